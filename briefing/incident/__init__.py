@@ -1,0 +1,1 @@
+"""The record: types, marking, times, safe text, checks and views. Pure: no files, no screen."""

@@ -1,0 +1,43 @@
+"""Problems in words, one line each. The words may quote outside text: who prints makes it safe."""
+
+from briefing.problems.problem import Place, Problem
+
+_LONGEST_QUOTED = 60
+
+
+def told(problem: Problem) -> str:
+    """The problem on one line: `path:line:column: error[code]: sentence help`.
+
+    Further places join the sentence: `...; first used at 3:1.` Outside text is not yet safe here.
+    """
+    level = "warning" if problem.warning else "error"
+    at = _standing(problem.place)
+    also = "".join(f"; {words} {_further(place, problem.place)}" for place, words in problem.also)
+    sentence = problem.sentence
+    if also:
+        sentence = f"{sentence.removesuffix('.')}{also}."
+    line = f"{at}{level}[{problem.code}]: {sentence} {problem.help}"
+    return " ".join(part.strip() for part in line.splitlines()).strip()
+
+
+def quoted(text: str) -> str:
+    """Outside text as a sentence quotes it: in quotation marks, cut to 60 characters."""
+    short = text if len(text) <= _LONGEST_QUOTED else f"{text[: _LONGEST_QUOTED - 1]}…"
+    return f"'{short}'"
+
+
+def _standing(place: Place) -> str:
+    numbers = f":{_numbers(place)}" if place.line else ""
+    within = f" ({place.within})" if place.within and not place.line else ""
+    standing = f"{place.path}{numbers}{within}".strip()
+    return f"{standing}: " if standing else ""
+
+
+def _further(place: Place, main: Place) -> str:
+    if place.path == main.path and place.line:
+        return f"at {_numbers(place)}"
+    return f"at {_standing(place).removesuffix(': ')}"
+
+
+def _numbers(place: Place) -> str:
+    return f"{place.line}:{place.column}" if place.column else f"{place.line}"
