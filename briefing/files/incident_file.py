@@ -1,0 +1,164 @@
+"""An incident's file: read whole and proved sound, or refused with what is wrong. Makes no view."""
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from briefing.files.opening import read_bytes
+from briefing.files.writing import write_atomic
+from briefing.incident import canonical
+from briefing.incident.integrity import Finding, findings
+from briefing.incident.safe import is_safe
+from briefing.incident.types import SCHEMA, Incident
+from briefing.problems import Place, Problem, ProblemError
+
+if TYPE_CHECKING:
+    from briefing.files.nodes import Node
+
+__all__ = ["decode_incident", "read_incident", "write_incident"]
+
+_PLAIN = bytes(range(0x20, 0x7F)) + b"\n"
+_JOINERS = ("\u200c", "\u200d")
+_HIDING = re.compile(rb"\\[urtbf]")
+"""Escapes by which a text can hold what its bytes do not show."""
+
+_YAML = re.compile(r"(?:\s|#[^\n]*\n)*(?:---|%YAML|- |[\w-]+ *:(?:\s|$))")
+_SUFFIXES = (".yaml", ".yml")
+_ITS_OWN = frozenset({"id", "title", "status", "marking", "zone"})
+_ENOUGH = 3
+"""How many of its own fields make a document an incident that only lacks its schema's version."""
+
+_MAKE_JSON = "Run `briefing build`: it makes the JSON from the seeds."
+
+
+def read_incident(path: str | os.PathLike[str]) -> Incident:
+    """The incident in a file.
+
+    What keeps it from being shown raises ProblemError, the most telling problem first.
+    """
+    name = os.fspath(path)
+    return decode_incident(read_bytes(name), name)
+
+
+def write_incident(path: str | os.PathLike[str], incident: Incident) -> None:
+    """Write an incident in its canonical form, whole or not at all."""
+    write_atomic(path, canonical.encode(incident))
+
+
+def decode_incident(data: bytes, path: str) -> Incident:
+    """The incident that a file's bytes hold; `path` only names the file in problems.
+
+    What is written as this program writes it is read at once. Anything else is read again with the
+    place of every value, to be taken if only its layout differs, or to say where it is wrong.
+    """
+    return _sound(data) or _examined(data, path)
+
+
+def _sound(data: bytes) -> Incident | None:
+    """The incident, if the bytes are canonical, safe and without a flaw.
+
+    Canonical bytes hold no key twice, nothing unknown, and no number that JSON does not know: what
+    msgspec would pass over does not come out again as it went in.
+    """
+    if _HIDING.search(data) or not _is_safe(data):
+        return None
+    try:
+        incident = msgspec.json.decode(data, type=Incident)
+        if canonical.encode(incident) != data or findings(incident):
+            return None
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        return None
+    return incident
+
+
+def _is_safe(data: bytes) -> bool:
+    # A look at what is not plain ASCII is enough, but for joiners: they depend on their neighbours.
+    try:
+        odd = data.translate(None, _PLAIN).decode("utf-8")
+        if any(joiner in odd for joiner in _JOINERS):
+            return is_safe(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
+    return is_safe(odd)
+
+
+def _examined(data: bytes, path: str) -> Incident:
+    # Only a file that is not as this program writes it pays for these imports.
+    from briefing.files.binding import bind
+    from briefing.files.strict_json import read_json
+
+    try:
+        root = read_json(data, path)
+    except ProblemError:
+        if _is_yaml(data, path):
+            raise _refused(path, "yaml-not-json", "This is YAML, not JSON.", _MAKE_JSON) from None
+        raise
+    _check_document(root, path)
+    incident = bind(root, Incident, path, words=False)
+    flaws = findings(incident)
+    if flaws:
+        raise ProblemError(*_told(flaws, root, path))
+    return incident
+
+
+def _is_yaml(data: bytes, path: str) -> bool:
+    beginning = data[:4096].decode("utf-8", "replace")
+    return path.lower().endswith(_SUFFIXES) or _YAML.match(beginning) is not None
+
+
+def _check_document(root: "Node", path: str) -> None:
+    """Refuse what is no incident at all, or one of another version, before its fields are told."""
+    from briefing.files.nodes import Mapping, Scalar
+
+    entries = root.entries if isinstance(root, Mapping) else {}
+    version = entries.get("schema")
+    if version is None and len(_ITS_OWN & entries.keys()) < _ENOUGH:
+        raise _refused(path, "not-an-incident", "This JSON is not an incident.", _MAKE_JSON)
+    if version is None or not isinstance(version.node, Scalar):
+        return
+    value = version.node.value
+    if isinstance(value, int) and not isinstance(value, bool) and value != SCHEMA:
+        raise ProblemError(
+            Problem(
+                "other-schema",
+                f"The file is of schema version {value}, and this program reads version {SCHEMA}.",
+                Place(path, version.node.line, version.node.column, "schema"),
+                "Use a newer briefing." if value > SCHEMA else _MAKE_JSON,
+            )
+        )
+
+
+def _refused(path: str, code: str, sentence: str, remedy: str) -> ProblemError:
+    return ProblemError(Problem(code, sentence, Place(path), remedy))
+
+
+def _told(flaws: list[Finding], root: "Node", path: str) -> list[Problem]:
+    """The flaws of a record with their places in its file, in the order of the file."""
+    from briefing.files.nodes import locate
+
+    indexes = _indexes(root)
+    problems = []
+    for flaw in flaws:
+        section, item, *fields = flaw.path
+        line, column = locate(root, (section, indexes.get(flaw.path[:2], item), *fields))
+        within = ".".join(str(step + 1 if isinstance(step, int) else step) for step in flaw.path)
+        problems.append(
+            Problem(flaw.code, flaw.sentence, Place(path, line, column, within), flaw.help)
+        )
+    return sorted(problems, key=lambda problem: (problem.place.line, problem.place.column))
+
+
+def _indexes(root: "Node") -> dict[tuple[str | int, ...], int]:
+    """Where in its section each item stands, by section and id; the last of several of one id."""
+    from briefing.files.nodes import Mapping, Scalar, Sequence
+
+    indexes: dict[tuple[str | int, ...], int] = {}
+    for section, entry in root.entries.items() if isinstance(root, Mapping) else ():
+        items = entry.node.items if isinstance(entry.node, Sequence) else []
+        for index, item in enumerate(items):
+            ident = item.entries.get("id") if isinstance(item, Mapping) else None
+            if ident and isinstance(ident.node, Scalar) and isinstance(ident.node.value, str):
+                indexes[section, ident.node.value] = index
+    return indexes

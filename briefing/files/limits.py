@@ -1,0 +1,35 @@
+"""How much a file may hold, and the problem of holding more. No file is read here."""
+
+from briefing.problems import Place, Problem, ProblemError
+
+MAX_BYTES = 16 * 1024 * 1024
+MAX_DEPTH = 64
+MAX_NODES = 1_000_000
+
+
+def too_large(path: str, limit: int = MAX_BYTES) -> ProblemError:
+    """The problem of a file with more bytes than `limit`."""
+    sentence = f"The file is larger than {_readable(limit)}."
+    remedy = "Split it, or check that it is the right file."
+    return ProblemError(Problem("too-large", sentence, Place(path), remedy))
+
+
+def too_deep(path: str, line: int, column: int) -> ProblemError:
+    """The problem of nesting below MAX_DEPTH levels."""
+    sentence = f"This is nested more than {MAX_DEPTH} levels deep."
+    remedy = "Flatten it, or check that it is the right file."
+    return ProblemError(Problem("too-deep", sentence, Place(path, line, column), remedy))
+
+
+def too_many_nodes(path: str, line: int, column: int) -> ProblemError:
+    """The problem of holding more than MAX_NODES values."""
+    sentence = f"The file holds more than {MAX_NODES:,} values."
+    remedy = "Split it, or check that it is the right file."
+    return ProblemError(Problem("too-many-values", sentence, Place(path, line, column), remedy))
+
+
+def _readable(size: int) -> str:
+    for unit, factor in (("MiB", 1 << 20), ("KiB", 1 << 10)):
+        if size >= factor and size % factor == 0:
+            return f"{size // factor} {unit}"
+    return f"{size} bytes"

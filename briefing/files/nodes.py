@@ -1,0 +1,68 @@
+"""What JSON and YAML have in common: values that know where they stand, not what they mean."""
+
+from msgspec import Struct
+
+from briefing.problems import Place, Problem, ProblemError, quoted
+
+
+class Scalar(Struct, gc=False):
+    """A text, number, truth value or nothing; from YAML always a text."""
+
+    value: str | int | float | bool | None
+    line: int
+    column: int
+
+
+class Entry(Struct, gc=False):
+    """What a key leads to, and where the key stands."""
+
+    line: int
+    column: int
+    node: "Node"
+
+
+class Mapping(Struct, gc=False):
+    """Keys, each once, in the order of the file."""
+
+    entries: dict[str, Entry]
+    line: int
+    column: int
+
+
+class Sequence(Struct, gc=False):
+    """Items in the order of the file."""
+
+    items: "list[Node]"
+    line: int
+    column: int
+
+
+Node = Scalar | Mapping | Sequence
+
+
+def locate(node: Node, path: tuple[str | int, ...]) -> tuple[int, int]:
+    """Line and column of what `path` (keys and indexes from 0) leads to.
+
+    A path that leads nowhere gives the place of the last node on it.
+    """
+    for step in path:
+        if isinstance(node, Mapping) and isinstance(step, str) and step in node.entries:
+            node = node.entries[step].node
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            break
+    return node.line, node.column
+
+
+def duplicate_key(path: str, key: str, line: int, column: int, first: Entry) -> ProblemError:
+    """The problem of a key that stands twice in one mapping."""
+    return ProblemError(
+        Problem(
+            "duplicate-key",
+            f"The key {quoted(key)} stands twice.",
+            Place(path, line, column),
+            "Remove or rename one of the two.",
+            also=((Place(path, first.line, first.column), "first used"),),
+        )
+    )
