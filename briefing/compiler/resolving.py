@@ -1,0 +1,152 @@
+"""Seeds to an incident: every file's items in one record, and all that is wrong with them."""
+
+from typing import Any
+
+from msgspec import structs
+
+from briefing.compiler.checks import overstatements
+from briefing.compiler.items import ITEMS, source
+from briefing.compiler.placing import placed
+from briefing.compiler.reading import SeedFile, SeedFolder, Steps
+from briefing.compiler.record import Common, RecordFile, each
+from briefing.compiler.seed import FrameFile
+from briefing.compiler.seed_parts import PassageSeed
+from briefing.compiler.times import TimesError, check_zone
+from briefing.incident.integrity import Finding, findings
+from briefing.incident.links import SECTIONS, items_of, kind_of
+from briefing.incident.marking import Marking, highest
+from briefing.incident.types import Incident, SummarySentence
+from briefing.problems import Problem, quoted
+
+__all__ = ["resolve"]
+
+
+def resolve(folder: SeedFolder, problems: list[Problem]) -> Incident | None:
+    """The incident that a folder's seeds make, or None if anything is wrong with it.
+
+    What is wrong is added to the problems. References are checked only in a folder that could be
+    read whole, since what is missing may stand in the file that could not.
+    """
+    if folder.frame is None:
+        return None
+    resolver = _Resolver(folder, folder.frame)
+    incident = resolver.incident()
+    found = list(dict.fromkeys(resolver.common.problems))
+    problems.extend(found)
+    return incident if folder.complete and not found else None
+
+
+class _Resolver:
+    """One incident being put together."""
+
+    def __init__(self, folder: SeedFolder, frame: SeedFile[FrameFile]) -> None:
+        self.complete = folder.complete
+        self.frame = frame.seed
+        self.common = Common(zone=frame.seed.incident.zone, marking=frame.seed.incident.marking)
+        self.frame_file = RecordFile(frame, self.common)
+        self.sources = [
+            (one.seed, RecordFile(one, self.common, one.seed.source.id)) for one in folder.sources
+        ]
+        self.files = [self.frame_file, *(file for _, file in self.sources)]
+        self.standing: dict[str, tuple[RecordFile, Steps]] = {}
+
+    def incident(self) -> Incident:
+        own = self.frame.incident
+        try:
+            check_zone(own.zone)
+        except TimesError as error:
+            self.frame_file.note_times(("incident",), error.flaws)
+            self.common.zone = "UTC"  # so that what else is wrong with times is told as well
+        self.place_ids()
+        self.mark_sources()
+        incident = Incident(
+            schema=1,
+            id=own.id,
+            title=own.title,
+            status=own.status,
+            marking=own.marking,
+            zone=own.zone,
+            serial=own.serial,
+            originator=own.originator,
+            contact=own.contact,
+            next_update=self.frame_file.instant(own.next_update, "incident", "next_update"),
+            supersedes=own.supersedes,
+            caveat=own.caveat,
+            **self.sections(),
+        )
+        return self.checked(structs.replace(incident, summary=self.summary(incident)))
+
+    def place_ids(self) -> None:
+        """Note where each item stands, and every id that is given again."""
+        for file in self.files:
+            if file.source is not None:
+                self.place_id(file.source, file, ("source",))
+            for section in file.file.sections():
+                for ident in getattr(file.file.seed, section) if section in ITEMS else ():
+                    self.place_id(ident, file, (section, ident))
+
+    def place_id(self, ident: str, file: RecordFile, steps: Steps) -> None:
+        if ident not in self.standing:
+            self.standing[ident] = file, steps
+            return
+        first, first_steps = self.standing[ident]
+        sentence = f"The id {quoted(ident)} is taken already."
+        remedy = "Give one of the two another id: ids are unique across all kinds and files."
+        also = ((first.file.place(first_steps), "first used"),)
+        file.note(steps, "duplicate-id", sentence, remedy, also)
+
+    def mark_sources(self) -> None:
+        for seed, file in self.sources:
+            assert file.source is not None
+            marking = seed.source.marking or self.common.marking
+            self.common.sources[file.source] = marking
+            for locator, passage in seed.passages.items():
+                own = passage.marking if isinstance(passage, PassageSeed) else None
+                raised = highest(marking, own or Marking.CLEAR)
+                self.common.passages[file.source, locator] = raised
+
+    def sections(self) -> dict[str, Any]:
+        sections: dict[str, Any] = {
+            "sources": tuple(source(seed, file) for seed, file in self.sources)
+        }
+        for section, make in ITEMS.items():
+            sections[section] = tuple(
+                make(ident, seed, file)
+                for file in self.files
+                for ident, seed in getattr(file.file.seed, section, {}).items()
+                if self.standing[ident] == (file, (section, ident))
+            )
+        return sections
+
+    def summary(self, incident: Incident) -> tuple[SummarySentence, ...]:
+        markings = {item.id: item.marking for item in items_of(incident)}
+        sentences = []
+        for index, seed in enumerate(self.frame.summary):
+            carried_by = each(seed.carried_by)
+            floor = highest(*(markings[one] for one in carried_by if one in markings))
+            if seed.marking is not None and not floor.within(seed.marking):
+                self.frame_file.too_low(seed.marking, floor, "summary", index)
+            marking = seed.marking or highest(floor, self.common.marking)
+            sentences.append(
+                SummarySentence(text=seed.text, carried_by=carried_by, marking=marking)
+            )
+        return tuple(sentences)
+
+    def checked(self, incident: Incident) -> Incident:
+        incident, at_odds = placed(incident)
+        for item in at_odds:
+            section = SECTIONS[kind_of(item)]
+            sentence = "The bounds of this time contradict the event that it is placed by."
+            self.tell(
+                Finding((section, item.id, "when"), "time-out-of-order", sentence, "Correct one.")
+            )
+        if self.complete:
+            for finding in (*findings(incident), *overstatements(incident)):
+                self.tell(finding)
+        return incident
+
+    def tell(self, finding: Finding) -> None:
+        """Note a flaw of the record at its place in the seeds."""
+        section, ident, *fields = finding.path
+        file, steps = self.standing.get(str(ident), (self.frame_file, (section, ident)))
+        file.note((*steps, *fields), finding.code, finding.sentence, finding.help)

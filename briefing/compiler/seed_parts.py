@@ -1,0 +1,131 @@
+"""What the records of a seed are made of: times, citations, and what all items have. No rules."""
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from briefing.incident.marking import Marking
+from briefing.incident.safe import SafeText
+from briefing.incident.types import Basis, Certainty, Digest, Id, Precision
+
+__all__ = [
+    "CitedSeed",
+    "EvidenceSeed",
+    "EvidenceSeeds",
+    "Ids",
+    "ItemSeed",
+    "Language",
+    "LocalTime",
+    "OriginalSeed",
+    "PassageSeed",
+    "Seed",
+    "Text",
+    "Texts",
+    "WhenSeed",
+    "WhenSeeds",
+]
+
+Text = Annotated[SafeText, Meta(min_length=1, description="a text, not empty")]
+
+# One id is not held to its pattern here, but to the record: msgspec (0.22) misplaces the pattern of
+# a text that shares a union with a list, and crashes when it frees the type.
+Ids = Annotated[str, Meta(min_length=1, max_length=80)] | tuple[Id, ...]
+"""One id, or a list of them."""
+
+Texts = Text | tuple[Text, ...]
+"""One text, or a list of them."""
+
+LocalTime = Annotated[str, Meta(min_length=1, description="a clock time such as 2023-05-03T02:27")]
+"""A clock time of the zone that holds there, or one with its own offset from UTC."""
+
+Language = Annotated[
+    str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", description="a language tag")
+]
+
+
+class Seed(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The manner of all that follows: unchangeable, by keyword, strict."""
+
+
+class WhenSeed(Seed, frozen=True, kw_only=True):
+    """A time.
+
+    What was said: `words`, as reported. Its date: `date` in EDTF (`2023-05-03`, `2023-05~`,
+    `../2023-05-09`), with `date_inferred: yes` where the editor supplied it. Its bounds: `from` and
+    `to`, clock times such as `2023-05-02T22:00`, or dates; `to` is the last minute meant, and
+    either may be left out. How they are meant: `zone` (the incident's unless given), `basis`,
+    `certainty`, `precision`. Its place among other things: `during`, `before` or `after` an event.
+    """
+
+    words: SafeText = SafeText("")
+    date: str = ""
+    date_inferred: bool = False
+    from_: LocalTime | None = msgspec.field(name="from", default=None)
+    to: LocalTime | None = None
+    zone: str | None = None
+    basis: Basis | None = None
+    certainty: Certainty | None = None
+    precision: Precision | None = None
+    during: Id | None = None
+    before: Id | None = None
+    after: Id | None = None
+
+
+WhenSeeds = Text | WhenSeed
+"""A time: an EDTF date, or all that is known of it."""
+
+
+class EvidenceSeed(Seed, frozen=True, kw_only=True):
+    """A citation.
+
+    Where: `at`, a passage of the file's own source, or of `source`. Whose word: `by`, a chain of
+    actors, outermost first (left out, the source speaks for itself). In what words: `quote`
+    verbatim, `frame` the words that govern it, `hedge` those by which the source keeps its
+    distance. `marking` raises it above its source and passage.
+    """
+
+    at: Text
+    by: Ids = ()
+    quote: SafeText = SafeText("")
+    frame: SafeText = SafeText("")
+    hedge: SafeText = SafeText("")
+    source: Id | None = None
+    marking: Marking | None = None
+
+
+EvidenceSeeds = Text | EvidenceSeed | tuple[Text | EvidenceSeed, ...]
+"""One citation or a list of them; one that names only its passage may be written as that."""
+
+
+class PassageSeed(Seed, frozen=True, kw_only=True):
+    """What a passage says, in our own words: `digest`; `marking` raises it above its source."""
+
+    digest: Text
+    marking: Marking | None = None
+
+
+class OriginalSeed(Seed, frozen=True, kw_only=True):
+    """The document as it came: the `file`'s name where originals are kept, and its `sha256`."""
+
+    file: SafeText = SafeText("")
+    sha256: Digest
+
+
+class ItemSeed(Seed, frozen=True, kw_only=True):
+    """What every item can have.
+
+    `marking`, where the one that follows from its evidence will not do; `tags`; `inferred`, what
+    its editor inferred.
+    """
+
+    marking: Marking | None = None
+    tags: Texts = ()
+    inferred: Texts = ()
+
+
+class CitedSeed(ItemSeed, frozen=True, kw_only=True):
+    """An item that rests on `evidence`; `unsaid` is what a reader misses and no source gives."""
+
+    evidence: EvidenceSeeds = ()
+    unsaid: Texts = ()

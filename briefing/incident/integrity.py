@@ -1,0 +1,282 @@
+"""Whether an incident hangs together: ids unique, references held, nothing without its evidence."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from briefing.incident.links import SECTIONS, evidence_of, items_of, kind_of
+from briefing.incident.types import (
+    Claim,
+    Evidence,
+    Incident,
+    Item,
+    Kind,
+    Measure,
+    Stance,
+    Statement,
+    When,
+)
+
+__all__ = ["Finding", "findings"]
+
+NEEDS_EVIDENCE = (Kind.EVENT, Kind.EXHIBIT, Kind.STATEMENT, Kind.MEASURE, Kind.QUESTION)
+
+_NAMED = 5
+"""How many ids or locators a sentence lists."""
+
+_SUGGESTIONS = 10
+"""For how many flaws of one record the nearest id is looked up, which is slow."""
+
+Path = tuple[str | int, ...]
+
+_ONE: dict[Kind, tuple[tuple[str, Kind | None], ...]] = {
+    Kind.ACTOR: (("side", Kind.SIDE), ("part_of", Kind.ACTOR)),
+    Kind.CLAIM: (("question", Kind.QUESTION),),
+    Kind.STATEMENT: (("speaker", Kind.ACTOR),),
+    Kind.REVISION: (("of", None),),
+}
+"""The fields of each kind that hold one id or none, and the kind wanted there (None: any)."""
+
+_MANY: dict[Kind, tuple[tuple[str, Kind | None], ...]] = {
+    Kind.CLAIM: (("about", Kind.ACTOR),),
+    Kind.EXHIBIT: (("bears_on", Kind.QUESTION),),
+    Kind.EVENT: (
+        ("claims", Kind.CLAIM),
+        ("bears_on", Kind.QUESTION),
+        ("shown_in", Kind.EXHIBIT),
+    ),
+    Kind.STATEMENT: (("to", Kind.ACTOR),),
+    Kind.MEASURE: (("by", Kind.ACTOR), ("claims", Kind.CLAIM), ("bears_on", Kind.QUESTION)),
+    Kind.LINE: (("about", None),),
+}
+"""The fields of each kind that hold ids, and the kind wanted there (None: any)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A flaw of the record: where (section, id or name, then fields), a code, a sentence, help."""
+
+    path: Path
+    code: str
+    sentence: str
+    help: str
+
+
+def findings(incident: Incident) -> list[Finding]:
+    """All that keeps an incident from being shown, in the order of the file."""
+    return [*_duplicates(incident), *_Check(incident).flaws(), *_circles(incident)]
+
+
+def _duplicates(incident: Incident) -> Iterator[Finding]:
+    seen: dict[str, Kind] = {}
+    for item in items_of(incident):
+        if item.id in seen:
+            kind = kind_of(item)
+            yield Finding(
+                (SECTIONS[kind], item.id),
+                "duplicate-id",
+                f"The id {item.id!r} is already that of {_a(seen[item.id].value)}.",
+                "Give one of the two another id: ids are unique across all kinds.",
+            )
+        else:
+            seen[item.id] = kind_of(item)
+
+
+class _Check:
+    """One look at every item. Paths and words are made for flaws only."""
+
+    def __init__(self, incident: Incident) -> None:
+        self.incident = incident
+        self.kinds = {item.id: kind_of(item) for item in items_of(incident)}
+        self.passages = {
+            source.id: dict.fromkeys(passage.locator for passage in source.passages)
+            for source in incident.sources
+        }
+        self.held = _held_claims(incident)
+        self.suggestions = _SUGGESTIONS
+
+    def flaws(self) -> Iterator[Finding]:
+        for kind, section in SECTIONS.items():
+            one, many = _ONE.get(kind, ()), _MANY.get(kind, ())
+            for item in getattr(self.incident, section):
+                path = (section, item.id)
+                for name, wanted in one:
+                    ident = getattr(item, name)
+                    if ident is not None and not self.holds(ident, wanted):
+                        yield self.dangling((*path, name), ident, wanted)
+                for name, wanted in many:
+                    if idents := getattr(item, name):
+                        yield from self.among((*path, name), idents, wanted)
+                if kind not in (Kind.SIDE, Kind.SOURCE, Kind.LINE):
+                    yield from self.of_kind(path, kind, item)
+        for index, sentence in enumerate(self.incident.summary):
+            yield from self.among(("summary", index, "carried_by"), sentence.carried_by, None)
+
+    def of_kind(self, path: Path, kind: Kind, item: Item) -> Iterator[Finding]:
+        """What only some kinds can be wrong in."""
+        evidence = evidence_of(item)
+        if not evidence and kind in NEEDS_EVIDENCE:
+            yield _no_evidence(path, item)
+        for index, one in enumerate(evidence):
+            if not self.is_sound(one):
+                field = "implied" if kind is Kind.CLAIM else "evidence"
+                yield from self.evidence_flaws((*path, field, index), one)
+        when: When | None = getattr(item, "when", None)
+        if when is not None and when.placed is not None:
+            event = when.placed.event
+            if not self.holds(event, Kind.EVENT):
+                yield self.dangling((*path, "when", "placed", "event"), event, Kind.EVENT)
+        if isinstance(item, Claim):
+            if item.id not in self.held and not item.implied:
+                yield _unheld(path, item)
+        elif isinstance(item, Statement):
+            if not item.positions:
+                yield _no_positions(path, item)
+            for index, position in enumerate(item.positions):
+                if not self.holds(position.claim, Kind.CLAIM):
+                    place = (*path, "positions", index, "claim")
+                    yield self.dangling(place, position.claim, Kind.CLAIM)
+        elif isinstance(item, Measure):
+            for index, reason in enumerate(item.reasons):
+                yield from self.among((*path, "reasons", index, "by"), reason.by, Kind.ACTOR)
+
+    def holds(self, ident: str, wanted: Kind | None) -> bool:
+        kind = self.kinds.get(ident)
+        return kind is wanted if wanted else kind is not None
+
+    def among(self, path: Path, idents: tuple[str, ...], wanted: Kind | None) -> Iterator[Finding]:
+        for index, ident in enumerate(idents):
+            if not self.holds(ident, wanted):
+                yield self.dangling((*path, index), ident, wanted)
+
+    def dangling(self, path: Path, ident: str, wanted: Kind | None) -> Finding:
+        kind = self.kinds.get(ident)
+        word = wanted.value if wanted else "item"
+        near = self.nearest(ident, (one for one, k in self.kinds.items() if wanted in (k, None)))
+        if kind is None:
+            sentence = f"There is no {word} {ident!r}."
+        else:
+            sentence = f"{ident!r} is {_a(kind.value)}, and {_a(word)} is wanted here."
+        remedy = f"Did you mean {near!r}?" if near else f"Name {_a(word)} that the record holds."
+        return Finding(path, "dangling-reference", sentence, remedy)
+
+    def is_sound(self, one: Evidence) -> bool:
+        for actor in one.attributed_to:
+            if self.kinds.get(actor) is not Kind.ACTOR:
+                return False
+        return one.passage in self.passages.get(one.source, ()) and bool(one.quote or not one.frame)
+
+    def evidence_flaws(self, path: Path, one: Evidence) -> Iterator[Finding]:
+        if one.source not in self.passages:
+            yield self.dangling((*path, "source"), one.source, Kind.SOURCE)
+        elif one.passage not in self.passages[one.source]:
+            locators = list(self.passages[one.source])
+            yield Finding(
+                (*path, "passage"),
+                "no-such-passage",
+                f"The source {one.source!r} has no passage {one.passage!r}.",
+                f"Cite one of: {_listed(locators)}." if locators else "Give the source a passage.",
+            )
+        yield from self.among((*path, "attributed_to"), one.attributed_to, Kind.ACTOR)
+        if one.frame and not one.quote:
+            yield Finding(
+                (*path, "frame"),
+                "frame-without-quotation",
+                "A frame is given, and no quotation for it to govern.",
+                "Give the quotation, or name the words as a hedge.",
+            )
+
+    def nearest(self, ident: str, idents: Iterable[str]) -> str | None:
+        if not self.suggestions:
+            return None
+        self.suggestions -= 1
+        # Only a record with flaws pays for the import.
+        from difflib import get_close_matches
+
+        return next(iter(get_close_matches(ident, idents, 1)), None)
+
+
+def _a(word: str) -> str:
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
+
+
+def _no_evidence(path: Path, item: Item) -> Finding:
+    return Finding(
+        path,
+        "no-evidence",
+        f"The {kind_of(item).value} {item.id!r} rests on no evidence.",
+        "Cite the source and the passage that say it.",
+    )
+
+
+def _held_claims(incident: Incident) -> set[str]:
+    return {
+        position.claim
+        for statement in incident.statements
+        for position in statement.positions
+        if position.stance is Stance.ASSERTS
+    }
+
+
+def _unheld(path: Path, claim: Claim) -> Finding:
+    return Finding(
+        path,
+        "claim-of-nobody",
+        f"Nobody holds the claim {claim.id!r}, and no passage implies it.",
+        "Say by which passage it is implied, or let a statement assert it.",
+    )
+
+
+def _no_positions(path: Path, statement: Statement) -> Finding:
+    return Finding(
+        path,
+        "statement-without-position",
+        f"The statement {statement.id!r} takes no position on any claim.",
+        "Name at least one claim and the stance on it.",
+    )
+
+
+def _circles(incident: Incident) -> Iterator[Finding]:
+    """Events that are placed by one another, and actors that are part of one another."""
+    placed = {
+        event.id: event.when.placed.event
+        for event in incident.events
+        if event.when is not None and event.when.placed is not None
+    }
+    parts = {actor.id: actor.part_of for actor in incident.actors if actor.part_of is not None}
+    for section, field, arrows in (
+        ("events", ("when", "placed", "event"), placed),
+        ("actors", ("part_of",), parts),
+    ):
+        circles = _on_circles(arrows)
+        for start in arrows:
+            if start in circles:
+                others = list(islice((one for one in circles[start] if one != start), _NAMED + 1))
+                way = f" by way of {_listed(others)}" if others else ""
+                yield Finding(
+                    (section, start, *field),
+                    "circle",
+                    f"{start!r} refers to itself{way}.",
+                    "Break the circle.",
+                )
+
+
+def _on_circles(arrows: dict[str, str]) -> dict[str, list[str]]:
+    """Each id from which the arrows lead back to it, with all ids of that circle."""
+    circles: dict[str, list[str]] = {}
+    seen: set[str] = set()
+    for start in arrows:
+        walk: dict[str, int] = {}
+        ident: str | None = start
+        while ident is not None and ident not in seen:
+            seen.add(ident)
+            walk[ident] = len(walk)
+            ident = arrows.get(ident)
+        if ident in walk:
+            circle = list(walk)[walk[ident] :]
+            circles.update(dict.fromkeys(circle, circle))
+    return circles

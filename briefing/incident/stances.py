@@ -1,0 +1,68 @@
+"""How a position reads: one verb for each stance and mode, the same for every speaker."""
+
+from briefing.incident.safe import SafeText, safe
+from briefing.incident.types import Actor, Claim, Mode, Number, Stance
+
+__all__ = ["alone", "begin", "held", "is_plural", "listed", "stance_verb"]
+
+_LINKS: dict[Mode, tuple[str, str]] = {
+    Mode.PAST: ("that", "on whether"),
+    Mode.PRESENT: ("that", "on whether"),
+    Mode.POSSIBLE: ("that it is possible that", "on whether it is possible that"),
+    Mode.INTENT: ("that the intention is that", "on whether the intention is that"),
+    Mode.DEMAND: ("that", "on the demand that"),
+}
+"""How a claim follows a verb, and how it follows a verb that passes no judgement."""
+
+_VERBS: dict[Stance, tuple[str, str]] = {
+    Stance.ASSERTS: ("says", "say"),
+    Stance.DENIES: ("denies", "deny"),
+    Stance.DOUBTS: ("doubts", "doubt"),
+    Stance.WITHHOLDS: ("withholds judgement", "withhold judgement"),
+    Stance.DECLINES: ("declines to comment", "decline to comment"),
+}
+
+_DEMANDS: dict[Stance, tuple[str, str]] = {
+    Stance.ASSERTS: ("demands", "demand"),
+    Stance.DENIES: ("rejects the demand", "reject the demand"),
+    Stance.DOUBTS: ("questions the demand", "question the demand"),
+}
+"""Verbs for a demand, which is neither true nor false."""
+
+
+def stance_verb(stance: Stance, mode: Mode, *, plural: bool = False) -> str:
+    """The verb that leads up to a claim: ``denies that``, ``withholds judgement on whether``."""
+    verbs = _DEMANDS.get(stance, _VERBS[stance]) if mode is Mode.DEMAND else _VERBS[stance]
+    judging, reserved = _LINKS[mode]
+    link = reserved if stance in (Stance.WITHHOLDS, Stance.DECLINES) else judging
+    return f"{verbs[plural]} {link}"
+
+
+def held(speaker: Actor, stance: Stance, claim: Claim) -> SafeText:
+    """A position as a sentence without its full stop; it never meets a second negative.
+
+    ``Volodymyr Zelensky denies that Ukraine was behind the incident``
+    """
+    verb = stance_verb(stance, claim.mode, plural=is_plural(speaker))
+    return begin(safe(f"{speaker.name} {verb} {claim.text}"))
+
+
+def alone(claim: Claim) -> SafeText:
+    """A claim standing by itself; whoever shows it so shows its claimant beside it."""
+    return begin(claim.text)
+
+
+def is_plural(actor: Actor) -> bool:
+    """Whether an actor takes a verb in the plural."""
+    return actor.number is not Number.ONE
+
+
+def listed(actor: Actor, *, short: bool = False) -> SafeText:
+    """An actor's name at the head of a row: without its article."""
+    name = actor.short if short and actor.short else actor.name
+    return begin(SafeText(name.removeprefix("the ")))
+
+
+def begin(text: SafeText) -> SafeText:
+    """The text with a capital letter in front."""
+    return SafeText(text[:1].upper() + text[1:])

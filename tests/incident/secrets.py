@@ -1,0 +1,105 @@
+"""Something RED of every kind, to be put into an incident and not found again in a cut of it."""
+
+from typing import Any
+
+import msgspec
+
+from briefing.incident.marking import Marking
+from briefing.incident.safe import SafeText
+from briefing.incident.types import (
+    Actor,
+    ActorKind,
+    Claim,
+    Event,
+    Evidence,
+    Incident,
+    Line,
+    LineUse,
+    Passage,
+    Position,
+    Question,
+    Revision,
+    RevisionKind,
+    Source,
+    Stance,
+    Statement,
+    SummarySentence,
+    When,
+    Wording,
+)
+from tests.incident.strategies import MOMENTS
+
+__all__ = ["SECRET", "with_secrets"]
+
+SECRET = "lantern"
+
+_WORD = SafeText(SECRET)
+_RED: Any = {"marking": Marking.RED}
+_CITES = Evidence(
+    source=f"{SECRET}-source",
+    passage=_WORD,
+    attributed_to=(f"{SECRET}-actor",),
+    quote=_WORD,
+    **_RED,
+)
+_CITED: Any = {"evidence": (_CITES,), **_RED}
+_WHEN = When(words=_WORD, earliest=MOMENTS[0])
+
+
+def with_secrets(incident: Incident, *, first: bool) -> Incident:
+    """The incident with something RED of every kind, before or after what there is.
+
+    Each refers to what there is and to each other, and all say the word.
+    """
+    secrets = {**_about(incident), **_among_themselves()}
+    added = {}
+    for section, secret in secrets.items():
+        there = getattr(incident, section)
+        added[section] = (secret, *there) if first else (*there, secret)
+    return msgspec.structs.replace(incident, **added)
+
+
+def _about(incident: Incident) -> dict[str, Any]:
+    actor = incident.actors[0].id
+    claims = (f"{SECRET}-claim", *(claim.id for claim in incident.claims))
+    return {
+        "actors": Actor(
+            id=f"{SECRET}-actor", name=_WORD, kind=ActorKind.BODY, part_of=actor, **_RED
+        ),
+        "claims": Claim(id=claims[0], text=_WORD, implied=(_CITES,), about=(actor,), **_RED),
+        "statements": Statement(
+            id=f"{SECRET}-statement",
+            speaker=actor,
+            wording=Wording.QUOTED,
+            positions=tuple(Position(stance=Stance.DENIES, claim=claim) for claim in claims),
+            **_CITED,
+        ),
+        "lines": Line(
+            id=f"{SECRET}-line",
+            use=LineUse.NOT_TO_BE_SAID,
+            text=_WORD,
+            approved_by=_WORD,
+            about=(actor,),
+            **_RED,
+        ),
+        "revisions": Revision(
+            id=f"{SECRET}-revision", of=actor, what=RevisionKind.WITHDRAWAL, text=_WORD, **_CITED
+        ),
+    }
+
+
+def _among_themselves() -> dict[str, Any]:
+    event = f"{SECRET}-event"
+    return {
+        "sources": Source(
+            id=_CITES.source,
+            outlet=_WORD,
+            published=_WHEN,
+            received=MOMENTS[0],
+            passages=(Passage(locator=_WORD, digest=_WORD, **_RED),),
+            **_RED,
+        ),
+        "questions": Question(id=f"{SECRET}-question", text=_WORD, **_CITED),
+        "events": Event(id=event, title=_WORD, claims=(f"{SECRET}-claim",), when=_WHEN, **_CITED),
+        "summary": SummarySentence(text=_WORD, carried_by=(event,), **_RED),
+    }

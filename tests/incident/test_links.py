@@ -1,0 +1,67 @@
+"""The index: from each thing to what refers to it, in the order of the file."""
+
+from hypothesis import given
+
+from briefing.incident.links import Links, evidence_of, items_of, kind_of
+from briefing.incident.types import Actor, Claim, Event, Incident, Kind, Measure, Statement
+from tests.incident.strategies import incidents
+
+
+@given(incidents())
+def test_every_item_is_found_by_its_id(incident: Incident) -> None:
+    links = Links.of(incident)
+    assert list(links.items.values()) == list(items_of(incident))
+    assert all(links.items[item.id] is item for item in items_of(incident))
+
+
+@given(incidents())
+def test_a_claim_leads_to_all_who_take_a_position_on_it(incident: Incident) -> None:
+    links = Links.of(incident)
+    for claim in incident.claims:
+        found = [(one.statement.id, one.position) for one in links.holdings.get(claim.id, ())]
+        assert found == [
+            (statement.id, position)
+            for statement in incident.statements
+            for position in statement.positions
+            if position.claim == claim.id
+        ]
+
+
+@given(incidents())
+def test_what_refers_to_a_thing_is_found_from_it(incident: Incident) -> None:
+    links = Links.of(incident)
+    for item in items_of(incident):
+        for one in evidence_of(item):
+            assert item in links.cited_by[one.source]
+        match item:
+            case Actor(side=str(side)):
+                assert item in links.members[side]
+            case Claim(question=str(question)):
+                assert item in links.claims[question]
+            case Event() | Measure():
+                assert all(item in links.told_in[claim] for claim in item.claims)
+                assert all(item in links.bearing[question] for question in item.bears_on)
+            case Statement():
+                assert item in links.statements[item.speaker]
+                assert all(item in links.named_in[actor] for actor in item.to)
+
+
+@given(incidents())
+def test_what_is_found_from_a_thing_refers_to_it(incident: Incident) -> None:
+    links = Links.of(incident)
+    for ident, statements in links.statements.items():
+        assert all(statement.speaker == ident for statement in statements)
+    for ident, claims in links.claims.items():
+        assert all(claim.question == ident for claim in claims)
+    for ident, items in links.cited_by.items():
+        assert len({item.id for item in items}) == len(items)
+        assert all(ident in {one.source for one in evidence_of(item)} for item in items)
+    for ident, revisions in links.revisions.items():
+        assert all(revision.of == ident for revision in revisions)
+
+
+@given(incidents())
+def test_items_stand_kind_by_kind(incident: Incident) -> None:
+    kinds = [kind_of(item) for item in items_of(incident)]
+    assert sorted(kinds, key=list(dict.fromkeys(kinds)).index) == kinds
+    assert set(kinds) <= set(Kind)

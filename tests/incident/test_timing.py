@@ -1,0 +1,150 @@
+"""Times: how they are ordered, when they overlap, and how they read."""
+
+import datetime as dt
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.incident.safe import safe
+from briefing.incident.timing import (
+    date_words,
+    instant_words,
+    is_dated,
+    order_key,
+    overlap,
+    when_words,
+)
+from briefing.incident.types import Basis, Precision, When
+
+MOSCOW = dt.timezone(dt.timedelta(hours=3))
+
+moments = st.datetimes(
+    dt.datetime(1950, 1, 1),  # noqa: DTZ001 -- the strategy adds the zone
+    dt.datetime(2100, 1, 1),  # noqa: DTZ001
+    timezones=st.sampled_from([dt.UTC, MOSCOW]),
+)
+
+
+@st.composite
+def whens(draw: st.DrawFn) -> When:
+    first, last = sorted((draw(moments), draw(moments)))
+    earliest, latest = draw(
+        st.sampled_from([(first, last), (first, None), (None, last), (first, first)])
+    )
+    return When(earliest=earliest, latest=latest, precision=draw(st.sampled_from(list(Precision))))
+
+
+def moscow(day: int, hour: int = 0, minute: int = 0) -> dt.datetime:
+    return dt.datetime(2023, 5, day, hour, minute, tzinfo=MOSCOW)
+
+
+@given(st.lists(st.tuples(whens(), st.uuids().map(str)), max_size=6), st.randoms())
+def test_the_order_is_the_same_however_the_things_came(
+    things: list[tuple[When, str]], chance: random.Random
+) -> None:
+    shuffled = list(things)
+    chance.shuffle(shuffled)
+    ordered = sorted(things, key=lambda thing: order_key(*thing))
+    assert ordered == sorted(shuffled, key=lambda thing: order_key(*thing))
+
+
+@given(whens(), whens())
+def test_overlap_is_mutual_and_a_time_overlaps_itself(one: When, other: When) -> None:
+    assert overlap(one, other) == overlap(other, one)
+    assert overlap(one, one)
+
+
+@given(whens(), whens())
+def test_of_two_times_that_do_not_overlap_the_earlier_comes_first(one: When, other: When) -> None:
+    if not overlap(one, other):
+        first, last = (one, other) if order_key(one, "a") < order_key(other, "b") else (other, one)
+        assert first.latest is not None
+        assert last.earliest is not None
+        assert first.latest < last.earliest
+
+
+def test_a_time_without_bounds_is_not_dated() -> None:
+    assert not is_dated(None)
+    assert not is_dated(When(words=safe("in the meantime")))
+    assert is_dated(When(latest=moscow(3)))
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("", ""),
+        ("2023", "2023"),
+        ("2023-05", "May 2023"),
+        ("2023-05-03", "3 May 2023"),
+        ("2023-05~", "about May 2023"),
+        ("2023-05-03?", "3 May 2023 (uncertain)"),
+        ("2023%", "about 2023 (uncertain)"),
+        ("2023-05-02/2023-05-03", "2–3 May 2023"),
+        ("2023-04-28/2023-05-03", "28 April – 3 May 2023"),
+        ("2022-12-31/2023-01-01", "31 December 2022 – 1 January 2023"),
+        ("2023-04~/2023-05-03", "about April 2023 – 3 May 2023"),
+        ("../2023-05-09", "up to 9 May 2023"),
+        ("2023-05-03/..", "from 3 May 2023"),
+    ],
+)
+def test_a_date_is_told_in_words(edtf: str, words: str) -> None:
+    assert date_words(edtf) == words
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        (None, "time not given"),
+        (When(), "time not given"),
+        (When(words=safe("in the meantime")), "in the meantime"),
+        (
+            When(words=safe("overnight"), date="2023-05-02/2023-05-03", date_inferred=True),
+            "overnight, 2–3 May 2023; date inferred",
+        ),
+        (When(words=safe("on 3 May 2023"), date="2023-05-03"), "on 3 May 2023"),
+        (When(date="2023-05-03", basis=Basis.INFERRED), "3 May 2023; inferred"),
+        (When(latest=moscow(9)), "up to 9 May 2023"),
+        (When(earliest=moscow(3)), "from 3 May 2023"),
+        (When(earliest=moscow(2, 22), latest=moscow(3, 6)), "2–3 May 2023"),
+    ],
+)
+def test_readers_get_the_words_then_the_date_then_what_was_inferred(
+    when: When | None, words: str
+) -> None:
+    assert when_words(when) == words
+
+
+def test_hours_that_only_a_convention_gives_are_not_told() -> None:
+    when = When(
+        words=safe("overnight"),
+        date="2023-05-02/2023-05-03",
+        earliest=moscow(2, 22),
+        latest=moscow(3, 6),
+        basis=Basis.CONVENTION,
+    )
+    assert when_words(when) == "overnight, 2–3 May 2023"
+
+
+@pytest.mark.parametrize(
+    ("instant", "words"),
+    [
+        (moscow(3, 2, 27), "3 May 2023, 02:27 +03:00"),
+        (dt.datetime(2023, 5, 3, 2, 27, tzinfo=dt.UTC), "3 May 2023, 02:27 UTC"),
+    ],
+)
+def test_a_moment_is_told_with_its_offset(instant: dt.datetime, words: str) -> None:
+    assert instant_words(instant) == words
+
+
+@pytest.mark.parametrize(
+    "text", ["2023-21", "2023-05-XX", "202X", "2023-00", "soon", "٢٠٢٣", "3/4"]
+)
+def test_what_is_no_plain_date_is_given_back_for_the_reader_to_judge(text: str) -> None:
+    assert date_words(text).replace(" – ", "/") == text
+
+
+@given(st.text("0123456789-/.?~%X", max_size=24))
+def test_any_text_in_place_of_a_date_can_be_told(text: str) -> None:
+    assert isinstance(date_words(text), str)

@@ -1,0 +1,296 @@
+"""The cut: nothing above the ceiling, nothing later than the moment, and no trace of either."""
+
+import datetime as dt
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.incident import canonical
+from briefing.incident.integrity import findings
+from briefing.incident.links import evidence_of, items_of
+from briefing.incident.marking import Marking, highest
+from briefing.incident.safe import safe
+from briefing.incident.types import (
+    Actor,
+    ActorKind,
+    Checked,
+    Claim,
+    Event,
+    Evidence,
+    Incident,
+    Item,
+    Kind,
+    Passage,
+    Position,
+    Relation,
+    Relative,
+    Source,
+    Stance,
+    Statement,
+    Status,
+    When,
+    Wording,
+)
+from briefing.incident.view import Filter, cut, known_from
+from tests.incident.secrets import SECRET, with_secrets
+from tests.incident.strategies import MOMENTS, incidents
+
+MOMENT = st.sampled_from((None, *MOMENTS))
+BELOW_RED = st.sampled_from([marking for marking in Marking if marking is not Marking.RED])
+CEILING = st.sampled_from((Marking.CLEAR, Marking.CLEAR, Marking.GREEN, Marking.AMBER, Marking.RED))
+"""Low ones more often, for they cut more."""
+
+often = settings(max_examples=300)
+"""For what must hold of every field of every kind, which one draw seldom shows."""
+
+
+def marked(value: Any) -> list[Marking]:
+    """Every marking anywhere in a record."""
+    if isinstance(value, dict):
+        own = [Marking(value["marking"])] if "marking" in value else []
+        return own + marked(list(value.values()))
+    if isinstance(value, list | tuple):
+        return [marking for one in value for marking in marked(one)]
+    return []
+
+
+def retold(incident: Incident, ceiling: Marking) -> Incident:
+    """The incident with every text of what is above the ceiling written anew."""
+    record = _retold(msgspec.to_builtins(incident), ceiling)
+    return msgspec.convert(record, Incident)
+
+
+def _retold(value: Any, ceiling: Marking) -> Any:
+    if isinstance(value, dict):
+        if "marking" in value and not Marking(value["marking"]).within(ceiling):
+            own = ("outlet", "title", "name", "text", "digest", "hedge", "place")
+            value = {key: SECRET if key in own else one for key, one in value.items()}
+        return {key: _retold(one, ceiling) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_retold(one, ceiling) for one in value]
+    return value
+
+
+@given(incidents())
+def test_the_incidents_drawn_have_no_flaw(incident: Incident) -> None:
+    assert findings(incident) == []
+
+
+@often
+@given(incidents(), CEILING, MOMENT)
+def test_nothing_above_the_ceiling_is_in_the_cut(
+    incident: Incident, ceiling: Marking, as_of: dt.datetime | None
+) -> None:
+    view = cut(incident, ceiling=ceiling, as_of=as_of)
+    held = marked(msgspec.to_builtins(view.incident))
+    assert all(marking.within(ceiling) for marking in held)
+    assert view.held == highest(*held)
+
+
+@given(incidents(), CEILING, st.sampled_from(MOMENTS))
+def test_nothing_that_was_not_known_by_then_is_in_the_cut(
+    incident: Incident, ceiling: Marking, as_of: dt.datetime
+) -> None:
+    view = cut(incident, ceiling=ceiling, as_of=as_of)
+    known = [known_from(source) for source in view.incident.sources]
+    assert all(moment is not None and moment <= as_of for moment in known)
+    ids = {source.id for source in view.incident.sources}
+    cited = {one.source for item in items_of(view.incident) for one in evidence_of(item)}
+    assert cited <= ids
+
+
+@often
+@given(incidents(), CEILING, MOMENT)
+def test_every_reference_in_the_cut_holds(
+    incident: Incident, ceiling: Marking, as_of: dt.datetime | None
+) -> None:
+    view = cut(incident, ceiling=ceiling, as_of=as_of)
+    # A claim may be left whose only holders were cut: it is only denied in this copy.
+    assert {finding.code for finding in findings(view.incident)} <= {"claim-of-nobody"}
+
+
+@often
+@given(incidents(), CEILING, MOMENT)
+def test_cutting_again_changes_nothing(
+    incident: Incident, ceiling: Marking, as_of: dt.datetime | None
+) -> None:
+    once = cut(incident, ceiling=ceiling, as_of=as_of).incident
+    assert cut(once, ceiling=ceiling, as_of=as_of).incident == once
+
+
+@often
+@given(incidents(), CEILING, CEILING)
+def test_a_copy_of_a_copy_is_that_of_the_whole(
+    incident: Incident, one: Marking, other: Marking
+) -> None:
+    low, high = sorted((one, other), key=lambda marking: marking.rank)
+    copy = cut(incident, ceiling=high).incident
+    assert cut(copy, ceiling=low).incident == cut(incident, ceiling=low).incident
+
+
+@often
+@given(incidents(), BELOW_RED, st.booleans(), MOMENT)
+def test_what_is_added_above_the_ceiling_leaves_no_trace(
+    incident: Incident, ceiling: Marking, first: bool, as_of: dt.datetime | None
+) -> None:
+    secret = with_secrets(incident, first=first)
+    assert findings(secret) == []
+    bare = cut(incident, ceiling=ceiling, as_of=as_of)
+    view = cut(secret, ceiling=ceiling, as_of=as_of)
+    assert canonical.encode(view.incident) == canonical.encode(bare.incident)
+    assert (view.numbers, view.listed, view.held) == (bare.numbers, bare.listed, bare.held)
+
+
+@given(incidents(), CEILING)
+def test_what_is_rewritten_above_the_ceiling_leaves_no_trace(
+    incident: Incident, ceiling: Marking
+) -> None:
+    cuts = (cut(one, ceiling=ceiling) for one in (incident, retold(incident, ceiling)))
+    assert len({canonical.encode(view.incident) for view in cuts}) == 1
+
+
+@given(incidents(), st.booleans())
+def test_what_came_in_later_leaves_no_trace(incident: Incident, first: bool) -> None:
+    with_later = with_secrets(incident, first=first)
+    later = msgspec.structs.replace(
+        next(source for source in with_later.sources if source.id.startswith(SECRET)),
+        received=MOMENTS[-1] + dt.timedelta(hours=1),
+    )
+    sources = tuple(later if one.id == later.id else one for one in with_later.sources)
+    # A line rests on no source, so nothing says when it came.
+    with_later = msgspec.structs.replace(with_later, sources=sources, lines=incident.lines)
+    bare, view = (
+        cut(one, ceiling=Marking.RED, as_of=MOMENTS[-1]) for one in (incident, with_later)
+    )
+    assert canonical.encode(view.incident) == canonical.encode(bare.incident)
+    assert (view.numbers, view.listed, view.held) == (bare.numbers, bare.listed, bare.held)
+
+
+@given(incidents(), CEILING, MOMENT)
+def test_every_item_that_is_left_has_something_to_stand_on(
+    incident: Incident, ceiling: Marking, as_of: dt.datetime | None
+) -> None:
+    whole = {item.id: item for item in items_of(incident)}
+    for item in items_of(cut(incident, ceiling=ceiling, as_of=as_of).incident):
+        if getattr(whole[item.id], "evidence", ()):
+            assert getattr(item, "evidence", ())
+
+
+# By hand --------------------------------------------------------------------------------------
+
+
+def small(**sections: Any) -> Incident:
+    """An incident of one CLEAR and one RED source."""
+    sources = tuple(
+        Source(
+            id=ident,
+            marking=marking,
+            outlet=safe(ident),
+            published=When(),
+            passages=(Passage(locator=safe("¶1"), digest=safe("a boat"), marking=marking),),
+        )
+        for ident, marking in (("open", Marking.CLEAR), ("shut", Marking.RED))
+    )
+    return Incident(
+        schema=1,
+        id="small",
+        title=safe("Small"),
+        status=Status.SAMPLE,
+        marking=Marking.CLEAR,
+        zone="UTC",
+        sources=sources,
+        **sections,
+    )
+
+
+def says(source: str, *by: str) -> Evidence:
+    marking = Marking.RED if source == "shut" else Marking.CLEAR
+    return Evidence(source=source, passage=safe("¶1"), marking=marking, attributed_to=by)
+
+
+def event(ident: str, marking: Marking = Marking.CLEAR, **fields: Any) -> Event:
+    evidence = fields.pop("evidence", (says("shut" if marking is Marking.RED else "open"),))
+    return Event(id=ident, marking=marking, title=safe(ident), evidence=evidence, **fields)
+
+
+def ids(items: tuple[Item, ...]) -> list[str]:
+    return [item.id for item in items]
+
+
+def test_a_time_that_hangs_on_a_hidden_one_keeps_only_its_words() -> None:
+    def during(ident: str) -> When:
+        placed = Relative(relation=Relation.DURING, event=ident)
+        return When(words=safe("then"), earliest=MOMENTS[0], latest=MOMENTS[1], placed=placed)
+
+    hidden = event("hidden", Marking.RED, when=When(earliest=MOMENTS[0], latest=MOMENTS[1]))
+    direct, at_one_remove = event("a", when=during("hidden")), event("b", when=during("a"))
+    view = cut(small(events=(hidden, direct, at_one_remove)), ceiling=Marking.CLEAR)
+    assert [one.when for one in view.incident.events] == [When(words=safe("then"))] * 2
+
+
+def test_a_chain_of_attribution_is_kept_whole_or_goes() -> None:
+    actors = tuple(
+        Actor(id=ident, marking=marking, name=safe(ident), kind=ActorKind.BODY)
+        for ident, marking in (("paper", Marking.CLEAR), ("agent", Marking.RED))
+    )
+    both = event("both", evidence=(says("open", "paper", "agent"),))
+    one = event("one", evidence=(says("open", "paper"), says("open", "paper", "agent")))
+    view = cut(small(actors=actors, events=(both, one)), ceiling=Marking.CLEAR)
+    assert ids(view.incident.events) == ["one"]
+    assert [cited.attributed_to for cited in view.incident.events[0].evidence] == [("paper",)]
+
+
+def test_of_those_who_were_told_the_hidden_ones_are_left_out() -> None:
+    actors = tuple(
+        Actor(id=ident, marking=marking, name=safe(ident), kind=ActorKind.BODY)
+        for ident, marking in (("crew", Marking.CLEAR), ("agent", Marking.RED))
+    )
+    claim = Claim(id="hit", marking=Marking.CLEAR, text=safe("a boat hit the pier"))
+    told = Statement(
+        id="told",
+        marking=Marking.CLEAR,
+        evidence=(says("open"),),
+        speaker="crew",
+        wording=Wording.REPORTED,
+        positions=(Position(stance=Stance.ASSERTS, claim="hit"),),
+        to=("agent", "crew"),
+    )
+    view = cut(small(actors=actors, claims=(claim,), statements=(told,)), ceiling=Marking.CLEAR)
+    assert [one.to for one in view.incident.statements] == [("crew",)]
+
+
+def test_an_actor_who_is_named_nowhere_in_the_copy_is_not_in_it() -> None:
+    actor = Actor(id="agent", marking=Marking.CLEAR, name=safe("agent"), kind=ActorKind.BODY)
+    hidden = event("hidden", Marking.RED, evidence=(says("shut", "agent"),))
+    incident = small(actors=(actor,), events=(hidden,))
+    assert ids(cut(incident, ceiling=Marking.RED).incident.actors) == ["agent"]
+    assert cut(incident, ceiling=Marking.CLEAR).incident.actors == ()
+
+
+def test_sources_are_numbered_within_the_view() -> None:
+    incident = small()
+    incident = msgspec.structs.replace(incident, sources=incident.sources[::-1])
+    assert cut(incident, ceiling=Marking.RED).numbers == {"shut": 1, "open": 2}
+    assert cut(incident, ceiling=Marking.CLEAR).numbers == {"open": 1}
+
+
+def test_a_source_without_any_moment_is_in_no_view_of_a_moment() -> None:
+    assert cut(small(), ceiling=Marking.RED, as_of=MOMENTS[-1]).incident.sources == ()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "listed"),
+    [
+        (Filter(), {"open", "shut", "checked", "other"}),
+        (Filter(kinds=frozenset({Kind.EVENT})), {"checked", "other"}),
+        (Filter(checked=frozenset({Checked.CONFIRMED})), {"checked"}),
+    ],
+)
+def test_a_filter_lists_fewer_things_and_takes_none_away(wanted: Filter, listed: set[str]) -> None:
+    incident = small(events=(event("checked", checked=Checked.CONFIRMED), event("other")))
+    view = cut(incident, ceiling=Marking.RED, filter=wanted)
+    assert view.listed == listed
+    assert view.incident == incident
