@@ -5,6 +5,9 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
+from briefing.incident.types import Incident
+from tests.harbour import harbour_incident
+
 settings.register_profile(
     "repeatable",
     derandomize=True,
@@ -21,7 +24,21 @@ def _nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HOME", str(home))
-        for folder in ("CACHE", "CONFIG", "DATA", "STATE"):
+        for folder in ("CACHE", "CONFIG", "DATA"):
             patch.setenv(f"XDG_{folder}_HOME", str(home / folder.lower()))
         patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_opened_before(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No test opens what another one had open."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+
+
+@pytest.fixture(scope="session")
+def harbour() -> Incident:
+    """The invented incident."""
+    return harbour_incident()

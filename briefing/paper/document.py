@@ -1,0 +1,133 @@
+"""A document, from a form to a format. No sentence in it can be without its evidence."""
+
+from dataclasses import dataclass
+
+from briefing.incident.marking import Marking
+from briefing.incident.safe import SafeText, safe
+from briefing.incident.stances import begin
+from briefing.incident.view import View
+from briefing.paper.citations import Carrier, Citation, cited
+from briefing.paper.vocabulary import Head, Name, Words
+
+__all__ = [
+    "Block",
+    "Detail",
+    "Document",
+    "Entry",
+    "Heading",
+    "Items",
+    "Paragraph",
+    "Part",
+    "Remark",
+    "Sentence",
+    "Table",
+]
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Sentence:
+    """A sentence about the world, and the places that carry it.
+
+    It is made from a view and from what carries it there, and from nothing else; a sentence that
+    nothing carries is a ValueError.
+    """
+
+    text: SafeText
+    citations: tuple[Citation, ...]
+
+    def __init__(self, view: View, text: str, *carriers: Carrier) -> None:
+        citations = cited(view, carriers)
+        if not citations:
+            raise ValueError(f"nothing in this view carries the sentence {text!r}")
+        object.__setattr__(self, "text", safe(text))
+        object.__setattr__(self, "citations", citations)
+
+    @property
+    def markers(self) -> SafeText:
+        """The citations behind the sentence: ``[1 ¶1, ¶3; 2 p. 4]``."""
+        return safe(f"[{'; '.join(one.words for one in self.citations)}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A word of the program itself, from its fixed vocabulary, and whom it is about."""
+
+    words: Words
+    of: SafeText | None = None
+
+    @property
+    def text(self) -> SafeText:
+        """The remark as a sentence, such as ``Fishers' union: no answer in this copy``."""
+        text = f"{self.of}: {self.words}." if self.of else f"{self.words}."
+        return begin(safe(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What identifies a copy or an original, by name: a serial, a date, a digest.
+
+    Nothing that is said to have happened.
+    """
+
+    name: Name
+    value: SafeText
+
+    @property
+    def text(self) -> SafeText:
+        """The detail in running text: ``Language: en``."""
+        return safe(f"{self.name}: {self.value}")
+
+
+Part = Sentence | Remark | Detail
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The words over a part of the document; ``level`` is 1 for a part, 2 for a part of one."""
+
+    words: Head
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What is read in one go."""
+
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Things of one sort, one after another, without names of their own."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a timeline, a question, a source: a line that names it, then what is told of it."""
+
+    label: SafeText | Sentence
+    paragraphs: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Details in two columns: names and values."""
+
+    rows: tuple[Detail, ...]
+
+
+Block = Heading | Paragraph | Items | Entry | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper: its marking, what is said on top and at the bottom, and the blocks between."""
+
+    marking: Marking
+    banner: Remark | None
+    title: SafeText
+    head: tuple[Block, ...]
+    blocks: tuple[Block, ...]
+    foot: tuple[Block, ...]

@@ -1,0 +1,39 @@
+"""The way out: a view in a form, as bytes. The same view gives the same bytes anywhere."""
+
+from briefing.incident.safe import one_line
+from briefing.incident.view import View
+from briefing.paper.formats.text import NARROWEST, text
+from briefing.paper.forms import FORMS
+from briefing.paper.issue import Issue
+from briefing.problems import Place, Problem, ProblemError, quoted
+
+__all__ = ["export"]
+
+
+def export(view: View, form: str = "page", *, width: int = 72, issued: str | None = None) -> bytes:
+    """A view on paper: UTF-8 text in lines of at most ``width`` terminal cells, from 40 on.
+
+    ``form`` is one of those listed in ``forms``; ``issued`` is put on the head as it is given, and
+    without it the head says that the issue time is not set. Raises ProblemError for a form that
+    there is not (``no-such-form``) and for lines too short to write on (``too-narrow``).
+    """
+    if form not in FORMS:
+        raise ProblemError(
+            Problem(
+                "no-such-form",
+                f"There is no form {quoted(form)}.",
+                Place(""),
+                help=f"Choose one of: {', '.join(FORMS)}.",
+            )
+        )
+    if width < NARROWEST:
+        raise ProblemError(
+            Problem(
+                "too-narrow",
+                f"A line of {width} is too short to write on.",
+                Place(""),
+                help=f"Choose a width of {NARROWEST} or more.",
+            )
+        )
+    issue = Issue(one_line(issued) if issued else None)
+    return text(FORMS[form](view, issue), width).encode()

@@ -1,0 +1,1 @@
+"""How a document is written out, one file for each format. Nothing here knows of incidents."""

@@ -1,0 +1,105 @@
+"""The full record on paper: every item that is listed, with all that is held of it."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from briefing.incident.timeline import TimedT, in_order, order_is_open
+from briefing.incident.types import Event, Exhibit
+from briefing.incident.view import View
+from briefing.paper.document import Block, Document, Entry, Heading, Paragraph, Remark
+from briefing.paper.issue import Issue
+from briefing.paper.pieces.additions import line_entry, revision_entry
+from briefing.paper.pieces.disputes import claim_entry, question_entry
+from briefing.paper.pieces.foot import foot
+from briefing.paper.pieces.happenings import (
+    event_entry,
+    exhibit_entry,
+    measure_entry,
+    statement_entry,
+)
+from briefing.paper.pieces.head import banner, head
+from briefing.paper.pieces.people import actor_entry, side_entry
+from briefing.paper.pieces.summary import summary
+from briefing.paper.pieces.voices import claims_of, loose_claims
+from briefing.paper.vocabulary import Head, Words
+
+__all__ = ["full"]
+
+
+def full(view: View, issue: Issue) -> Document:
+    """Everything that the view holds and lists."""
+    return Document(
+        marking=view.held,
+        banner=banner(view),
+        title=view.incident.title,
+        head=head(view, issue),
+        blocks=(
+            Heading(Head.SUMMARY),
+            summary(view),
+            *_part(Head.HAPPENED, _happened(view)),
+            *_part(Head.SAID, _in_time(view, view.incident.statements, statement_entry)),
+            *_part(Head.VOICES, _voices(view)),
+            *_part(Head.MEASURES, _in_time(view, view.incident.measures, measure_entry)),
+            *_part(Head.UNKNOWN, _questions(view, contested=False)),
+            *_part(Head.ACTORS, _people(view)),
+            *_part(Head.LINES, _lines(view)),
+            *_part(Head.REVISIONS, _revisions(view)),
+        ),
+        foot=foot(view, passages=True),
+    )
+
+
+def _part(words: Head, blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks under their heading; neither where there are none."""
+    for index, block in enumerate(blocks):
+        if index == 0:
+            yield Heading(words)
+        yield block
+
+
+def _in_time(
+    view: View, items: Iterable[TimedT], made: Callable[[View, TimedT], Entry]
+) -> Iterator[Block]:
+    dated, undated = in_order(view, items)
+    if order_is_open(dated):
+        yield Paragraph((Remark(Words.ORDER),))
+    yield from (made(view, one) for one in (*dated, *undated))
+
+
+def _happened(view: View) -> Iterator[Block]:
+    rows: tuple[Event | Exhibit, ...] = (*view.incident.events, *view.incident.exhibits)
+    return _in_time(view, rows, _happening)
+
+
+def _happening(view: View, item: Event | Exhibit) -> Entry:
+    return event_entry(view, item) if isinstance(item, Event) else exhibit_entry(view, item)
+
+
+def _voices(view: View) -> Iterator[Block]:
+    yield from _questions(view, contested=True)
+    apart = loose_claims(view)
+    if apart:
+        yield Heading(Head.APART, level=2)
+    yield from (claim_entry(view, claim) for claim in apart)
+
+
+def _questions(view: View, *, contested: bool) -> Iterator[Entry]:
+    """Questions that are listed, or that hold a claim to be shown, then the claims of each."""
+    for question in view.incident.questions:
+        claims = claims_of(view, question)
+        if question.contested is contested and (claims or question.id in view.listed):
+            yield question_entry(view, question)
+            yield from (claim_entry(view, claim) for claim in claims)
+
+
+def _people(view: View) -> Iterator[Entry]:
+    yield from (side_entry(view, one) for one in view.incident.sides if one.id in view.listed)
+    yield from (actor_entry(view, one) for one in view.incident.actors if one.id in view.listed)
+
+
+def _lines(view: View) -> Iterator[Entry]:
+    yield from (line_entry(view, one) for one in view.incident.lines if one.id in view.listed)
+
+
+def _revisions(view: View) -> Iterator[Entry]:
+    revisions = (one for one in view.incident.revisions if one.id in view.listed)
+    yield from (revision_entry(view, one) for one in revisions)

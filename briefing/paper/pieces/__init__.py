@@ -1,0 +1,1 @@
+"""What forms are put together from: each piece makes blocks or sentences of a part of a view."""

@@ -1,0 +1,62 @@
+"""The program's own words on paper: headings, names of details, remarks. Nothing of any record."""
+
+from enum import StrEnum
+
+__all__ = ["Head", "Name", "Words"]
+
+
+class Head(StrEnum):
+    """What stands over the parts of a document."""
+
+    SUMMARY = "Summary"
+    HAPPENED = "What is said to have happened"
+    UNDATED = "Date not given"
+    SAID = "What was said"
+    VOICES = "Who says what"
+    APART = "Apart from these questions"
+    MEASURES = "Security measures"
+    UNKNOWN = "What is not known"
+    ACTORS = "Who is who"
+    LINES = "Lines for the press"
+    REVISIONS = "Corrections and withdrawals"
+    SOURCES = "Sources"
+
+
+class Name(StrEnum):
+    """What a detail is called."""
+
+    STATUS = "Status"
+    AS_OF = "As of"
+    ISSUED = "Issued"
+    HANDLING = "Handling"
+    SERIAL = "Serial"
+    ORIGINATOR = "Originator"
+    CONTACT = "Contact"
+    NEXT_UPDATE = "Next update"
+    SUPERSEDES = "Supersedes"
+    PUBLISHED = "Published"
+    RECEIVED = "Received"
+    AUTHOR = "Author"
+    LANGUAGE = "Language"
+    RELAYS = "Relays"
+    ORIGINAL = "SHA-256 of the original"
+    MARKED = "Marked"
+    TAGS = "Tags"
+    NOTE = "Editor's note, without a source"
+    ORIGINS = "Independent origins"
+    VIEW = "SHA-256 of this view"
+
+
+class Words(StrEnum):
+    """All that the program says by itself, without a full stop."""
+
+    SAMPLE = "SAMPLE: no real incident"
+    EXERCISE = "EXERCISE: no real incident"
+    NOT_ISSUED = "issue time not set"
+    FILTERED = "a filter is set: this copy does not list everything that it holds"
+    NO_SUMMARY = "no summary in this copy"
+    NO_ANSWER = "no answer in this copy"
+    NO_CLAIM = "no claim in this copy"
+    ORDER = "where times overlap, the order of things is not known"
+    REPORTED = "“reported” says that nobody is named for it but the source"
+    LEGEND = "[1 ¶3] reads: source 1, paragraph 3"

@@ -1,0 +1,66 @@
+"""Above the ceiling nothing leaves a trace: a cut paper is that of a record which never held it."""
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from briefing.incident.marking import Marking
+from briefing.incident.types import Incident
+from briefing.incident.view import View, cut
+from briefing.paper.export import export
+from briefing.paper.forms import FORMS
+
+SECRETS = ("lantern", "watchman", "00:02:30", "amber", "not to be said")
+
+
+def never_held(incident: Incident) -> Incident:
+    """The record as if nobody had ever written what is AMBER."""
+    record = msgspec.to_builtins(incident)
+    secret = {
+        one["id"]
+        for items in record.values()
+        if isinstance(items, tuple)
+        for one in items
+        if one["marking"] == Marking.AMBER and "id" in one
+    }
+    return msgspec.convert(_without(record, secret), Incident)
+
+
+def _without(value: Any, secret: set[str]) -> Any:
+    if isinstance(value, dict):
+        return {key: _without(one, secret) for key, one in value.items()}
+    if isinstance(value, tuple):
+        return tuple(_without(one, secret) for one in value if not _told(one, secret))
+    return value
+
+
+def _told(value: Any, secret: set[str]) -> bool:
+    if isinstance(value, dict):
+        return value.get("marking") == Marking.AMBER or value.get("claim") in secret
+    return value in secret
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_cut_paper_is_that_of_a_record_that_never_held_it(harbour: Incident, form: str) -> None:
+    clear = cut(harbour, ceiling=Marking.CLEAR)
+    unaware = cut(never_held(harbour), ceiling=Marking.RED)
+    assert export(clear, form) == export(unaware, form)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_secret_is_in_the_whole_paper_and_not_in_the_cut_one(
+    harbour: Incident, view: View, form: str
+) -> None:
+    whole = export(view, form).decode().casefold()
+    clear = export(cut(harbour, ceiling=Marking.GREEN), form).decode().casefold()
+    assert "lantern" in whole
+    assert [secret for secret in SECRETS if secret in clear] == []
+
+
+def test_the_highest_marking_held_stands_in_the_first_line_and_in_the_last(
+    harbour: Incident, view: View
+) -> None:
+    for held, label in ((view, "TLP:AMBER"), (cut(harbour, ceiling=Marking.CLEAR), "TLP:CLEAR")):
+        lines = export(held).decode().splitlines()
+        assert lines[0] == lines[-1] == f"{label:>72}"

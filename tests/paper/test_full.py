@@ -1,0 +1,106 @@
+"""The full paper holds everything that the view holds, each thing with whose word it is."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from briefing.incident.canonical import digest
+from briefing.incident.marking import Marking
+from briefing.incident.types import Incident, Kind
+from briefing.incident.view import Filter, View, cut
+from tests.hostile import TEXT, TEXTS
+from tests.paper.reading import changed, run, solid, whole
+
+TOLD = (TEXT | TEXTS) - {"zone"}
+"""Fields that hold outside text; zones stand where bounds of times are told."""
+
+
+def texts(value: Any, key: str = "") -> Iterator[str]:
+    """Every text of a record."""
+    if isinstance(value, str) and key in TOLD:
+        yield value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from texts(inner, name)
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from texts(inner, key)
+
+
+def test_no_text_of_the_record_is_left_out(view: View) -> None:
+    paper = solid(run(view, "full")).casefold()
+    found = list(texts(msgspec.to_builtins(view.incident)))
+    assert len(found) > 80
+    assert [text for text in found if solid(text).casefold() not in paper] == []
+
+
+def test_every_item_that_others_refer_to_stands_under_its_name(view: View) -> None:
+    paper = run(view, "full")
+    for kind, section in (
+        ("event", view.incident.events),
+        ("exhibit", view.incident.exhibits),
+        ("statement", view.incident.statements),
+        ("measure", view.incident.measures),
+        ("claim", view.incident.claims),
+        ("Question", view.incident.questions),
+        ("revision", view.incident.revisions),
+    ):
+        for one in section:
+            assert f"{kind} {one.id}" in paper
+
+
+def test_a_chain_of_attribution_is_told_outermost_first(harbour: Incident) -> None:
+    event = next(one for one in harbour.events if one.id == "shouting")
+    evidence = msgspec.structs.replace(
+        event.evidence[0], attributed_to=("boat-owners", "fishers-union")
+    )
+    paper = run(whole(changed(harbour, "events", "shouting", evidence=(evidence,))), "full")
+    assert "According to some boat owners, citing the fishers' union. [2 00:01:10]" in paper
+
+
+def test_a_passage_tells_its_digest_and_its_marking(view: View) -> None:
+    paper = run(view, "full")
+    assert "The island council waits for the inquiry. [2 00:01:10]" in paper
+    assert "seen a lantern on the water. (marked TLP:AMBER) [2 00:02:30]" in paper
+
+
+def test_a_line_for_the_press_tells_its_use_and_who_approved_it(view: View) -> None:
+    paper = run(view, "full")
+    assert (
+        "To take (approved by the head of desk, 2 June 2031, 10:00 +02:00):"
+        " “We wait for the inquiry.” It is about question whose-boat and event pier-three."
+    ) in paper
+    assert "Not to be said (approved by the head of desk): “There was a lantern.”" in paper
+
+
+def test_lines_for_the_press_are_on_no_page(view: View) -> None:
+    assert "We wait for the inquiry." not in run(view, "page")
+
+
+def test_an_actor_tells_its_side_its_names_and_what_it_is_part_of(view: View) -> None:
+    assert (
+        "Some boat owners · side of the fishers Group; owners of boats in the old basin; not named;"
+        " number: some; part of the fishers' union. [1 ¶2]"
+    ) in run(view, "full")
+
+
+def test_what_rests_on_no_passage_is_called_a_note_of_the_editor(harbour: Incident) -> None:
+    line = next(one for one in harbour.lines if one.id == "to-the-press")
+    alone = msgspec.structs.replace(line, about=(), inferred=("that it will be asked",))
+    lines = tuple(alone if one is line else one for one in harbour.lines)
+    paper = run(whole(msgspec.structs.replace(harbour, lines=lines)), "full")
+    assert (
+        "Editor's note, without a source: Inferred by the editor: that it will be asked." in paper
+    )
+
+
+def test_the_digest_is_that_of_the_view(view: View) -> None:
+    assert f"SHA-256 of this view {digest(view.incident)} TLP:AMBER" in run(view, "full")
+
+
+def test_a_filter_lists_what_was_asked_for_alone(harbour: Incident) -> None:
+    wanted = Filter(kinds=frozenset({Kind.REVISION}))
+    paper = run(cut(harbour, ceiling=Marking.RED, filter=wanted), "full")
+    assert "This is a withdrawal of exhibit pier-picture." in paper
+    assert "night sailing in the harbour" not in paper

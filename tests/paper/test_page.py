@@ -1,0 +1,239 @@
+"""What one can say from the page, and what one cannot: accounts, hedges, answers, gaps."""
+
+import msgspec
+import pytest
+
+from briefing.incident.marking import Marking
+from briefing.incident.safe import safe
+from briefing.incident.types import Incident, Kind, Status, When, Wording
+from briefing.incident.view import Filter, View, cut
+from tests.paper.reading import changed, run, whole
+
+
+def test_an_exercise_is_said_first_and_last(harbour: Incident) -> None:
+    paper = run(whole(msgspec.structs.replace(harbour, status=Status.EXERCISE)))
+    assert paper.startswith("TLP:AMBER EXERCISE: no real incident. A boat at pier three")
+    assert paper.endswith("EXERCISE: no real incident. TLP:AMBER")
+
+
+def test_a_closed_incident_says_so(harbour: Incident) -> None:
+    closed = msgspec.structs.replace(harbour, status=Status.CLOSED)
+    assert "Status CLOSED: history" in run(whole(closed))
+
+
+def test_the_head_names_the_copy(view: View) -> None:
+    head = run(view).partition(" SUMMARY ")[0]
+    for words in (
+        "Status LIVE",
+        "Handling Not to be read out on the quay",
+        "Next update 6 June 2031, 12:00 +02:00",
+        "Serial 7",
+        "Supersedes serial 6 of 4 June 2031",
+        "Originator Harbour desk",
+        "Contact desk@harbour.example",
+    ):
+        assert words in head
+
+
+def test_each_sentence_of_the_summary_names_what_carries_it(view: View) -> None:
+    assert "Whose boat it was is open. [1 ¶1, ¶2]" in run(view)
+
+
+def test_a_record_without_a_summary_says_so(harbour: Incident) -> None:
+    assert "No summary in this copy." in run(whole(msgspec.structs.replace(harbour, summary=())))
+
+
+def test_a_title_stands_with_its_account(view: View) -> None:
+    assert (
+        "Pier three: a boat is said to have hit it."
+        " One side's account: the port authority; not checked"
+    ) in run(view)
+
+
+def test_a_hedge_of_the_source_survives(view: View) -> None:
+    assert "not checked (source 1 says “said”)" in run(view)
+    assert "(a posture, not words; source 2 says “appears to wait”)" in run(view)
+
+
+def test_hours_that_are_a_convention_are_not_told_as_reported(view: View) -> None:
+    assert "In the night, 1–2 June 2031; date inferred · event" in run(view)
+    assert "21:00" not in run(view)
+    assert "from 1 June 2031, 21:00 +02:00" in run(view, "full")
+    assert "(set by convention, not reported; to the hour; approximate; Europe/Berlin)" in run(
+        view, "full"
+    )
+
+
+def test_what_has_no_date_stands_apart(view: View) -> None:
+    dated, _, undated = run(view).partition("Date not given")
+    assert "Shouting on the quay" in undated
+    assert "Shouting on the quay" not in dated
+
+
+def test_a_time_placed_by_an_event_comes_with_the_account_of_that_event(view: View) -> None:
+    assert (
+        "After “Pier three: a boat is said to have hit it” (one side's account: the port authority;"
+        " not checked) · event"
+    ) in run(view)
+
+
+def test_overlapping_times_are_said_to_have_no_known_order(harbour: Incident, view: View) -> None:
+    remark = "Where times overlap, the order of things is not known."
+    assert remark in run(view)
+    apart = harbour
+    for section, ident in (("events", "lantern"), ("statements", "authority")):
+        apart = changed(apart, section, ident, when=None)
+    apart = changed(apart, "events", "pier-three", when=None)
+    assert remark not in run(whole(apart))
+
+
+def test_a_quotation_stands_in_its_frame(view: View) -> None:
+    paper = run(view)
+    assert "(quoted: had been “rammed at speed”" in paper
+    assert paper.count("rammed at speed") == 1
+
+
+def test_a_denial_of_what_nobody_says_tells_that_nobody_says_it(view: View) -> None:
+    assert (
+        "The fishers' union denies that the boat belonged to the fishers (at a meeting in the fish"
+        " hall; told to some boat owners; a claim implied, and made by nobody in this copy). [1 ¶2]"
+    ) in run(view)
+
+
+def test_a_claim_on_which_nobody_takes_a_position_is_told_as_implied(harbour: Incident) -> None:
+    silent = tuple(one for one in harbour.statements if one.id not in ("union", "council"))
+    paper = run(whole(msgspec.structs.replace(harbour, statements=silent)))
+    assert (
+        "Implied, and made by nobody in this copy: The boat belonged to the fishers. [1 ¶2]"
+        " Fishers' union: no answer in this copy."
+    ) in paper
+
+
+def test_who_withholds_judgement_is_told_after_the_claim_without_repeating_it(view: View) -> None:
+    assert "[1 ¶2] The island council withholds judgement (a posture, not words;" in run(view)
+
+
+def test_who_withholds_judgement_first_says_on_what(harbour: Incident) -> None:
+    silent = tuple(one for one in harbour.statements if one.id != "union")
+    paper = run(whole(msgspec.structs.replace(harbour, statements=silent)))
+    assert "council withholds judgement on whether the boat belonged to the fishers (" in paper
+
+
+def test_a_claim_that_somebody_implies_is_told_as_theirs(harbour: Incident) -> None:
+    claim = next(one for one in harbour.claims if one.id == "by-fishers")
+    implied = (msgspec.structs.replace(claim.implied[0], attributed_to=("port-authority",)),)
+    paper = run(whole(changed(harbour, "claims", "by-fishers", implied=implied)))
+    assert (
+        "Implied by the port authority, not said: The boat belonged to the fishers. [1 ¶2]" in paper
+    )
+    assert "made by nobody" not in paper
+
+
+def test_who_has_not_answered_a_claim_about_them_is_named(view: View) -> None:
+    rest = run(view).partition("the intention is that the pier is put out of use")[2]
+    assert rest.partition("] ")[2].startswith("Fishers' union: no answer in this copy.")
+
+
+def test_an_answer_by_the_same_side_is_an_answer(harbour: Incident) -> None:
+    answered = changed(harbour, "claims", "by-fishers", about=("boat-owners",))
+    paper = run(whole(answered))
+    assert "Boat owners: no answer" not in paper
+    assert "Some boat owners: no answer" not in paper
+
+
+def test_whoever_makes_a_claim_about_themselves_owes_no_answer(harbour: Incident) -> None:
+    paper = run(whole(changed(harbour, "claims", "pier-hit", about=("port-authority",))))
+    assert "Port authority: no answer" not in paper
+
+
+def test_a_feared_thing_is_not_told_as_one_that_happened(view: View) -> None:
+    assert "says that it is possible that the pier will be rammed again" in run(view)
+    full = run(view, "full")
+    assert full.count("The pier will be rammed again") == 0
+    assert "As a possibility: the pier will be rammed again (one side's account" in full
+
+
+def test_words_that_came_by_way_of_others_say_so(view: View) -> None:
+    assert "will be rammed again (according to some boat owners)" in run(view)
+
+
+def test_a_withdrawn_thing_is_not_told_as_standing(view: View) -> None:
+    paper = run(view)
+    assert "unverified (withdrawn;" in paper
+    assert "Withdrawn, 4 June 2031: the paper no longer prints it. [1 ¶3]" in paper
+
+
+def test_what_no_source_says_is_said_to_be_missing(view: View) -> None:
+    assert "The source does not say: whose boat; how much damage. [1 ¶1]" in run(view)
+
+
+def test_what_the_editor_inferred_is_marked_wherever_it_matters(view: View) -> None:
+    paper = run(view)
+    assert "Inferred by the editor: that Monday is 2 June. [1 ¶1]" in paper
+    assert "put out of use (inferred in part)" in paper
+
+
+def test_a_measure_says_its_state_first_and_whose_its_reasons_are(view: View) -> None:
+    assert (
+        "- Announced – night sailing in the harbour forbidden, by the port authority."
+        " Reported; not checked. [1 ¶4]"
+        " Reason given by the port authority: danger to the piers. [1 ¶4]"
+        " Reason as the source gives it: the moonless week. [1 ¶4]"
+    ) in run(view)
+
+
+def test_an_open_question_is_among_what_is_not_known(view: View) -> None:
+    assert "Can the pier be repaired before winter?" in run(view).partition("WHAT IS NOT KNOWN")[2]
+
+
+def test_a_filtered_page_says_so_and_lists_what_was_asked_for(harbour: Incident) -> None:
+    wanted = Filter(kinds=frozenset({Kind.MEASURE}))
+    measures = run(cut(harbour, ceiling=Marking.RED, filter=wanted))
+    assert "A filter is set: this copy does not list everything that it holds." in measures
+    assert "Announced – night sailing" in measures
+    assert "WHO SAYS WHAT" not in measures
+    assert "Shouting on the quay" not in measures
+
+
+def test_a_listed_claim_keeps_its_answers(harbour: Incident) -> None:
+    wanted = Filter(actors=frozenset({"island-council"}))
+    paper = run(cut(harbour, ceiling=Marking.RED, filter=wanted))
+    assert "The island council withholds judgement (" in paper
+    assert "The fishers' union denies that the boat belonged to the fishers" in paper
+    assert "put out of use" not in paper
+
+
+def test_a_page_without_a_filter_says_nothing_of_one(view: View) -> None:
+    assert "filter" not in run(view)
+
+
+@pytest.mark.parametrize(
+    ("wording", "word"), [(Wording.POSTURE, "posture"), (Wording.REPORTED, "said")]
+)
+def test_conduct_is_not_called_speech(harbour: Incident, wording: Wording, word: str) -> None:
+    paper = run(whole(changed(harbour, "statements", "authority", wording=wording)))
+    assert f"On Monday, 2 June 2031 · {word} The port authority says" in paper
+
+
+def test_a_time_of_which_only_the_words_are_known_keeps_them(harbour: Incident) -> None:
+    paper = run(
+        whole(changed(harbour, "events", "shouting", when=When(words=safe("before the storm"))))
+    )
+    assert "Date not given" in paper
+    assert "Before the storm · event Shouting on the quay" in paper
+
+
+def test_the_foot_lists_the_sources_and_counts_where_they_come_from(view: View) -> None:
+    foot = run(view).partition(" SOURCES ")[2]
+    assert "1. The Harbour Post, article: “Boat at pier three” Published: 2 June 2031;" in foot
+    assert "Relays: the harbour watch" in foot
+    assert "Independent origins 2" in foot
+
+
+def test_a_row_of_the_timeline_keeps_the_distance_that_its_source_keeps(harbour: Incident) -> None:
+    monday = next(one for one in harbour.statements if one.id == "authority").when
+    dated = changed(harbour, "statements", "watch", when=monday)
+    assert (
+        "On Monday, 2 June 2031 · said The lantern watchman says that a lantern moved on the water"
+        " (source 2 says “is said to”). [2 00:02:30]"
+    ) in run(whole(dated))
