@@ -1,0 +1,1 @@
+"""Textual: the app, the desk, widgets and themes. Nothing outside this package imports Textual."""

@@ -1,0 +1,67 @@
+"""The app: one view on the desk, its themes, and how the program ends."""
+
+import asyncio
+import os
+import signal
+import traceback
+
+from textual.app import App
+from textual.theme import Theme
+
+from briefing.incident.view import View
+from briefing.tui.desk.desk import Desk
+from briefing.tui.help import Help
+from briefing.tui.keys import DESK, Key
+from briefing.tui.palette import Palette
+
+__all__ = ["BriefingApp"]
+
+SIGNALS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT) if os.name == "posix" else ()
+
+
+class BriefingApp(App[None]):
+    """The program on the screen. `run` it, then hand on `return_code`."""
+
+    CSS_PATH = "inks.tcss"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, view: View, themes: list[Theme], theme: str) -> None:
+        super().__init__()
+        self.view = view
+        self.names = [one.name for one in themes]
+        self.crash = ""
+        """The traceback of what went wrong, for a file; never for the screen, where a room sees."""
+        for one in themes:
+            self.register_theme(one)
+        self.theme = theme
+
+    def on_mount(self) -> None:
+        """Open the desk, and end well when a signal or a closed window ends the program."""
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            for number in SIGNALS:
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
+        self.push_screen(Desk(self.view))
+
+    def action_next_theme(self) -> None:
+        """Another theme, in the order of their names."""
+        place = self.names.index(self.theme) if self.theme in self.names else -1
+        self.theme = self.names[(place + 1) % len(self.names)]
+
+    def action_help(self) -> None:
+        """Every key."""
+        self.push_screen(Help())
+
+    def action_palette(self) -> None:
+        """Every command by name; the one chosen is carried out where the reader is."""
+
+        async def carry_out(key: Key | None) -> None:
+            if key is not None:
+                await self.run_action(key.action, self.screen)
+
+        self.push_screen(Palette(DESK), carry_out)
+
+    def _fatal_error(self) -> None:
+        """Keep the traceback, without the values that Textual would print, and close."""
+        self.crash = traceback.format_exc()
+        self._close_messages_no_wait()

@@ -1,0 +1,1 @@
+"""The desk: the reading screen, its rows and cards. No exports, no files."""

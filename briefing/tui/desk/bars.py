@@ -1,0 +1,71 @@
+"""The two lines that frame the desk: what is held and as of when; what the keys do. Pure."""
+
+from briefing.incident.marking import Marking
+from briefing.incident.moment import as_of_words
+from briefing.incident.types import Status
+from briefing.incident.view import View
+from briefing.tui.desk.layout import SINGLE_COLUMN
+from briefing.tui.ink import Ink, Line, Span, fit, width_of
+from briefing.tui.keys import DESK, shown_key
+
+__all__ = ["held_words", "key_lines", "top_lines"]
+
+
+def held_words(view: View) -> str:
+    """What the screen holds, for whoever looks over a shoulder."""
+    if view.held is Marking.CLEAR:
+        return Marking.CLEAR.value
+    return f"PRIVATE up to {view.held.colour}"
+
+
+def top_lines(view: View, width: int) -> tuple[Line, ...]:
+    """Marking, status, title, as-of and sources.
+
+    On a narrow screen the as-of has its own line, for neither it nor the marking is ever cut; the
+    title is.
+    """
+    sources = len(view.incident.sources)
+    count = f"{sources} source{'' if sources == 1 else 's'}"
+    hidden = " · FILTERED" if view.filter else ""
+    held = Span(f" {held_words(view)} ", Ink.STRONG)
+    status = Span(f" {view.incident.status.value.upper()} ", _status_ink(view.incident.status))
+    moment = Span(f" as of {as_of_words(view)}{hidden} ", Ink.TIME)
+    title = f" {view.incident.title} "
+    if width < SINGLE_COLUMN:
+        first = Span(fit(title, width - width_of((held, status))), Ink.HEADING)
+        return (held, status, first), (moment if width_of((moment,)) <= width else _tight(moment),)
+    ends = ((moment, Span(f" {count} ", Ink.FAINT)), (moment,), (_tight(moment),))
+    wanted = width_of((Span(title),))
+    end = next((end for end in ends if width_of((held, status, *end)) + wanted <= width), ends[-1])
+    room = width - width_of((held, status, *end))
+    return ((held, status, Span(fit(title, room), Ink.HEADING), *end),)
+
+
+def _tight(moment: Span) -> Span:
+    """The moment in fewer cells: ``as of ≤9 May 2023 (inferred)``."""
+    words = moment.text
+    if " at the latest" in words:
+        words = words.replace(" at the latest", "").replace(" as of ", " as of ≤", 1)
+    words = words.replace("(date inferred)", "(inferred)").partition(" (no date")[0]
+    return Span(words.replace(" (received)", "").replace(" (published)", ""), moment.ink)
+
+
+def key_lines(width: int) -> tuple[Line, ...]:
+    """The keys that help most, as many as there is room for; help comes first where it is tight."""
+    hints = [key for key in DESK if key.hint]
+    line: list[Span] = []
+    for key in (
+        sorted(hints, key=lambda key: key.id not in ("help", "quit")) if width < 60 else hints
+    ):
+        part = [
+            Span(f" {shown_key(key.keys, first=True)}", Ink.STRONG),
+            Span(f" {key.hint} ", Ink.FAINT),
+        ]
+        if width_of((*line, *part)) > width:
+            break
+        line += part
+    return (tuple(line),)
+
+
+def _status_ink(status: Status) -> Ink:
+    return Ink.DISPUTED if status in (Status.EXERCISE, Status.SAMPLE) else Ink.KIND

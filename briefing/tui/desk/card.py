@@ -1,0 +1,61 @@
+"""A card: the lines of the detail, wrapped to a width, some of which lead to an item. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing.tui.ink import Ink, Line, Span, fit, wrap
+
+__all__ = ["Card", "CardLine"]
+
+LABEL = 10
+"""Cells that the label of a field takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """A line of a card; those of one entry share its number, and `target` is where it leads."""
+
+    line: Line
+    entry: int = 0
+    target: str = ""
+
+
+class Card:
+    """Lines laid under one another at a width in cells."""
+
+    def __init__(self, width: int) -> None:
+        self.width = max(width, 1)
+        self.lines: list[CardLine] = []
+        self._entries = 0
+
+    def text(self, spans: Iterable[Span], *, indent: int = 0, target: str = "") -> None:
+        """A paragraph; with a target it is an entry that can be followed."""
+        self._entries += 1
+        room = max(self.width - indent, 1)
+        for line in wrap(spans, room, indent=0):
+            filled = (Span(" " * indent), *line) if indent else line
+            self.lines.append(CardLine(filled, self._entries, target))
+
+    def field(self, label: str, spans: Iterable[Span], *, target: str = "") -> None:
+        """A label and what it labels, beside it where there is room, else beneath."""
+        narrow = self.width < LABEL + 16
+        if narrow:
+            if label:
+                self.lines.append(CardLine((Span(fit(label, self.width), Ink.LABEL),)))
+            self.text(spans, indent=2, target=target)
+            return
+        self._entries += 1
+        for index, line in enumerate(wrap(spans, self.width - LABEL)):
+            margin = label if index == 0 else ""
+            head = Span(f"{margin:<{LABEL}}", Ink.LABEL)
+            self.lines.append(CardLine((head, *line), self._entries, target))
+
+    def heading(self, words: str) -> None:
+        """A heading with a blank line before it."""
+        self.blank()
+        self.text([Span(words, Ink.HEADING)])
+
+    def blank(self) -> None:
+        """An empty line, unless there is one already."""
+        if self.lines and self.lines[-1].line:
+            self.lines.append(CardLine(()))

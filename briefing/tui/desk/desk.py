@@ -1,0 +1,283 @@
+"""The desk: panes of what the record holds on the left, the selected thing on the right."""
+
+from typing import ClassVar
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.events import DescendantFocus, Resize
+from textual.screen import Screen
+
+from briefing.incident.links import kind_of
+from briefing.incident.types import Item, Kind
+from briefing.incident.view import View
+from briefing.tui.desk import bars, layout
+from briefing.tui.desk.card import CardLine
+from briefing.tui.desk.cards import card_of
+from briefing.tui.desk.history import History, Place
+from briefing.tui.desk.panes import PANES, Row
+from briefing.tui.desk.sheets import card_sheet, pane_sheet, row_of
+from briefing.tui.ink import Ink, Line, Span, fit
+from briefing.tui.keys import DESK, bindings
+from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.lines import Lines
+
+__all__ = ["Desk"]
+
+HOMES: dict[Kind, int] = {
+    Kind.ACTOR: 1,
+    Kind.STATEMENT: 2,
+    Kind.MEASURE: 3,
+    Kind.QUESTION: 4,
+    Kind.SOURCE: 5,
+    Kind.EVENT: 0,
+    Kind.EXHIBIT: 0,
+}
+"""The pane in which an item of each kind is at home."""
+
+
+class Desk(Screen[None]):
+    """The reading screen of one view."""
+
+    CSS_PATH = "desk.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
+    AUTO_FOCUS = "#timeline"
+
+    detail = getters.query_one("#detail", Lines)
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self.view = view
+        self.rows: list[list[Row]] = [pane.rows(view) for pane in PANES]
+        self.panes = [Lines(id=pane.id) for pane in PANES]
+        self.pane = 0
+        """The pane that is open, or was open last."""
+        self.item: Item | None = None
+        """What the detail shows."""
+        self.card: list[CardLine] = []
+        self.history = History()
+        self.zoomed = False
+        self.grown = 0
+        """Lines, and pairs of cells, that the reader added to the open pane."""
+
+    def compose(self) -> ComposeResult:
+        """The line of what is held, panes and detail, the line of keys."""
+        yield Bar(lambda width: bars.top_lines(self.view, width), id="top")
+        with Horizontal(id="body"):
+            with Vertical(id="panes"):
+                yield from self.panes
+            yield Lines(id="detail")
+        yield Bar(_too_small, id="too-small")
+        yield Bar(bars.key_lines, id="keys")
+
+    def on_mount(self) -> None:
+        """Fill the panes and show the first thing that there is."""
+        for number, (pane, lines, rows) in enumerate(
+            zip(PANES, self.panes, self.rows, strict=True), 1
+        ):
+            lines.show(pane_sheet(pane, rows, self.view))
+            lines.border_title = f"{number} {pane.title} · {len(lines.sheet.stops)}"
+        self.detail.border_title = "Detail"
+        self._show_selected()
+
+    # What happens on the screen ------------------------------------------------------------------
+
+    @on(Resize)
+    def share_out(self) -> None:
+        """Share out the screen anew."""
+        width, height = self.size
+        small = width < layout.LEAST_WIDTH or height < layout.LEAST_HEIGHT
+        narrow = width < layout.SINGLE_COLUMN
+        self.set_class(small, "-small")
+        self.set_class(narrow, "-narrow")
+        if small:
+            return
+        in_detail = self.in_detail
+        shares = layout.columns(width, wider=self.grown)
+        left = self.query_one("#panes")
+        alone = shares is None or self.zoomed
+        left.display = not (alone and in_detail)
+        self.detail.display = in_detail or not alone
+        left.styles.width = width if alone or shares is None else shares[0]
+        counts = [max(1, lines.sheet.count) for lines in self.panes]
+        taller = height if self.zoomed else self.grown
+        for lines, share in zip(
+            self.panes,
+            layout.heights(height - (3 if narrow else 2), counts, self.pane, taller=taller),
+            strict=True,
+        ):
+            lines.set_class(lines is self.panes[self.pane], "-open")
+            lines.display = share > 0
+            lines.styles.height = share
+
+    @on(DescendantFocus)
+    def follow_focus(self, event: DescendantFocus) -> None:
+        """A pane that was clicked opens up like one that was gone to by key."""
+        if event.widget in self.panes and event.widget is not self.panes[self.pane]:
+            self._open(self.panes.index(event.widget))
+        self.share_out()
+
+    @on(Lines.Moved)
+    def show_moved(self, event: Lines.Moved) -> None:
+        """Another row of a pane: another card."""
+        if event.lines is self.panes[self.pane]:
+            self._show_selected()
+
+    @on(Lines.Chosen)
+    def follow_chosen(self) -> None:
+        """A second click is like Enter."""
+        self.action_enter()
+
+    @on(Lines.Resized, "#detail")
+    def wrap_card(self) -> None:
+        """A card is wrapped to its width: at another width it is another card."""
+        cursor, top = self.detail.place
+        entry = self.card[cursor].entry if self.card else 0
+        self._show(self.item)
+        again = [stop for stop in self.detail.sheet.stops if self.card[stop].entry == entry]
+        self.detail.return_to((again[0] if again else self.detail.cursor, top))
+
+    # What keys do --------------------------------------------------------------------------------
+
+    def action_pane(self, number: int) -> None:
+        """Go to a pane by its number."""
+        self._open(number - 1)
+
+    def action_next_pane(self, step: int) -> None:
+        """Go to the next pane, or to the one before; from the detail, back to its pane first."""
+        number = self.pane if self.in_detail else (self.pane + step) % len(PANES)
+        self.action_pane(number + 1)
+
+    def action_move(self, steps: int) -> None:
+        """Down or up by one."""
+        self.active.move(steps)
+
+    def action_page(self, direction: int) -> None:
+        """Half a screen down or up."""
+        self.active.page(direction)
+
+    def action_end(self, direction: int) -> None:
+        """To the first or to the last."""
+        self.active.go_to_end(direction)
+
+    def action_enter(self) -> None:
+        """Into the detail; there, to what the entry under the cursor leads to."""
+        if not self.in_detail:
+            self._show_selected()
+            if self.item is not None:
+                self.detail.display = True
+                self.set_focus(self.detail)
+            return
+        target = self._target()
+        if target is not None and target is not self.item:
+            self.history.leave(self.here())
+            self.visit(target)
+
+    def action_out(self) -> None:
+        """Out of the detail, to the pane."""
+        if self.in_detail:
+            self.action_pane(self.pane + 1)
+
+    def action_back(self) -> None:
+        """To the exact place before this one."""
+        self._return_to(self.history.back(self.here()))
+
+    def action_forward(self) -> None:
+        """To the place that was left by going back."""
+        self._return_to(self.history.forward(self.here()))
+
+    def action_escape(self) -> None:
+        """Out of the detail; out of a zoom; then back. Never out of the program."""
+        if self.in_detail:
+            self.action_out()
+        elif self.zoomed:
+            self.action_zoom()
+        else:
+            self.action_back()
+
+    def action_size(self, more: int) -> None:
+        """Give the open pane more room, or less."""
+        self.grown = max(-8, min(self.grown + more, 40))
+        self.share_out()
+
+    def action_zoom(self) -> None:
+        """Show the pane, or the detail, alone; and back."""
+        self.zoomed = not self.zoomed
+        self.share_out()
+
+    # Where the reader is -------------------------------------------------------------------------
+
+    @property
+    def in_detail(self) -> bool:
+        """Whether the reader is in the detail."""
+        return self.focused is not None and self.focused.id == "detail"
+
+    @property
+    def active(self) -> Lines:
+        """The list that keys move in."""
+        return self.detail if self.in_detail else self.panes[self.pane]
+
+    def here(self) -> Place:
+        """The exact place."""
+        return Place(
+            item=self.item.id if self.item else "",
+            pane=self.pane,
+            panes=tuple(lines.place for lines in self.panes),
+            detail=self.detail.place,
+            in_detail=self.in_detail,
+        )
+
+    def visit(self, item: Item) -> None:
+        """Show an item, selected in the pane where it is at home."""
+        home = HOMES.get(kind_of(item))
+        row = row_of(self.rows[home], item) if home is not None else None
+        if home is not None and row is not None:
+            self.pane = home
+            self.panes[home].put(row)
+        self._show(item)
+        self.share_out()
+
+    def _return_to(self, place: Place | None) -> None:
+        if place is None:
+            return
+        self.pane = place.pane
+        for lines, where in zip(self.panes, place.panes, strict=True):
+            lines.return_to(where)
+        self._show(self.view.links.items.get(place.item))
+        self.detail.return_to(place.detail)
+        if place.in_detail:
+            self.detail.display = True
+        self.set_focus(self.detail if place.in_detail else self.panes[self.pane])
+        self.share_out()
+
+    def _open(self, number: int) -> None:
+        """Open a pane at once: the next key may be in the same burst, before any message is."""
+        self.pane = number
+        # What is hidden, behind the detail or for lack of room, cannot take the focus.
+        self.query_one("#panes").display = True
+        self.panes[number].display = True
+        self.set_focus(self.panes[number])
+        self._show_selected()
+        self.share_out()
+
+    def _target(self) -> Item | None:
+        if not self.detail.sheet.stops:
+            return None
+        return self.view.links.items.get(self.card[self.detail.cursor].target)
+
+    def _show_selected(self) -> None:
+        lines, rows = self.panes[self.pane], self.rows[self.pane]
+        item = rows[lines.cursor].item if lines.sheet.stops else None
+        if item is not self.item or item is None:
+            self._show(item)
+
+    def _show(self, item: Item | None) -> None:
+        self.item = item
+        self.card = card_of(item, self.view, self.detail.drawing_width) if item else []
+        self.detail.show(card_sheet(self.card))
+
+
+def _too_small(width: int) -> tuple[Line, ...]:
+    words = f"needs {layout.LEAST_WIDTH}x{layout.LEAST_HEIGHT}"
+    return ((Span(fit(words, width), Ink.STRONG),),)

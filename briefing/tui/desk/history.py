@@ -1,0 +1,49 @@
+"""Where a reader was: places behind and ahead. Pure."""
+
+from dataclasses import dataclass, field
+
+__all__ = ["History", "Place"]
+
+DEPTH = 500
+"""Places kept; older ones are forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An exact place: the item shown, the open pane, every cursor and every scroll.
+
+    ``panes`` and ``detail`` give the line of a list's cursor and the line at its top.
+    """
+
+    item: str
+    pane: int
+    panes: tuple[tuple[int, int], ...]
+    detail: tuple[int, int]
+    in_detail: bool
+
+
+@dataclass(slots=True)
+class History:
+    """The places that back and forward lead to."""
+
+    behind: list[Place] = field(default_factory=list)
+    ahead: list[Place] = field(default_factory=list)
+
+    def leave(self, place: Place) -> None:
+        """Remember a place that is left for another; what was ahead is no longer."""
+        self.behind = [*self.behind[-DEPTH + 1 :], place]
+        self.ahead = []
+
+    def back(self, here: Place) -> Place | None:
+        """The place before this one, or None."""
+        if not self.behind:
+            return None
+        self.ahead.append(here)
+        return self.behind.pop()
+
+    def forward(self, here: Place) -> Place | None:
+        """The place that was left by going back, or None."""
+        if not self.ahead:
+            return None
+        self.behind.append(here)
+        return self.ahead.pop()

@@ -1,0 +1,51 @@
+"""How the desk shares out the screen: pure arithmetic over cells and lines."""
+
+from collections.abc import Sequence
+
+__all__ = ["LEAST_HEIGHT", "LEAST_WIDTH", "SINGLE_COLUMN", "columns", "heights"]
+
+LEAST_WIDTH = 40
+LEAST_HEIGHT = 10
+"""Below this the desk says so and waits."""
+
+SINGLE_COLUMN = 72
+"""Below this many cells panes and detail take turns."""
+
+
+def columns(width: int, *, wider: int = 0) -> tuple[int, int] | None:
+    """The cells of the panes and of the detail, or None where they must take turns.
+
+    ``wider`` is what the reader added to the panes.
+    """
+    if width < SINGLE_COLUMN:
+        return None
+    panes = max(30, min(width * 47 // 100 + 2 * wider, width - 30))
+    return panes, width - panes
+
+
+def heights(total: int, counts: Sequence[int], focused: int, *, taller: int = 0) -> list[int]:
+    """The lines of each pane, its title among them; they add up to `total`.
+
+    Where there is too little for six titles and some rows, the focused pane has it all. Otherwise
+    every pane keeps its title; the focused one gets its rows first, though each of the others may
+    keep one, and three where there is room; what is left over goes to those that hold more.
+    """
+    panes = len(counts)
+    if total < 2 * panes:
+        return [total if index == focused else 0 for index in range(panes)]
+    given = [1] * panes
+    left = total - panes
+    others = [index for index in range(panes) if index != focused]
+    least = max(3, left - len(others) * (3 if left > 24 else 1))
+    for index, wanted in (
+        (focused, min(counts[focused], least) + taller),
+        *((index, min(counts[index], 1)) for index in others),
+        *((index, min(counts[index], 3)) for index in others),
+        (focused, counts[focused]),
+        *((index, counts[index]) for index in others),
+        (focused, total),
+    ):
+        more = max(0, min(wanted - (given[index] - 1), left))
+        given[index] += more
+        left -= more
+    return given

@@ -1,0 +1,189 @@
+"""What cards of several kinds share: accounts, positions, evidence, what was inferred. Pure."""
+
+from briefing.incident.accounts import AccountKind, account_of, silent
+from briefing.incident.links import Holding, evidence_of
+from briefing.incident.stances import alone, begin, listed
+from briefing.incident.timing import when_words
+from briefing.incident.types import (
+    Actor,
+    Basis,
+    Cited,
+    Claim,
+    Evidence,
+    Item,
+    LineUse,
+    Statement,
+    When,
+)
+from briefing.incident.view import View
+from briefing.tui.desk.card import Card
+from briefing.tui.desk.rows import account_ink, kind_word, row_title, side_ink
+from briefing.tui.ink import Ink, Span
+
+__all__ = [
+    "account",
+    "claim_entry",
+    "evidence",
+    "foot",
+    "head",
+    "item_entry",
+    "names",
+    "others",
+    "positions",
+    "quotation",
+    "time_and_place",
+]
+
+NO_ANSWER = "no answer in this copy"
+"""The same words whether nobody answered or the answer is not in this view."""
+
+
+def head(card: Card, title: str, item: Item, view: View) -> None:
+    """The title, and right beneath it whose account it is."""
+    card.text([Span(title, Ink.STRONG)])
+    account(card, item, view)
+
+
+def account(card: Card, item: Item, view: View) -> None:
+    """Whose account an item is and how far it was checked, in words."""
+    given = account_of(item, view.links)
+    spans = [Span(given.kind.value.upper(), account_ink(given.kind))]
+    if given.holders:
+        holds = ", held by " if given.kind is AccountKind.DISPUTED else ": "
+        spans += [Span(holds), *names(tuple(actor.id for actor in given.holders), view)]
+    if given.checked:
+        spans.append(Span(f". {given.checked.value.capitalize()}"))
+    card.text(spans)
+    card.blank()
+
+
+def time_and_place(card: Card, when: When | None, place: str, view: View) -> None:
+    """When, in the source's words first, with what the bounds rest on; and where."""
+    card.field("When", [Span(when_words(when), Ink.TIME)])
+    if when is not None and when.placed is not None:
+        other = view.links.items[when.placed.event]
+        words = f"placed {when.placed.relation.value}: {row_title(other, view)}"
+        card.field("", [Span(words, Ink.INFERRED)], target=other.id)
+    if when is not None and when.basis is Basis.CONVENTION and when.words:
+        card.field("", [Span(f"what “{when.words}” is taken to mean is a convention", Ink.FAINT)])
+    if place:
+        card.field("Where", [Span(place)])
+
+
+def names(idents: tuple[str, ...], view: View) -> list[Span]:
+    """Actors by name, each in the ink of its side."""
+    spans: list[Span] = []
+    for ident in idents:
+        actor = view.links.actor(ident)
+        spans += [Span(", ")] if spans else []
+        spans.append(Span(actor.name, side_ink(actor, view)))
+    return spans
+
+
+def claim_entry(card: Card, claim: Claim, view: View) -> None:
+    """A claim with everybody's position on it, and with the answers that are missing."""
+    card.text([Span(f"“{alone(claim)}”")], indent=1, target=claim.id)
+    positions(card, claim, view)
+
+
+def positions(card: Card, claim: Claim, view: View) -> None:
+    """Who holds what of a claim, by what it is implied, and who has not answered."""
+    for holding in view.links.holdings.get(claim.id, ()):
+        _holding(card, holding, view)
+    for one in claim.implied:
+        spans = [Span("implied by ", Ink.INFERRED), *_citation(one, view)]
+        card.text(spans, indent=3, target=one.source)
+    for about in silent(claim, view.links):
+        _missing(card, about, view)
+    for words in claim.inferred:
+        card.text([Span(f"inferred: {words}", Ink.INFERRED)], indent=3)
+
+
+def others(card: Card, claim: Claim, statement: Statement, view: View) -> None:
+    """What others hold of a claim that a statement is about, and who has not answered."""
+    for holding in view.links.holdings.get(claim.id, ()):
+        if holding.statement is not statement:
+            _holding(card, holding, view)
+    for about in silent(claim, view.links):
+        _missing(card, about, view)
+
+
+def item_entry(card: Card, item: Item, view: View) -> None:
+    """An item as an entry that can be followed: its kind, whose account it is, its title."""
+    spans = [Span(f"{kind_word(item)}  ", Ink.KIND)]
+    if not isinstance(item, Statement | Actor):
+        spans.append(Span(f"{account_of(item, view.links).kind.value}  ", Ink.ACCOUNT))
+    card.text([*spans, Span(row_title(item, view))], indent=1, target=item.id)
+
+
+def evidence(card: Card, item: Item, view: View) -> None:
+    """Where an item is said, by whom, and in what words: every piece of it."""
+    pieces = evidence_of(item)
+    if not pieces:
+        return
+    card.heading("Evidence")
+    for one in pieces:
+        card.text(_citation(one, view), indent=1, target=one.source)
+        if one.quote:
+            card.text(quotation(one), indent=3)
+
+
+def quotation(one: Evidence) -> list[Span]:
+    """The words quoted, never without the words that govern them."""
+    quoted = Span(f"“{one.quote}”", Ink.QUOTE)
+    return [Span(f"{one.frame} "), quoted] if one.frame else [quoted]
+
+
+def foot(card: Card, item: Item, view: View) -> None:
+    """What the source leaves unsaid, what was inferred, revisions, lines, and the marking."""
+    unsaid = item.unsaid if isinstance(item, Cited) else ()
+    if unsaid:
+        card.heading("Not said by the source")
+        for words in unsaid:
+            card.text([Span(begin(words), Ink.MISSING)], indent=1)
+    if item.inferred and not isinstance(item, Claim):
+        card.heading("Inferred by the editor")
+        for words in item.inferred:
+            card.text([Span(words, Ink.INFERRED)], indent=1)
+    for revision in view.links.revisions.get(item.id, ()):
+        card.heading(revision.what.value.capitalize())
+        card.text([Span(revision.text)], indent=1, target=revision.id)
+    for line in view.links.lines.get(item.id, ()):
+        card.heading(f"Line: {line.use.value}")
+        ink = Ink.MISSING if line.use is LineUse.NOT_TO_BE_SAID else Ink.PLAIN
+        card.text([Span(line.text, ink)], indent=1, target=line.id)
+    card.blank()
+    tags = f" · {', '.join(item.tags)}" if item.tags else ""
+    card.text([Span(f"{item.marking.value} · {item.id}{tags}", Ink.FAINT)])
+
+
+def _citation(one: Evidence, view: View) -> list[Span]:
+    spans = [Span(f"[{view.numbers[one.source]} {one.passage}]", Ink.CITE)]
+    if one.attributed_to:
+        *relays, speaker = one.attributed_to
+        spans += [Span(" by "), *names((speaker,), view)]
+        spans += [Span(", according to "), *names(tuple(relays), view)] if relays else []
+    if one.hedge:
+        spans += [Span(" · the source: "), Span(f"“{one.hedge}”", Ink.QUOTE)]
+    return spans
+
+
+def _missing(card: Card, actor: Actor, view: View) -> None:
+    name = Span(listed(actor), side_ink(actor, view))
+    card.text([name, Span(f": {NO_ANSWER}", Ink.MISSING)], indent=3)
+
+
+def _holding(card: Card, holding: Holding, view: View) -> None:
+    """Who holds what: the speaker, the stance, the source's hedge, and where it stands."""
+    statement = holding.statement
+    speaker = view.links.actor(statement.speaker)
+    stance = Span(f": {holding.position.stance.value}", Ink.KIND)
+    hedges = dict.fromkeys(one.hedge for one in statement.evidence if one.hedge)
+    markers = dict.fromkeys(f"[{view.numbers[e.source]} {e.passage}]" for e in statement.evidence)
+    spans = [
+        Span(listed(speaker), side_ink(speaker, view)),
+        stance,
+        *(Span(f" (the source: “{hedge}”)", Ink.FAINT) for hedge in hedges),
+        *(Span(f" {marker}", Ink.CITE) for marker in markers),
+    ]
+    card.text(spans, indent=3, target=statement.id)

@@ -1,0 +1,181 @@
+"""How an item looks as one row of a pane. Pure: item and width in, a line out; nothing is markup.
+
+No title stands in a row without its account: whose word it is comes before the title, where no
+narrow screen cuts it off.
+"""
+
+from briefing.incident.accounts import AccountKind, account_of
+from briefing.incident.links import kind_of
+from briefing.incident.safe import SafeText
+from briefing.incident.stances import alone, begin, held, is_plural, listed, stance_verb
+from briefing.incident.timing import when_words
+from briefing.incident.types import (
+    Actor,
+    Claim,
+    Event,
+    Exhibit,
+    Item,
+    Line,
+    Measure,
+    Question,
+    Revision,
+    Role,
+    Side,
+    Source,
+    Statement,
+    When,
+)
+from briefing.incident.view import View
+from briefing.tui import ink
+from briefing.tui.ink import Ink, Span, fit, width_of
+
+__all__ = ["account_ink", "kind_word", "row_line", "row_title", "side_ink"]
+
+_ACCOUNTS: dict[AccountKind, str] = {
+    AccountKind.REPORTED: "reported",
+    AccountKind.ONE_SIDE: "one side",
+    AccountKind.SEVERAL: "several",
+    AccountKind.DISPUTED: "disputed",
+    AccountKind.FOOTAGE: "footage",
+    AccountKind.NOBODY: "nobody's",
+}
+"""Accounts in eight cells."""
+
+_SIDE_INKS = (Ink.FIRST_SIDE, Ink.SECOND_SIDE)
+
+
+def row_line(item: Item, view: View, width: int, *, timed: bool = False) -> ink.Line:
+    """An item as a row; on the timeline with its time and its kind in a word."""
+    if timed:
+        return _timed(item, view, width)
+    match item:
+        case Actor():
+            return _actor(item, view, width)
+        case Statement():
+            return _columns(width, [(_speaker(item, view), 18)], _said(item, view))
+        case Measure():
+            state = Span(item.state.value, Ink.KIND)
+            return _columns(width, [(state, 13), (_account(item, view), 8)], [Span(item.title)])
+        case Question():
+            return _question(item, view, width)
+        case Source():
+            return _source(item, view, width)
+    return (Span(fit(item.id, width)),)
+
+
+def row_title(item: Item, view: View) -> SafeText:
+    """An item in a phrase, wherever others name it; whoever shows it shows its account too."""
+    match item:
+        case Statement():
+            speaker = view.links.actor(item.speaker)
+            first = item.positions[0]
+            return held(speaker, first.stance, view.links.claim(first.claim))
+        case Claim():
+            return alone(item)
+        case Actor():
+            return listed(item)
+        case Side():
+            return begin(item.name)
+        case Question() | Line() | Revision():
+            return item.text
+        case Source():
+            return item.title or item.outlet
+        case Event() | Exhibit() | Measure():
+            return item.title
+    raise TypeError(f"{type(item).__name__} is not a kind of item")
+
+
+def kind_word(item: Item) -> str:
+    """What an item is, in a word: an exhibit's is its form, a statement's is ``said``."""
+    if isinstance(item, Exhibit):
+        return item.form
+    return "said" if isinstance(item, Statement) else kind_of(item).value
+
+
+def side_ink(actor: Actor, view: View) -> Ink:
+    """The ink of an actor's side: the first party's, the second's, anybody else's."""
+    parties = [side.id for side in view.incident.sides if side.role is Role.PARTY]
+    if actor.side in parties[: len(_SIDE_INKS)]:
+        return _SIDE_INKS[parties.index(actor.side)]
+    return Ink.THIRD_SIDE
+
+
+def account_ink(kind: AccountKind) -> Ink:
+    """What is disputed stands out from other accounts."""
+    return Ink.DISPUTED if kind is AccountKind.DISPUTED else Ink.ACCOUNT
+
+
+def _timed(item: Item, view: View, width: int) -> ink.Line:
+    time = Span(_short_time(getattr(item, "when", None)), Ink.TIME)
+    kind = Span(kind_word(item), Ink.KIND)
+    room = 18 if width >= 64 else 15 if width >= 48 else 9
+    if isinstance(item, Statement):
+        said = [_speaker(item, view), Span(" "), *_said(item, view)]
+        return _columns(width, [(time, room), (kind, 7)], said)
+    title = [Span(getattr(item, "title", item.id))]
+    return _columns(width, [(time, room), (kind, 7), (_account(item, view), 8)], title)
+
+
+def _short_time(when: When | None) -> str:
+    if when is None:
+        return "–"
+    return when.words or when_words(when).partition(";")[0]
+
+
+def _account(item: Item, view: View) -> Span:
+    kind = account_of(item, view.links).kind
+    return Span(_ACCOUNTS[kind], account_ink(kind))
+
+
+def _speaker(item: Statement, view: View) -> Span:
+    actor = view.links.actor(item.speaker)
+    return Span(listed(actor, short=True), side_ink(actor, view))
+
+
+def _said(item: Statement, view: View) -> list[Span]:
+    """The first position of a statement in full, and how many more there are."""
+    first = item.positions[0]
+    claim: Claim = view.links.claim(first.claim)
+    plural = is_plural(view.links.actor(item.speaker))
+    verb = stance_verb(first.stance, claim.mode, plural=plural)
+    said = [Span(f"{verb} ", Ink.KIND), Span(claim.text)]
+    more = len(item.positions) - 1
+    return [*said, Span(f"  +{more}", Ink.FAINT)] if more else said
+
+
+def _actor(item: Actor, view: View, width: int) -> ink.Line:
+    name = Span(listed(item), side_ink(item, view))
+    said = len(view.links.statements.get(item.id, ()))
+    count = f"{said} statement{'' if said == 1 else 's'}" if said else ""
+    about = " · ".join(part for part in (item.description, count) if part)
+    return _columns(width, [(name, min(30, max(14, width // 2)))], [Span(about, Ink.FAINT)])
+
+
+def _question(item: Question, view: View, width: int) -> ink.Line:
+    claims = len(view.links.claims.get(item.id, ()))
+    word = f"{claims} claim{'' if claims == 1 else 's'}" if claims else "open"
+    return _columns(width, [(Span(word, Ink.KIND), 9)], [Span(item.text)])
+
+
+def _source(item: Source, view: View, width: int) -> ink.Line:
+    number = Span(f"[{view.numbers[item.id]}]", Ink.CITE)
+    words = ", ".join(part for part in (item.outlet, item.form, when_words(item.published)) if part)
+    return _columns(width, [(number, 4)], [Span(words)])
+
+
+def _columns(width: int, columns: list[tuple[Span, int]], rest: list[Span]) -> ink.Line:
+    """Columns of fixed widths, a space between them, and what is left for the rest, cut to fit."""
+    line: list[Span] = []
+    left = width
+    for span, cells in columns:
+        room = min(cells, left)
+        line.append(Span(fit(span.text, room), span.ink))
+        line.append(Span(" " if left > room else ""))
+        left -= room + 1
+    for span in rest:
+        if left <= 0:
+            break
+        text = span.text if width_of((span,)) <= left else fit(span.text, left)
+        line.append(Span(text, span.ink))
+        left -= width_of((Span(text),))
+    return tuple(line)

@@ -1,0 +1,51 @@
+"""From rows and cards to what the list widget shows. Pure but for the widget's own type."""
+
+from briefing.incident.types import Item
+from briefing.incident.view import View
+from briefing.tui.desk.card import CardLine
+from briefing.tui.desk.panes import Pane, Row
+from briefing.tui.desk.rows import row_line
+from briefing.tui.ink import Ink, Line, Span, fit
+from briefing.tui.widgets.lines import Sheet
+
+__all__ = ["card_sheet", "pane_sheet", "row_of"]
+
+
+def pane_sheet(pane: Pane, rows: list[Row], view: View) -> Sheet:
+    """A pane's rows; the cursor passes over headings. An empty pane says what it would hold."""
+    if not rows:
+        return Sheet(1, lambda _, width: (_empty(pane, width),), ())
+    timed = pane.id == "timeline"
+
+    def draw(index: int, width: int) -> Line:
+        row = rows[index]
+        if row.item is None:
+            return (Span(fit(row.heading, width), Ink.HEADING),)
+        return row_line(row.item, view, width, timed=timed)
+
+    stops = [index for index, row in enumerate(rows) if row.item is not None]
+    return Sheet(len(rows), draw, stops)
+
+
+def card_sheet(lines: list[CardLine]) -> Sheet:
+    """A card's lines; the cursor stops at entries that lead somewhere."""
+    stops: list[int] = []
+    ends: dict[int, int] = {}
+    entry = -1
+    for index, line in enumerate(lines):
+        if not line.target:
+            continue
+        if line.entry != entry:
+            stops.append(index)
+            entry = line.entry
+        ends[stops[-1]] = index
+    return Sheet(len(lines), lambda index, _: lines[index].line, stops, ends)
+
+
+def row_of(rows: list[Row], item: Item) -> int | None:
+    """Where an item stands among rows."""
+    return next((index for index, row in enumerate(rows) if row.item is item), None)
+
+
+def _empty(pane: Pane, width: int) -> Span:
+    return Span(fit(f"Nothing here. It would hold {pane.empty}.", width), Ink.FAINT)

@@ -1,0 +1,133 @@
+"""Lines of text as screens draw them: spans with an ink each, fitted and wrapped by cells.
+
+Pure: no Textual, no colours. What an ink looks like is a theme's affair.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rich.cells import cell_len, set_cell_size, split_graphemes
+
+__all__ = ["Ink", "Line", "Span", "fit", "flat", "width_of", "wrap"]
+
+
+class Ink(StrEnum):
+    """What a span of text is, which decides how it looks."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    FAINT = "faint"
+    HEADING = "heading"
+    LABEL = "label"
+    TIME = "time"
+    KIND = "kind"
+    ACCOUNT = "account"
+    DISPUTED = "disputed"
+    FIRST_SIDE = "first-side"
+    SECOND_SIDE = "second-side"
+    THIRD_SIDE = "third-side"
+    QUOTE = "quote"
+    INFERRED = "inferred"
+    MISSING = "missing"
+    CITE = "cite"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Some text in one ink."""
+
+    text: str
+    ink: Ink = Ink.PLAIN
+
+
+_RUNS = re.compile(r"([^ \n]*)([ \n]*)")
+
+Line = tuple[Span, ...]
+"""One line on the screen."""
+
+
+def width_of(line: Iterable[Span]) -> int:
+    """The width of a line in terminal cells."""
+    return sum(cell_len(span.text) for span in line)
+
+
+def flat(line: Iterable[Span]) -> str:
+    """The text of a line alone."""
+    return "".join(span.text for span in line)
+
+
+def fit(text: str, width: int) -> str:
+    """The text in exactly so many cells: filled with spaces, or cut, with an ellipsis to say so."""
+    if width <= 0:
+        return ""
+    if cell_len(text) <= width:
+        return set_cell_size(text, width)
+    return set_cell_size(text, width - 1) + "…"
+
+
+def wrap(spans: Iterable[Span], width: int, *, indent: int = 0) -> list[Line]:
+    """Break spans into lines of at most so many cells, at spaces; nothing is lost.
+
+    Lines after the first begin with `indent` spaces. A word wider than a line is broken.
+    """
+    room = max(width, indent + 2)
+    lines: list[list[Span]] = [[]]
+    used = 0
+    for word, blanks in _words(spans):
+        cells = width_of(word)
+        if used + cells > room and used > (indent if len(lines) > 1 else 0):
+            lines.append([Span(" " * indent)] if indent else [])
+            used = indent
+        for piece in word if used + cells <= room else _broken(word, room - used, room - indent):
+            if used + cell_len(piece.text) > room:
+                lines.append([Span(" " * indent)] if indent else [])
+                used = indent
+            lines[-1].append(piece)
+            used += cell_len(piece.text)
+        lines[-1].append(blanks)
+        used += cell_len(blanks.text)
+    return [_tidy(line) for line in lines]
+
+
+def _words(spans: Iterable[Span]) -> Iterator[tuple[list[Span], Span]]:
+    """Words, each in pieces of one ink, with the blanks that follow them (a newline is a blank)."""
+    word: list[Span] = []
+    for span in spans:
+        for text, blanks in _RUNS.findall(span.text):
+            if text:
+                word.append(Span(text, span.ink))
+            if blanks:
+                yield word, Span(" " if "\n" in blanks else blanks, span.ink)
+                word = []
+    if word:
+        yield word, Span("")
+
+
+def _broken(word: list[Span], first: int, width: int) -> Iterator[Span]:
+    """A word too wide for a line, in pieces that fill the rest of this one, then whole lines."""
+    room = first
+    for span in word:
+        text = ""
+        for start, end, cells in split_graphemes(span.text)[0]:
+            if cells > room and text:
+                yield Span(text, span.ink)
+                text, room = "", width
+            text += span.text[start:end]
+            room -= cells
+        if text:
+            yield Span(text, span.ink)
+
+
+def _tidy(line: list[Span]) -> Line:
+    """The line without blanks at its end, neighbours of one ink joined."""
+    while line and not line[-1].text.strip():
+        line.pop()
+    joined: list[Span] = []
+    for span in line:
+        if joined and joined[-1].ink is span.ink:
+            joined[-1] = Span(joined[-1].text + span.text, span.ink)
+        else:
+            joined.append(span)
+    return tuple(joined)

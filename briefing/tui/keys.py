@@ -1,0 +1,107 @@
+"""The one table of keys. Bindings, the line of keys, help and palette are all made from it."""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+__all__ = ["DESK", "HELP", "Key", "bindings", "shown_key"]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key or several, what they do, and where help lists them.
+
+    ``hint`` is the word on the line of keys; "" keeps it off that line.
+    """
+
+    id: str
+    keys: str
+    action: str
+    words: str
+    group: str
+    hint: str = ""
+
+
+DESK: tuple[Key, ...] = (
+    *(
+        Key(f"pane-{number}", str(number), f"pane({number})", f"Go to {name}", "Panes")
+        for number, name in enumerate(
+            ("Timeline", "Actors", "Statements", "Measures", "Questions", "Sources"), 1
+        )
+    ),
+    Key("next-pane", "tab", "next_pane(1)", "Next pane", "Panes", "pane"),
+    Key("previous-pane", "shift+tab", "next_pane(-1)", "Previous pane", "Panes"),
+    Key("larger", "plus,equals_sign", "size(2)", "Pane larger", "Panes"),
+    Key("smaller", "minus", "size(-2)", "Pane smaller", "Panes"),
+    Key("zoom", "z", "zoom", "Zoom: this pane alone, and back", "Panes"),
+    Key("down", "j,down", "move(1)", "Down", "Moving", "move"),
+    Key("up", "k,up", "move(-1)", "Up", "Moving"),
+    Key("half-down", "ctrl+d,pagedown", "page(1)", "Half a screen down", "Moving"),
+    Key("half-up", "ctrl+u,pageup", "page(-1)", "Half a screen up", "Moving"),
+    Key("first", "g,home", "end(-1)", "To the first", "Moving"),
+    Key("last", "G,end", "end(1)", "To the last", "Moving"),
+    Key("enter", "enter,l,right", "enter", "Into the detail; there: follow", "Detail", "open"),
+    Key("out", "h,left", "out", "Out of the detail", "Detail"),
+    Key("back", "backspace,ctrl+o", "back", "Back to the exact place", "Detail", "back"),
+    Key("forward", "alt+right", "forward", "Forward again", "Detail"),
+    Key("theme", "t", "app.next_theme", "Next theme", "Program", "theme"),
+    Key("palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),
+    Key("help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),
+    Key("escape", "escape", "escape", "Close; out of the detail; go back", "Program"),
+    Key("quit", "q", "app.quit", "Quit", "Program", "quit"),
+)
+"""The keys of the desk."""
+
+HELP: tuple[Key, ...] = (
+    Key("help-down", "j,down", "move(1)", "Down", "Moving"),
+    Key("help-up", "k,up", "move(-1)", "Up", "Moving"),
+    Key("help-page-down", "ctrl+d,pagedown,space", "page(1)", "Half a screen down", "Moving"),
+    Key("help-page-up", "ctrl+u,pageup", "page(-1)", "Half a screen up", "Moving"),
+    Key("help-first", "g,home", "end(-1)", "To the first", "Moving"),
+    Key("help-last", "G,end", "end(1)", "To the last", "Moving"),
+    Key("help-close", "escape,q,question_mark,f1", "close", "Close", "Help", "close"),
+)
+"""The keys of the help."""
+
+_SIGNS = {
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
+    "colon": ":",
+    "question_mark": "?",
+    "enter": "⏎",
+    "escape": "Esc",
+    "backspace": "⌫",
+    "tab": "Tab",
+    "shift+tab": "Shift-Tab",
+    "space": "Space",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "alt+right": "Alt-→",
+    "f1": "F1",
+}
+
+
+def bindings(keys: tuple[Key, ...]) -> list[Binding]:
+    """The table as Textual's bindings."""
+    return [
+        Binding(key.keys, key.action, key.words, show=bool(key.hint), id=key.id) for key in keys
+    ]
+
+
+def shown_key(keys: str, *, first: bool = False) -> str:
+    """Keys as they are printed on them: ``j ↓``, ``Ctrl-D PgDn``."""
+    names = keys.split(",")
+    return " ".join(_sign(name) for name in (names[:1] if first else names))
+
+
+def _sign(name: str) -> str:
+    if name.startswith("ctrl+"):
+        return f"Ctrl-{name.removeprefix('ctrl+').upper()}"
+    return _SIGNS.get(name, name)

@@ -1,0 +1,34 @@
+"""The door through which the command line opens the desk."""
+
+from briefing.files.shipped import shipped
+from briefing.incident.view import View
+from briefing.problems import Place, Problem, ProblemError
+from briefing.tui.app import BriefingApp
+from briefing.tui.themes import read_themes
+
+__all__ = ["run_desk"]
+
+FIRST_THEME = "dark"
+
+
+def run_desk(view: View, theme: str | None) -> tuple[int, str, list[Problem]]:
+    """Run the desk until it is left: its exit code, the report of a crash or "", broken themes.
+
+    Raises ProblemError where no theme has the name that is asked for.
+    """
+    themes, problems = read_themes(shipped("themes"))
+    names = [one.name for one in themes]
+    wanted = theme or (FIRST_THEME if FIRST_THEME in names else next(iter(names), ""))
+    if wanted not in names:
+        raise ProblemError(
+            *problems,
+            Problem(
+                "no-such-theme",
+                f"There is no theme {wanted!r}.",
+                Place("briefing"),
+                help=f"Name one of: {', '.join(names)}.",
+            ),
+        )
+    app = BriefingApp(view, themes, wanted)
+    app.run()
+    return app.return_code or 0, app.crash, problems

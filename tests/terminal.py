@@ -1,0 +1,134 @@
+"""A real pseudo-terminal for tests: runs a command in it, types, and reads what it shows."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from types import TracebackType
+
+import pyte
+
+__all__ = ["Terminal", "violations"]
+
+QUIET = 0.25
+"""Seconds without a byte after which a screen is taken to be whole."""
+PATIENCE = 20.0
+"""Seconds after which a test gives up waiting."""
+
+# What Textual 8.2.8 itself sends: styles, positions, modes, its queries, its keyboard protocol, the
+# shape of the mouse pointer. Whatever else controls a terminal came out of a record.
+ALLOWED = re.compile(
+    rb"\x1b\[[0-9;]*m"
+    rb"|\x1b\[[0-9;]*H"
+    rb"|\x1b\[\?(?:7|25|1000|1002|1003|1004|1006|1015|1016|1049|2004|2026|2048)[hl]"
+    rb"|\x1b\[\?(?:2026|2048)\$p"
+    rb"|\x1b\[>[0-9;]*u|\x1b\[<u|\x1b\[[0-9]*[JK]"
+    rb"|\x1b\]22;[a-z]*\x07"
+    rb"|\r|\n"
+)
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f]")
+
+
+def violations(output: bytes) -> list[str]:
+    """The control characters in some output that the screen library does not send by itself."""
+    return CONTROL.findall(ALLOWED.sub(b"", output).decode(errors="replace"))
+
+
+class Terminal:
+    """A command in a terminal of its own; use it as a context."""
+
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        *,
+        size: tuple[int, int] = (120, 40),
+        environment: Mapping[str, str] | None = None,
+        program: Sequence[str] = ("-m", "briefing"),
+    ) -> None:
+        width, height = size
+        self.screen = pyte.Screen(width, height)
+        self.stream = pyte.ByteStream(self.screen)
+        self.output = b""
+        self._leader, follower = pty.openpty()
+        fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+        self.before = termios.tcgetattr(follower)
+        # Whoever runs the tests may be in a terminal of another size.
+        inherited = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES")}
+        self.process = subprocess.Popen(
+            [sys.executable, *program, *arguments],
+            stdin=follower,
+            stdout=follower,
+            stderr=follower,
+            start_new_session=True,
+            env={**inherited, "TERM": "xterm-256color", **(environment or {})},
+        )
+        self._follower = follower
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        os.close(self._leader)
+        os.close(self._follower)
+
+    @property
+    def text(self) -> str:
+        """The screen as text."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def wait_for(self, words: str) -> None:
+        """Read until the screen shows some words and has come to rest."""
+        self._read(lambda: words in self.text)
+        assert words in self.text, self.text
+
+    def type(self, keys: str) -> None:
+        """Type some keys."""
+        os.write(self._leader, keys.encode())
+
+    def settle(self) -> None:
+        """Read until nothing more comes."""
+        self._read(lambda: True)
+
+    def end(self) -> int:
+        """Read until the command ends, and give back its exit code (minus n for a signal)."""
+        deadline = time.monotonic() + PATIENCE
+        while self.process.poll() is None and time.monotonic() < deadline:
+            self._take(0.05)
+        while self._take(0.05):
+            pass
+        return self.process.wait(timeout=PATIENCE)
+
+    def modes_restored(self) -> bool:
+        """Whether the terminal is left as it was found."""
+        return termios.tcgetattr(self._follower) == self.before
+
+    def _read(self, enough: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            if not self._take(QUIET) and enough():
+                return
+
+    def _take(self, seconds: float) -> bool:
+        ready, _, _ = select.select([self._leader], [], [], seconds)
+        if not ready:
+            return False
+        data = os.read(self._leader, 65536)
+        self.output += data
+        # pyte does not know the queries and the keyboard protocol, which show nothing.
+        self.stream.feed(re.sub(rb"\x1b\[[>?<][0-9;]*(?:\$p|u)|\x1b\[<u", b"", data))
+        return True

@@ -1,0 +1,58 @@
+"""What tests of the screens share: the shipped incident on a desk, and what a reader sees of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.app import App
+
+from briefing.files.incident_file import read_incident
+from briefing.files.shipped import shipped, shipped_incident
+from briefing.incident.marking import Marking
+from briefing.incident.types import Incident
+from briefing.incident.view import View, cut
+from briefing.tui.app import BriefingApp
+from briefing.tui.desk.desk import Desk
+from briefing.tui.themes import read_themes
+
+
+@pytest.fixture(scope="session")
+def incident() -> Incident:
+    return read_incident(shipped_incident())
+
+
+@pytest.fixture(scope="session")
+def view(incident: Incident) -> View:
+    return cut(incident, ceiling=Marking.RED)
+
+
+@pytest.fixture(scope="session", params=["shipped", "invented"])
+def either(request: pytest.FixtureRequest, incident: Incident, harbour: Incident) -> View:
+    """All of the shipped incident, then all of the invented one, which has every kind of item."""
+    return cut(incident if request.param == "shipped" else harbour, ceiling=Marking.RED)
+
+
+@pytest.fixture
+def open_app(view: View) -> Callable[..., BriefingApp]:
+    """An app on a view, the shipped one where none is named."""
+    themes, problems = read_themes(shipped("themes"))
+    assert not problems
+
+    def make(shown: View = view, theme: str = "dark") -> BriefingApp:
+        return BriefingApp(shown, themes, theme)
+
+    return make
+
+
+def frame(app: App[None]) -> str:
+    """The screen as text, as a reader would copy it."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+
+def desk(app: App[None]) -> Desk:
+    """The desk, whatever lies over it."""
+    return next(screen for screen in app.screen_stack if isinstance(screen, Desk))
+
+
+GOLDEN = Path(__file__).parent / "golden"

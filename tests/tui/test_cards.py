@@ -1,0 +1,84 @@
+"""The detail of every item: account first, then everything that the record holds about it."""
+
+import pytest
+
+from briefing.incident.accounts import account_of
+from briefing.incident.links import evidence_of, items_of
+from briefing.incident.types import Claim, Event, Exhibit, Measure, Statement
+from briefing.incident.view import View
+from briefing.tui.desk.cards import card_of
+from briefing.tui.ink import flat, width_of
+
+
+def words(view: View, ident: str, width: int = 90) -> str:
+    lines = card_of(view.links.items[ident], view, width)
+    return "\n".join(flat(line.line) for line in lines)
+
+
+@pytest.mark.parametrize("width", [12, 20, 38, 60, 116])
+def test_every_card_keeps_to_the_width_and_leads_to_items_that_are_there(
+    either: View, width: int
+) -> None:
+    for item in items_of(either.incident):
+        for line in card_of(item, either, width):
+            assert width_of(line.line) <= width
+            assert not line.target or line.target in either.links.items
+
+
+def test_every_title_has_its_account_right_beneath_it(either: View) -> None:
+    for item in items_of(either.incident):
+        if isinstance(item, Event | Exhibit | Measure | Claim):
+            lines = [flat(line.line) for line in card_of(item, either, 200)]
+            assert lines[1].startswith(account_of(item, either.links).kind.value.upper())
+
+
+def test_every_piece_of_evidence_is_on_the_card_with_its_hedge_and_frame(either: View) -> None:
+    for item in items_of(either.incident):
+        text = words(either, item.id, 400)
+        for one in evidence_of(item):
+            assert f"[{either.numbers[one.source]} {one.passage}]" in text
+            assert one.hedge in text
+            if one.quote:
+                assert f"{one.frame} “{one.quote}”" in text
+
+
+def test_a_claim_shows_who_holds_it_who_denies_it_and_what_implies_it(view: View) -> None:
+    text = words(view, "ukraine-behind-it")
+    assert "DISPUTED, held by Russia" in text
+    assert "Volodymyr Zelensky: denies" in text
+    assert "United States: withholds judgement" in text
+    assert "implied by [1 ¶1]" in text
+    assert "inferred: " in text
+
+
+def test_a_claim_about_somebody_who_did_not_answer_says_so(view: View) -> None:
+    text = words(view, "accusations-are-a-pretext")
+    assert "Ukraine: asserts [1 ¶5]" in text
+    assert "Russia: no answer in this copy" in text
+
+
+def test_what_the_source_leaves_unsaid_and_what_was_inferred_is_on_the_card(view: View) -> None:
+    assert "Not said by the source" in words(view, "explosions-and-fires")
+    assert "The cause" in words(view, "explosions-and-fires")
+    assert "Inferred by the editor" in words(view, "officials")
+
+
+def test_hours_set_by_convention_are_not_shown_as_if_reported(view: View) -> None:
+    text = words(view, "two-drones")
+    assert "overnight, 2–3 May 2023; date inferred" in text
+    assert "22:00" not in text
+    assert "06:00" not in text
+
+
+def test_a_statement_shows_its_positions_in_full_and_what_others_hold(view: View) -> None:
+    text = words(view, "office-terrorist-act")
+    assert "president's office says that the incident was a planned terrorist act" in text
+    assert "United States: withholds judgement" in text
+    assert "described the incident as “a planned terrorist act and an assassination" in text
+
+
+def test_no_statement_meets_a_second_negative(view: View) -> None:
+    for item in items_of(view.incident):
+        if isinstance(item, Statement):
+            assert " denies that no" not in words(view, item.id)
+            assert " not " not in view.links.claim(item.positions[0].claim).text

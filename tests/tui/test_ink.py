@@ -1,0 +1,44 @@
+"""Lines are fitted and wrapped by the cells that a terminal gives them, and lose nothing."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.tui.ink import Ink, Span, fit, flat, width_of, wrap
+
+WORDS = st.text(alphabet="ab -—漢é…\n", max_size=60)
+
+
+@given(WORDS, WORDS, st.integers(4, 40), st.integers(0, 2))
+def test_wrapping_loses_no_text_and_keeps_to_the_width(
+    one: str, other: str, width: int, indent: int
+) -> None:
+    lines = wrap([Span(one), Span(other, Ink.QUOTE)], width, indent=indent)
+    kept = "".join(flat(line) for line in lines)
+    blanks = str.maketrans("", "", " \n")
+    assert kept.translate(blanks) == (one + other).translate(blanks)
+    assert all(width_of(line) <= width for line in lines)
+
+
+@given(WORDS, st.integers(0, 30))
+def test_a_fitted_text_has_exactly_the_cells_asked_for(text: str, width: int) -> None:
+    assert width_of((Span(fit(text.replace("\n", " "), width)),)) == width
+
+
+def test_what_is_cut_says_so() -> None:
+    assert fit("overnight", 5) == "over…"
+    assert fit("overnight", 12) == "overnight   "
+
+
+def test_a_quotation_mark_is_not_torn_from_its_word() -> None:
+    lines = wrap([Span("called it "), Span("“"), Span("planned", Ink.QUOTE), Span("”")], 14)
+    assert [flat(line) for line in lines] == ["called it", "“planned”"]
+
+
+def test_a_word_wider_than_the_line_is_broken_and_goes_on() -> None:
+    lines = wrap([Span("abcdefghij")], 4)
+    assert [flat(line) for line in lines] == ["abcd", "efgh", "ij"]
+
+
+def test_lines_after_the_first_are_indented() -> None:
+    lines = wrap([Span("one two three")], 7, indent=2)
+    assert [flat(line) for line in lines] == ["one two", "  three"]

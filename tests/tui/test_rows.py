@@ -1,0 +1,65 @@
+"""Rows of the panes: no title without its account, kinds in a word, sides apart."""
+
+import pytest
+
+from briefing.incident.view import View
+from briefing.tui.desk.panes import PANES
+from briefing.tui.desk.rows import row_line
+from briefing.tui.ink import flat, width_of
+
+ACCOUNTS = {"reported", "one side", "several", "disputed", "footage", "nobody's"}
+PANE = {pane.id: pane for pane in PANES}
+
+
+@pytest.mark.parametrize("width", [28, 40, 60, 100])
+def test_every_row_keeps_to_the_width(either: View, width: int) -> None:
+    for pane in PANES:
+        for row in pane.rows(either):
+            if row.item is not None:
+                line = row_line(row.item, either, width, timed=pane.id == "timeline")
+                assert width_of(line) <= width
+
+
+def test_a_title_on_the_timeline_follows_whose_account_it_is(either: View) -> None:
+    for row in PANE["timeline"].rows(either):
+        title = getattr(row.item, "title", None)
+        if title is None or row.item is None:
+            continue
+        text = flat(row_line(row.item, either, 120, timed=True))
+        before = text[: text.index(title)]
+        assert any(account in before for account in ACCOUNTS), text
+
+
+def test_the_timeline_is_in_order_and_keeps_the_undated_apart(view: View) -> None:
+    rows = PANE["timeline"].rows(view)
+    apart = next(index for index, row in enumerate(rows) if row.heading)
+    assert rows[apart].heading == "No time given"
+    first = [row.item.id for row in rows[:apart] if row.item]
+    assert first[0] == "explosions-and-fires"
+    assert first.index("two-drones") < first.index("zelensky-in-finland")
+    undated = {row.item.id for row in rows[apart:] if row.item}
+    assert {"video-senate", "drone-flight-ban", "us-caution"} <= undated
+
+
+def test_statements_stand_under_the_side_that_made_them(view: View) -> None:
+    rows = PANE["statements"].rows(view)
+    sides: dict[str, list[str]] = {}
+    for row in rows:
+        if row.item is None:
+            sides[row.heading] = []
+        else:
+            sides[list(sides)[-1]].append(row.item.id)
+    assert list(sides) == ["Russia · party", "Ukraine · party", "United States · looks on"]
+    assert "podolyak-to-the-bbc" in sides["Ukraine · party"]
+    assert sides["United States · looks on"] == ["us-caution"]
+
+
+def test_questions_that_nobody_answers_stand_apart(view: View) -> None:
+    rows = PANE["questions"].rows(view)
+    headings = [row.heading for row in rows if row.item is None]
+    assert headings == ["Contested", "Raised, and answered by nobody"]
+
+
+def test_a_statement_with_several_positions_says_how_many_more(view: View) -> None:
+    statement = view.links.items["zelensky-in-finland"]
+    assert flat(row_line(statement, view, 140)).endswith("+3")
