@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from briefing.incident.integrity import Finding
 from briefing.incident.links import SECTIONS, kind_of
-from briefing.incident.types import Checked, Event, Exhibit, Incident, Measure, Source
+from briefing.incident.origins import origins
+from briefing.incident.types import Checked, Event, Exhibit, Incident, Measure
 
 __all__ = ["overstatements"]
 
 
 def overstatements(incident: Incident) -> Iterator[Finding]:
     """What is called confirmed although fewer than two independent origins say it."""
-    sources = {source.id: source for source in incident.sources}
+    independent = [{one.id for one in group} for group in origins(incident.sources).values()]
     checkable: tuple[Exhibit | Event | Measure, ...] = (
         *incident.exhibits,
         *incident.events,
@@ -20,16 +21,11 @@ def overstatements(incident: Incident) -> Iterator[Finding]:
     for item in checkable:
         if item.checked is not Checked.CONFIRMED:
             continue
-        cited = {one.source for one in item.evidence} & sources.keys()
-        if len({_origin(sources[ident]) for ident in cited}) < 2:
+        cited = {one.source for one in item.evidence}
+        if sum(not cited.isdisjoint(group) for group in independent) < 2:
             yield Finding(
                 (SECTIONS[kind_of(item)], item.id, "checked"),
                 "confirmed-by-one",
                 f"{item.id!r} is called confirmed, and no two independent sources say it.",
                 "Cite a second one that does not relay the first, or call it unverified.",
             )
-
-
-def _origin(source: Source) -> str:
-    """Whose words a source gives: those of the one it relays, else its outlet's."""
-    return (source.relays or source.outlet).casefold()

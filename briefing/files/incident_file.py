@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefing.files.opening import read_bytes
-from briefing.files.writing import write_atomic
 from briefing.incident import canonical
 from briefing.incident.integrity import Finding, findings
 from briefing.incident.safe import is_safe
@@ -44,6 +43,9 @@ def read_incident(path: str | os.PathLike[str]) -> Incident:
 
 def write_incident(path: str | os.PathLike[str], incident: Incident) -> None:
     """Write an incident in its canonical form, whole or not at all."""
+    # Most who read an incident write none.
+    from briefing.files.writing import write_atomic
+
     write_atomic(path, canonical.encode(incident))
 
 

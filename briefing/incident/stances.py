@@ -60,9 +60,9 @@ def is_plural(actor: Actor) -> bool:
 def listed(actor: Actor, *, short: bool = False) -> SafeText:
     """An actor's name at the head of a row: without its article."""
     name = actor.short if short and actor.short else actor.name
-    return begin(SafeText(name.removeprefix("the ")))
+    return begin(safe(name.removeprefix("the ")))
 
 
 def begin(text: SafeText) -> SafeText:
     """The text with a capital letter in front."""
-    return SafeText(text[:1].upper() + text[1:])
+    return safe(text[:1].upper() + text[1:])

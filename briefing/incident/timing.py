@@ -63,7 +63,7 @@ def when_words(when: When | None) -> SafeText:
         date = _bounds_words(when)
     parts = [when.words] if when.words else []
     if date and date not in when.words:
-        parts.append(SafeText(date))
+        parts.append(safe(date))
     words = ", ".join(parts)
     if when.date_inferred:
         words += "; date inferred"

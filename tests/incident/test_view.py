@@ -35,6 +35,7 @@ from briefing.incident.types import (
     Wording,
 )
 from briefing.incident.view import Filter, cut, known_from
+from briefing.problems import ProblemError
 from tests.incident.secrets import SECRET, with_secrets
 from tests.incident.strategies import MOMENTS, incidents
 
@@ -294,3 +295,20 @@ def test_a_filter_lists_fewer_things_and_takes_none_away(wanted: Filter, listed:
     view = cut(incident, ceiling=Marking.RED, filter=wanted)
     assert view.listed == listed
     assert view.incident == incident
+
+
+def test_an_incident_marked_above_the_ceiling_is_refused_and_nothing_of_it_told() -> None:
+    incident = Incident(
+        schema=1,
+        id="secret",
+        title=safe(SECRET),
+        status=Status.LIVE,
+        marking=Marking.AMBER,
+        zone="Europe/Moscow",
+    )
+    with pytest.raises(ProblemError) as refused:
+        cut(incident, ceiling=Marking.GREEN)
+    (problem,) = refused.value.problems
+    assert problem.code == "above-the-ceiling"
+    assert SECRET not in str(problem)
+    assert cut(incident, ceiling=Marking.AMBER).held is Marking.AMBER

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.incident.links import kind_of
 from briefing.incident.marking import Marking
-from briefing.incident.safe import SafeText, safe
+from briefing.incident.safe import safe
 from briefing.incident.types import Actor, Item, Side, Source
 from briefing.incident.view import View
 from briefing.paper.document import Detail, Entry, Paragraph, Part, Sentence
@@ -24,7 +24,7 @@ def entry(view: View, item: Item, label: str | Sentence, *groups: Iterable[Part]
 def details(item: Item) -> Iterator[Detail]:
     """The marking of an item, where it is not for everybody, and its tags."""
     if item.marking is not Marking.CLEAR:
-        yield Detail(Name.MARKED, SafeText(item.marking.value))
+        yield Detail(Name.MARKED, safe(item.marking.value))
     if item.tags:
         yield Detail(Name.TAGS, safe(", ".join(item.tags)))
 

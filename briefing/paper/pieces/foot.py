@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefing.incident.canonical import digest
 from briefing.incident.marking import Marking
+from briefing.incident.origins import origins
 from briefing.incident.safe import SafeText, safe
 from briefing.incident.stances import begin
 from briefing.incident.timing import instant_words, when_words
@@ -19,7 +20,6 @@ from briefing.paper.document import (
     Sentence,
     Table,
 )
-from briefing.paper.origins import origins
 from briefing.paper.pieces.caveats import caveats
 from briefing.paper.pieces.entries import details
 from briefing.paper.prose import ended, noted, quoted
@@ -37,8 +37,8 @@ def foot(view: View, *, passages: bool) -> tuple[Block, ...]:
         *(Entry(_label(view, one), tuple(_paragraphs(view, one, passages))) for one in sources),
         Table(
             (
-                Detail(Name.ORIGINS, SafeText(str(len(origins(sources))))),
-                Detail(Name.VIEW, SafeText(digest(view.incident))),
+                Detail(Name.ORIGINS, safe(str(len(origins(sources))))),
+                Detail(Name.VIEW, safe(digest(view.incident))),
             )
         ),
     )

@@ -1,7 +1,7 @@
 """What stands at the top: what sort of record this is, as of when, issued when, and by whom."""
 
 from briefing.incident.moment import as_of_words
-from briefing.incident.safe import SafeText
+from briefing.incident.safe import safe
 from briefing.incident.timing import instant_words
 from briefing.incident.types import Status
 from briefing.incident.view import View
@@ -41,6 +41,6 @@ def head(view: View, issue: Issue) -> tuple[Block, ...]:
         Name.ORIGINATOR: incident.originator,
         Name.CONTACT: incident.contact,
     }
-    table = Table(tuple(Detail(name, SafeText(value)) for name, value in rows.items() if value))
+    table = Table(tuple(Detail(name, safe(value)) for name, value in rows.items() if value))
     filtered = (Paragraph((Remark(Words.FILTERED),)),) if view.filter else ()
     return (table, *filtered)

@@ -3,8 +3,8 @@
 import msgspec
 import pytest
 
+from briefing.incident.origins import origins
 from briefing.incident.types import Incident, Source
-from briefing.paper.origins import origins
 
 
 def sources(harbour: Incident, **relaying: str) -> list[Source]:

@@ -1,0 +1,256 @@
+"""The cut: what falls of an incident under a ceiling and a moment. No filter, no words.
+
+The rules, each the careful one:
+
+- evidence goes with its source, its passage, its own marking, and with any actor it names, for to
+  drop a name from a chain would put words into another's mouth;
+- an item goes with its marking, and with the last of its evidence;
+- a list that says by whom is whole, or its item goes; other references are thinned;
+- what nothing kept refers to any more goes as well.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TypeVar
+
+import msgspec.structs
+
+from briefing.incident.links import SECTIONS, evidence_of, items_of
+from briefing.incident.marking import Marking
+from briefing.incident.types import (
+    Actor,
+    Cited,
+    Claim,
+    Event,
+    Evidence,
+    Exhibit,
+    Incident,
+    Item,
+    Line,
+    Measure,
+    Question,
+    Revision,
+    Side,
+    Source,
+    Statement,
+    When,
+)
+
+__all__ = ["Knife", "known_from"]
+
+ItemT = TypeVar("ItemT", bound=Item)
+
+_BY_USE = ("claims", "actors", "sides")
+"""The sections of items that stay only with what refers to them, or with evidence of their own."""
+
+
+def known_from(source: Source) -> dt.datetime | None:
+    """The moment from which a source counts as known; None for a source that gives none.
+
+    That is when it was received, else the latest moment at which it can have been published.
+    """
+    return source.received or source.published.latest
+
+
+class Knife:
+    """One cut, to a ceiling and a moment."""
+
+    def __init__(self, incident: Incident, ceiling: Marking, as_of: dt.datetime | None) -> None:
+        self.incident = incident
+        self.ceiling = ceiling
+        self.as_of = as_of
+        self.kept: set[str] = set()
+        self.passages: set[tuple[str, str]] = set()
+        self.placed_by: defaultdict[str, list[str]] = defaultdict(list)
+        for event in incident.events:
+            if event.when is not None and event.when.placed is not None:
+                self.placed_by[event.when.placed.event].append(event.id)
+        self.unplaced: set[str] = set()
+
+    def cut(self) -> Incident:
+        """What is left of the incident: it is gone over until nothing more falls."""
+        within = self.ceiling
+        sources = [self._source(one) for one in self.incident.sources if self._readable(one)]
+        self.passages = {(one.id, place.locator) for one in sources for place in one.passages}
+        incident = msgspec.structs.replace(self.incident, sources=tuple(sources))
+        self.kept = {item.id for item in items_of(incident) if item.marking.within(within)}
+        while True:
+            before = len(self.kept)
+            incident = self._pass(incident)
+            self.kept = {item.id for item in items_of(incident)}
+            if len(self.kept) == before:
+                return incident
+
+    def _pass(self, incident: Incident) -> Incident:
+        """Drop what cannot stand on what was kept so far, and what nothing kept refers to."""
+        self.unplaced = self._unplaced()
+        sections: dict[str, tuple[Item, ...]] = {}
+        for section in SECTIONS.values():
+            thinned = (self._thin(one) for one in getattr(incident, section) if one.id in self.kept)
+            sections[section] = tuple(one for one in thinned if one is not None)
+        used = _used(item for items in sections.values() for item in items)
+        for section in _BY_USE:
+            sections[section] = tuple(
+                one for one in sections[section] if one.id in used or evidence_of(one)
+            )
+        summary = tuple(
+            sentence
+            for sentence in incident.summary
+            if sentence.marking.within(self.ceiling) and self.kept.issuperset(sentence.carried_by)
+        )
+        return msgspec.structs.replace(incident, summary=summary, **sections)
+
+    def _readable(self, source: Source) -> bool:
+        if not source.marking.within(self.ceiling):
+            return False
+        known = known_from(source)
+        return self.as_of is None or (known is not None and known <= self.as_of)
+
+    def _source(self, source: Source) -> Source:
+        passages = tuple(one for one in source.passages if one.marking.within(self.ceiling))
+        return msgspec.structs.replace(source, passages=passages)
+
+    def _thin(self, item: Item) -> Item | None:
+        """The item without what was cut from under it, or None where it can no longer stand."""
+        if isinstance(item, Cited):
+            evidence = self._evidence(item.evidence)
+            if item.evidence and not evidence:
+                return None
+            if len(evidence) != len(item.evidence):
+                item = msgspec.structs.replace(item, evidence=evidence)
+        match item:
+            case Actor():
+                return self._change(
+                    item, side=self._one(item.side), part_of=self._one(item.part_of)
+                )
+            case Claim():
+                return self._change(
+                    item,
+                    question=self._one(item.question),
+                    about=self._many(item.about),
+                    implied=self._evidence(item.implied),
+                )
+            case Event():
+                return self._change(
+                    item,
+                    when=self._when(item.when),
+                    claims=self._many(item.claims),
+                    bears_on=self._many(item.bears_on),
+                    shown_in=self._many(item.shown_in),
+                )
+            case Statement():
+                return self._statement(item)
+            case Measure():
+                return self._measure(item)
+            case Exhibit():
+                return self._change(
+                    item, when=self._when(item.when), bears_on=self._many(item.bears_on)
+                )
+            case Line():
+                return item if self.kept.issuperset(item.about) else None
+            case Revision():
+                return item if item.of in self.kept else None
+            case Source() | Side() | Question():
+                return item
+        raise TypeError(f"{type(item).__name__} is not a kind of item")
+
+    def _statement(self, item: Statement) -> Statement | None:
+        positions = tuple(one for one in item.positions if one.claim in self.kept)
+        if item.speaker not in self.kept or not positions:
+            return None
+        return self._change(
+            item, positions=positions, to=self._many(item.to), when=self._when(item.when)
+        )
+
+    def _measure(self, item: Measure) -> Measure | None:
+        if not self.kept.issuperset(item.by):
+            return None
+        reasons = tuple(one for one in item.reasons if self.kept.issuperset(one.by))
+        return self._change(
+            item,
+            reasons=reasons,
+            claims=self._many(item.claims),
+            bears_on=self._many(item.bears_on),
+            when=self._when(item.when),
+        )
+
+    def _evidence(self, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+        return tuple(
+            one
+            for one in evidence
+            if one.marking.within(self.ceiling)
+            and one.source in self.kept
+            and (one.source, one.passage) in self.passages
+            and self.kept.issuperset(one.attributed_to)
+        )
+
+    def _unplaced(self) -> set[str]:
+        """What was cut of the events that place others, and all whose times hang on it."""
+        unplaced: set[str] = set()
+        waiting = [event for event in self.placed_by if event not in self.kept]
+        while waiting:
+            event = waiting.pop()
+            unplaced.add(event)
+            waiting.extend(self.placed_by.get(event, ()))
+        return unplaced
+
+    def _when(self, when: When | None) -> When | None:
+        """The time; of one that hangs on a thing that was cut only the words are left."""
+        if when is None or when.placed is None:
+            return when
+        event = when.placed.event
+        hidden = event not in self.kept or event in self.unplaced
+        return When(words=when.words, zone=when.zone) if hidden else when
+
+    def _one(self, ident: str | None) -> str | None:
+        return ident if ident in self.kept else None
+
+    def _many(self, idents: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(ident for ident in idents if ident in self.kept)
+
+    @staticmethod
+    def _change(item: ItemT, **fields: object) -> ItemT:
+        if all(getattr(item, name) == value for name, value in fields.items()):
+            return item
+        return msgspec.structs.replace(item, **fields)
+
+
+def _used(items: Iterable[Item]) -> set[str]:
+    """What is referred to by items that stand by themselves, and by what these refer to."""
+    by_use: dict[str, Item] = {}
+    waiting: list[str] = []
+    for item in items:
+        if isinstance(item, Claim | Actor | Side) and not evidence_of(item):
+            by_use[item.id] = item
+        else:
+            waiting.extend(_references(item))
+    used: set[str] = set()
+    while waiting:
+        ident = waiting.pop()
+        if ident not in used:
+            used.add(ident)
+            if ident in by_use:
+                waiting.extend(_references(by_use[ident]))
+    return used
+
+
+def _references(item: Item) -> Iterable[str]:
+    """The claims, actors and sides that an item refers to."""
+    for evidence in evidence_of(item):
+        yield from evidence.attributed_to
+    match item:
+        case Actor():
+            yield from (ident for ident in (item.side, item.part_of) if ident)
+        case Claim():
+            yield from item.about
+        case Event():
+            yield from item.claims
+        case Statement():
+            yield from (item.speaker, *item.to)
+            yield from (position.claim for position in item.positions)
+        case Measure():
+            yield from (*item.by, *item.claims)
+            yield from (actor for reason in item.reasons for actor in reason.by)
+        case Line():
+            yield from item.about

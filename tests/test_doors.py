@@ -1,0 +1,70 @@
+"""One door each: what makes text safe, what makes a view, what opens a file, what draws."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent.parent / "briefing"
+
+
+def trees(under: str = "") -> Iterator[tuple[str, ast.Module]]:
+    """Every module of the package, or of a part of it, by its path."""
+    for source in sorted((PACKAGE / under).rglob("*.py")):
+        name = source.relative_to(PACKAGE).as_posix()
+        yield name, ast.parse(source.read_text(encoding="utf-8"))
+
+
+def calls(tree: ast.Module, name: str) -> Iterator[ast.Call]:
+    """The calls of a name, plain or as an attribute."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and name in (
+            getattr(node.func, "id", ""),
+            getattr(node.func, "attr", ""),
+        ):
+            yield node
+
+
+def test_only_safe_makes_outside_text_safe() -> None:
+    """Elsewhere a text is called safe only where it is written out in the program itself."""
+    made = [
+        f"{name}:{call.lineno}"
+        for name, tree in trees()
+        if name != "incident/safe.py"
+        for call in calls(tree, "SafeText")
+        if not isinstance(call.args[0], ast.Constant)
+    ]
+    assert made == []
+
+
+def test_only_cut_makes_a_view() -> None:
+    made = [name for name, tree in trees() for _ in calls(tree, "View")]
+    assert made == ["incident/view.py"]
+
+
+def test_only_one_function_opens_files_to_read() -> None:
+    readers = {"open", "read_text", "read_bytes", "fdopen"}
+    opened = {
+        name
+        for name, tree in trees()
+        for reader in readers
+        for call in calls(tree, reader)
+        if not (reader == "read_bytes" and isinstance(call.func, ast.Name))
+    }
+    # These open what they write, the null device, and a list that another package ships.
+    besides = {"files/writing.py", "cli.py", "compiler/zones.py"}
+    assert opened == {"files/opening.py", *besides}
+
+
+def test_no_widget_takes_text_that_could_be_markup() -> None:
+    """Lines are drawn as segments; of the library's own widgets only the input is used."""
+    taken = {
+        (name, alias.name)
+        for name, tree in trees("tui")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        and node.module in ("textual.widgets", "textual.content", "rich.text", "rich.markup")
+        for alias in node.names
+    }
+    assert taken == {("tui/palette.py", "Input")}
+    notified = [name for name, tree in trees("tui") for _ in calls(tree, "notify")]
+    assert notified == []
