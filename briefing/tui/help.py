@@ -17,15 +17,30 @@ COLUMN = 16
 """Cells for the keys themselves."""
 
 
+SIGNS = (
+    ("[3–9 May 2023]", "a date that the editor inferred"),
+    ("–", "no time given"),
+    ("+3", "so many more positions of the same statement"),
+    ("one side", "whose account it is: one side's, several sides', disputed,"),
+    ("", "reported in the source's own voice, shown in footage"),
+    ("[1 ¶3]", "where it is said: source 1, paragraph 3"),
+    ("▸ ▹", "the cursor, with the focus and without"),
+)
+"""What stands in rows, and what it means."""
+
+
 def help_lines(keys: tuple[Key, ...]) -> list[Line]:
-    """The table of keys as lines, a heading before each group."""
+    """The table of keys as lines, a heading before each group; then the signs."""
     lines: list[Line] = []
     for group, members in groupby(keys, key=lambda key: key.group):
-        lines += [(), (Span(group, Ink.HEADING),)] if lines else [(Span(group, Ink.HEADING),)]
-        for key in members:
-            shown = shown_key(key.keys)
-            lines.append((Span(f" {shown:<{COLUMN}}", Ink.STRONG), Span(key.words)))
-    return lines
+        lines += [*([()] if lines else []), (Span(group, Ink.HEADING),)]
+        lines += [_pair(shown_key(key.keys), key.words) for key in members]
+    lines += [(), (Span("Signs", Ink.HEADING),)]
+    return lines + [_pair(sign, meaning) for sign, meaning in SIGNS]
+
+
+def _pair(left: str, right: str) -> Line:
+    return (Span(f" {left:<{COLUMN}}", Ink.STRONG), Span(right))
 
 
 class Help(ModalScreen[None]):

@@ -218,7 +218,7 @@ async def test_the_theme_changes_and_comes_round(open_app: OpenApp) -> None:
 
 @pytest.mark.parametrize("key", ["question_mark", "f1"])
 async def test_help_lists_every_key_and_closes(open_app: OpenApp, key: str) -> None:
-    async with open_app().run_test(size=(100, 50)) as pilot:
+    async with open_app().run_test(size=(100, 60)) as pilot:
         await pilot.press(key)
         assert isinstance(pilot.app.screen, Help)
         shown = frame(pilot.app)

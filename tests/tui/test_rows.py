@@ -63,3 +63,10 @@ def test_questions_that_nobody_answers_stand_apart(view: View) -> None:
 def test_a_statement_with_several_positions_says_how_many_more(view: View) -> None:
     statement = view.links.items["zelensky-in-finland"]
     assert flat(row_line(statement, view, 140)).endswith("+3")
+
+
+def test_a_date_that_the_editor_inferred_stands_in_brackets(view: View) -> None:
+    statement = view.links.items["zelensky-in-finland"]
+    assert flat(row_line(statement, view, 80, timed=True)).startswith("[3–9 May 2023]")
+    event = view.links.items["two-drones"]
+    assert flat(row_line(event, view, 80, timed=True)).startswith("overnight")

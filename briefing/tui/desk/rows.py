@@ -117,9 +117,11 @@ def _timed(item: Item, view: View, width: int) -> ink.Line:
 
 
 def _short_time(when: When | None) -> str:
+    """The source's words, else the date; in brackets, as editors write, what was inferred."""
     if when is None:
         return "–"
-    return when.words or when_words(when).partition(";")[0]
+    date, inferred, _ = when_words(when).partition(";")
+    return when.words or (f"[{date}]" if inferred else date)
 
 
 def _account(item: Item, view: View) -> Span:
@@ -159,8 +161,9 @@ def _question(item: Question, view: View, width: int) -> ink.Line:
 
 def _source(item: Source, view: View, width: int) -> ink.Line:
     number = Span(f"[{view.numbers[item.id]}]", Ink.CITE)
-    words = ", ".join(part for part in (item.outlet, item.form, when_words(item.published)) if part)
-    return _columns(width, [(number, 4)], [Span(words)])
+    published = Span(_short_time(item.published), Ink.TIME)
+    words = ", ".join(part for part in (item.form, item.outlet) if part)
+    return _columns(width, [(number, 4), (published, 15)], [Span(words)])
 
 
 def _columns(width: int, columns: list[tuple[Span, int]], rest: list[Span]) -> ink.Line:
