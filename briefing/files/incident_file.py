@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from briefing.files.limits import MAX_INCIDENT_BYTES
 from briefing.files.opening import read_bytes
 from briefing.incident import canonical
 from briefing.incident.integrity import Finding, findings
@@ -38,7 +39,7 @@ def read_incident(path: str | os.PathLike[str]) -> Incident:
     What keeps it from being shown raises ProblemError, the most telling problem first.
     """
     name = os.fspath(path)
-    return decode_incident(read_bytes(name), name)
+    return decode_incident(read_bytes(name, MAX_INCIDENT_BYTES), name)
 
 
 def write_incident(path: str | os.PathLike[str], incident: Incident) -> None:

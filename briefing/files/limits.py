@@ -3,6 +3,8 @@
 from briefing.problems import Place, Problem, ProblemError
 
 MAX_BYTES = 16 * 1024 * 1024
+MAX_INCIDENT_BYTES = 128 * 1024 * 1024
+"""For an incident as this program writes it, which is read at once: 100,000 items are 50 MiB."""
 MAX_DEPTH = 64
 MAX_NODES = 1_000_000
 

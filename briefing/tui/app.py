@@ -4,6 +4,8 @@ import asyncio
 import os
 import signal
 import traceback
+from pathlib import PurePath
+from typing import ClassVar
 
 from textual.app import App
 from textual.theme import Theme
@@ -22,7 +24,12 @@ SIGNALS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT) if os.name == "posix" e
 class BriefingApp(App[None]):
     """The program on the screen. `run` it, then hand on `return_code`."""
 
-    CSS_PATH = "inks.tcss"
+    # All of it at once: a sheet that comes with its screen has everything parsed again.
+    CSS_PATH: ClassVar[list[str | PurePath]] = [
+        "widgets/lines.tcss",
+        "desk/desk.tcss",
+        "dialogs.tcss",
+    ]
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, view: View, themes: list[Theme], theme: str) -> None:
@@ -35,13 +42,16 @@ class BriefingApp(App[None]):
             self.register_theme(one)
         self.theme = theme
 
+    def get_default_screen(self) -> Desk:
+        """The desk is the screen that is there from the first."""
+        return Desk(self.view)
+
     def on_mount(self) -> None:
-        """Open the desk, and end well when a signal or a closed window ends the program."""
+        """End well when a signal or a closed window ends the program."""
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in SIGNALS:
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
-        self.push_screen(Desk(self.view))
 
     def action_next_theme(self) -> None:
         """Another theme, in the order of their names."""

@@ -46,7 +46,6 @@ def _pair(left: str, right: str) -> Line:
 class Help(ModalScreen[None]):
     """The keys of the desk, over the desk."""
 
-    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(HELP)]
 
     def compose(self) -> ComposeResult:

@@ -26,7 +26,6 @@ def matching(keys: tuple[Key, ...], query: str) -> list[Key]:
 class Palette(ModalScreen[Key]):
     """A line to type in, and the commands that match; Enter gives the one under the cursor."""
 
-    CSS_PATH = "dialogs.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close"),
         Binding("down,ctrl+n", "move(1)", "Down"),

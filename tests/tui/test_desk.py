@@ -10,6 +10,7 @@ from briefing.incident.types import Incident
 from briefing.incident.view import cut
 from briefing.tui.app import BriefingApp
 from briefing.tui.help import Help
+from briefing.tui.ink import width_of
 from briefing.tui.keys import DESK
 from briefing.tui.palette import Palette
 from tests.tui.conftest import desk, frame
@@ -266,6 +267,18 @@ async def test_another_width_wraps_the_card_anew_and_keeps_the_entry(open_app: O
         await pilot.pause()
         assert screen.card[screen.detail.cursor].target == entry
         assert "▸" in frame(pilot.app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
+async def test_no_line_of_any_card_is_cut(open_app: OpenApp, size: tuple[int, int]) -> None:
+    async with open_app().run_test(size=size) as pilot:
+        screen = desk(pilot.app)
+        await pilot.press("enter")
+        for item in screen.view.links.items.values():
+            screen.visit(item)
+            await pilot.pause(0)
+            widest = max(width_of(line.line) for line in screen.card)
+            assert widest <= screen.detail.drawing_width, item.id
 
 
 async def test_a_click_selects_and_a_second_one_opens(open_app: OpenApp) -> None:

@@ -40,7 +40,6 @@ HOMES: dict[Kind, int] = {
 class Desk(Screen[None]):
     """The reading screen of one view."""
 
-    CSS_PATH = "desk.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
     AUTO_FOCUS = "#timeline"
 

@@ -7,7 +7,6 @@ than ten. Knows nothing of incidents.
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 from textual import events
 from textual.geometry import Size
@@ -47,8 +46,6 @@ class Lines(ScrollView, Inked, can_focus=True, inherit_bindings=False):
     """
 
     ALLOW_SELECT = False
-    # Textual takes component classes from the first base alone.
-    COMPONENT_CLASSES: ClassVar[set[str]] = Inked.COMPONENT_CLASSES
 
     @dataclass
     class About(Message):
