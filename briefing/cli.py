@@ -33,7 +33,8 @@ def entry() -> NoReturn:
     """The `briefing` command: run, and end with an exit code that tells how it went."""
     try:
         code = main()
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         code = 128 + signal.SIGINT
     except BrokenPipeError:
@@ -97,7 +98,8 @@ def _describe_desk(parser: argparse.ArgumentParser) -> None:
 
 def _desk(options: argparse.Namespace) -> int:
     path = _incident_file(options.file)
-    if not (sys.stdout.isatty() and sys.stdin.isatty()):
+    # A stream that was closed for the program is None.
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stdin)):
         _print(_view(path, options.tlp or "clear"), "page")
         return 0
     from briefing.files.recent import remember
@@ -157,6 +159,15 @@ def _print(view: "View", form: str, options: argparse.Namespace | None = None) -
 
 
 def _to_stdout(data: bytes) -> None:
+    if sys.stdout is None:
+        raise ProblemError(
+            Problem(
+                "cannot-write",
+                "The output is closed.",
+                Place("stdout"),
+                help="Leave it open, or write to a file with -o.",
+            )
+        )
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()

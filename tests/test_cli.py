@@ -171,6 +171,14 @@ def test_a_full_disk_is_told() -> None:
     assert done.stderr.count(b"\n") == 1
 
 
+@pytest.mark.parametrize("arguments", ["", "export"])
+def test_an_output_that_is_closed_is_told(arguments: str) -> None:
+    command = f"'{sys.executable}' -m briefing {arguments} <&- >&-"
+    done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+
+
 @pytest.mark.parametrize("arguments", [["export"], ["export", "--form", "full"], ["--version"]])
 def test_printing_imports_no_screen(arguments: list[str]) -> None:
     program = (
