@@ -34,7 +34,7 @@ sys.exit(entry())
 endef
 export launcher
 
-.PHONY: run test lint format lock clean help
+.PHONY: run test bench lint format lock clean help
 .NOTPARALLEL:
 
 run: $(run_ready) ## open the desk, or do what ARGS says: make run ARGS="export"
@@ -49,6 +49,9 @@ test: $(test_ready) ## run every check and every test
 	if [ -z "$$before" ] && [ -n "$$after" ]; then \
 		printf 'The checks left this in the checkout:\n%s\n' "$$after" >&2; exit 1; \
 	fi
+
+bench: $(test_ready) ## measure start, keys, memory and scale against their budgets
+	@$(in_venv) tests.bench $(ARGS)
 
 lint: $(test_ready) ## check style, types, and which part imports which
 	@$(in_venv) ruff check

@@ -1,0 +1,30 @@
+"""Which keys are pressed where."""
+
+from tests.bench.sessions import Key
+
+__all__ = ["PANES", "SHORT", "SWAPS", "TOUR"]
+
+PANES = ("timeline", "actors", "statements", "measures", "questions", "sources")
+
+_HALF_DOWN = "\x04"
+
+
+def _tour(panes: tuple[str, ...], steps: tuple[str, ...]) -> list[Key]:
+    return [
+        key
+        for number, pane in enumerate(panes, 1)
+        for key in (
+            Key("pane", str(number).encode(), ""),
+            *(Key("ctrl-d" if one == _HALF_DOWN else one, one.encode(), pane) for one in steps),
+        )
+    ]
+
+
+TOUR = _tour(PANES, (*"jjj", *_HALF_DOWN * 2, *"jjkk", "G", "k", "g"))
+"""Steps, half screens and ends in every pane: with scrolling and without."""
+
+SHORT = _tour(PANES[:-1], tuple("jjjkkk"))
+"""Steps in the panes that hold a few rows in the bundled incident, which has but one source."""
+
+SWAPS = [Key("j", b"j", "static")] * 12
+"""As many keys as give the floor."""
