@@ -7,6 +7,7 @@ import argparse
 import os
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -281,7 +282,16 @@ def _view(path: Path, ceiling: str) -> "View":
     from briefing.files.incident_file import read_incident
     from briefing.incident.view import cut
 
-    return cut(read_incident(path), ceiling=_marking(ceiling))
+    try:
+        incident = read_incident(path)
+    except ProblemError as error:
+        # Whoever opens a file needs one line; whoever wrote it finds the others with it mended.
+        first, *more = error.problems
+        if not more:
+            raise
+        count = f"{len(more)} more problem{'' if len(more) == 1 else 's'} in this file."
+        raise ProblemError(replace(first, help=f"{first.help} There are {count}")) from None
+    return cut(incident, ceiling=_marking(ceiling))
 
 
 def _marking(label: str) -> "Marking":

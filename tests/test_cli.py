@@ -69,6 +69,14 @@ BAD = {
     "yaml": (_file(b"incident:\n  id: kremlin-drones\n"), "briefing build"),
     "version": (_file(SHIPPED.read_bytes().replace(b'"schema": 1', b'"schema": 2')), "schema"),
     "other": (_file(b'{"name": "left-pad"}'), "error["),
+    "dangling": (
+        _file(SHIPPED.read_bytes().replace(b'"speaker": "russia"', b'"speaker": "rusia"')),
+        "Did you mean",
+    ),
+    "flaws": (
+        _file(SHIPPED.read_bytes().replace(b'"speaker": ', b'"spoke": ')),
+        "more problems in this file",
+    ),
     "binary": (_file(bytes(range(256))), "error["),
     "hostile": (_file(b'{"\\u001b[2J": "\\u009b31m"}'), "error["),
 }

@@ -116,7 +116,8 @@ def _question(ident: str, seed: QuestionSeed, file: RecordFile) -> Question:
 
 
 def _claim(ident: str, seed: ClaimSeed, file: RecordFile) -> Claim:
-    # It rests on what implies it, and on all that holds or contains it, which is made before.
+    # It rests on what implies it and on the statements that hold it, which are made before. An
+    # event that contains it says nothing of what its words rest on.
     implied = file.evidence(seed.implied, "claims", ident, "implied")
     carried = (one.marking for one in implied), file.common.carried.get(ident, ())
     rests_on = [marking for some in carried for marking in some]
@@ -145,7 +146,7 @@ def _exhibit(ident: str, seed: ExhibitSeed, file: RecordFile) -> Exhibit:
 
 
 def _event(ident: str, seed: EventSeed, file: RecordFile) -> Event:
-    made = Event(
+    return Event(
         **_cited(ident, seed, file, "events"),
         title=seed.title,
         when=file.when(seed.when, "events", ident, "when"),
@@ -155,7 +156,6 @@ def _event(ident: str, seed: EventSeed, file: RecordFile) -> Event:
         shown_in=each(seed.shown_in),
         checked=seed.checked,
     )
-    return _carrying(made, made.claims, file)
 
 
 def _statement(ident: str, seed: StatementSeed, file: RecordFile) -> Statement:
@@ -176,7 +176,7 @@ def _statement(ident: str, seed: StatementSeed, file: RecordFile) -> Statement:
 
 
 def _measure(ident: str, seed: MeasureSeed, file: RecordFile) -> Measure:
-    made = Measure(
+    return Measure(
         **_cited(ident, seed, file, "measures"),
         title=seed.title,
         state=seed.state,
@@ -188,7 +188,6 @@ def _measure(ident: str, seed: MeasureSeed, file: RecordFile) -> Measure:
         bears_on=each(seed.bears_on),
         checked=seed.checked,
     )
-    return _carrying(made, made.claims, file)
 
 
 def _line(ident: str, seed: LineSeed, file: RecordFile) -> Line:
@@ -224,7 +223,7 @@ ITEMS: dict[str, Callable[[str, Any, RecordFile], Item]] = {
     "revisions": _revision,
     "claims": _claim,
 }
-"""How the items of each section are made; claims last, after all that hold or contain them."""
+"""How the items of each section are made; claims last, after the statements that hold them."""
 
 
 def _item(

@@ -27,7 +27,7 @@ class Common:
     sources: dict[str, Marking] = field(default_factory=dict)
     passages: dict[tuple[str, str], Marking] = field(default_factory=dict)
     carried: dict[str, list[Marking]] = field(default_factory=dict)
-    """claim → the markings of the items that hold or contain it"""
+    """claim → the markings of the statements that hold it"""
     problems: list[Problem] = field(default_factory=list)
 
 

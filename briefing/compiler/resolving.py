@@ -123,6 +123,10 @@ class _Resolver:
         sentences = []
         for index, seed in enumerate(self.frame.summary):
             carried_by = each(seed.carried_by)
+            if not carried_by:
+                sentence = "This sentence names no item that carries it."
+                where = ("summary", index)
+                self.frame_file.note(where, "no-evidence", sentence, "Name at least one item.")
             floor = highest(*(markings[one] for one in carried_by if one in markings))
             if seed.marking is not None and not floor.within(seed.marking):
                 self.frame_file.too_low(seed.marking, floor, "summary", index)

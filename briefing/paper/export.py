@@ -9,13 +9,16 @@ from briefing.problems import Place, Problem, ProblemError, quoted
 
 __all__ = ["export"]
 
+WIDEST = 1000
+"""Cells; a line beyond that is nobody's to read."""
+
 
 def export(view: View, form: str = "page", *, width: int = 72, issued: str | None = None) -> bytes:
     """A view on paper: UTF-8 text in lines of at most ``width`` terminal cells, from 40 on.
 
     ``form`` is one of those listed in ``forms``; ``issued`` is put on the head as it is given, and
     without it the head says that the issue time is not set. Raises ProblemError for a form that
-    there is not (``no-such-form``) and for lines too short to write on (``too-narrow``).
+    there is not (``no-such-form``) and for lines too short or too long (``bad-width``).
     """
     if form not in FORMS:
         raise ProblemError(
@@ -26,13 +29,13 @@ def export(view: View, form: str = "page", *, width: int = 72, issued: str | Non
                 help=f"Choose one of: {', '.join(FORMS)}.",
             )
         )
-    if width < NARROWEST:
+    if not NARROWEST <= width <= WIDEST:
         raise ProblemError(
             Problem(
-                "too-narrow",
-                f"A line of {width} is too short to write on.",
+                "bad-width",
+                f"A line of {width} cannot be written on.",
                 Place(""),
-                help=f"Choose a width of {NARROWEST} or more.",
+                help=f"Choose a width of {NARROWEST} to {WIDEST}.",
             )
         )
     issue = Issue(one_line(issued) if issued else None)

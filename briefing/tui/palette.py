@@ -64,7 +64,8 @@ class Palette(ModalScreen[Key]):
     def choose(self) -> None:
         """Give back the command under the cursor."""
         lines = self.query_one(Lines)
-        if lines.sheet.stops:
+        # A second Enter of the same burst comes when the choice is made.
+        if lines.sheet.stops and self.is_current:
             self.dismiss(self.found[lines.cursor])
 
     def action_move(self, steps: int) -> None:

@@ -274,3 +274,18 @@ def test_no_change_to_a_seed_raises_anything_but_problems(
     if not found:
         made = compile_seeds(directory / "harbour")
         assert decode_incident(canonical.encode(made), "harbour.json") == made
+
+
+def test_a_claim_is_no_wider_for_being_part_of_an_event(tmp_path: Path) -> None:
+    """What only a restricted source tells does not become public by a public event."""
+    files = changed(POST, ("claims: [pier-hit]", "claims: [pier-hit, seen]"))
+    incident = compiled(tmp_path, files)
+    assert Links.of(incident).claim("seen").marking is Marking.AMBER
+    assert b"lantern" not in canonical.encode(cut(incident, ceiling=Marking.GREEN).incident)
+
+
+def test_a_sentence_of_the_summary_that_nothing_carries_is_told(tmp_path: Path) -> None:
+    files = changed("incident.yaml", ("carried_by: lantern", "carried_by: []"))
+    (problem,) = problems(tmp_path, files)
+    assert problem.code == "no-evidence"
+    assert problem.place.path.endswith("incident.yaml")

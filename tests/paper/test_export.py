@@ -66,11 +66,12 @@ def test_an_unknown_form_is_told_with_those_there_are(view: View) -> None:
     )
 
 
-def test_lines_too_short_to_write_on_are_refused(view: View) -> None:
+@pytest.mark.parametrize("width", [39, 1001, 99_999_999_999])
+def test_lines_that_nobody_could_write_on_are_refused(view: View, width: int) -> None:
     with pytest.raises(ProblemError) as raised:
-        export(view, width=39)
+        export(view, width=width)
     assert told(raised.value.problems[0]) == (
-        "error[too-narrow]: A line of 39 is too short to write on. Choose a width of 40 or more."
+        f"error[bad-width]: A line of {width} cannot be written on. Choose a width of 40 to 1000."
     )
 
 

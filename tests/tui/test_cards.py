@@ -82,3 +82,9 @@ def test_no_statement_meets_a_second_negative(view: View) -> None:
         if isinstance(item, Statement):
             assert " denies that no" not in words(view, item.id)
             assert " not " not in view.links.claim(item.positions[0].claim).text
+
+
+def test_a_demand_and_a_possibility_are_not_shown_as_plain_assertions(view: View) -> None:
+    assert "Some officials: asserts, as a demand" in words(view, "how-russia-responds")
+    text = words(view, "provocation-in-preparation")
+    assert "Mykhailo Podolyak: asserts, as a possibility" in text

@@ -248,6 +248,25 @@ async def test_the_palette_says_when_nothing_matches_and_escape_closes_it(
         assert pilot.app.screen_stack[-1] is desk(pilot.app)
 
 
+async def test_enter_twice_in_a_burst_chooses_once(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=WIDE) as pilot:
+        await pilot.press("colon")
+        for key in ["enter", "enter", "enter"]:
+            pilot.app.simulate_key(key)
+        await pilot.pause()
+        await pilot.press("6")
+        assert desk(pilot.app).focused is not None
+        assert pilot.app.screen_stack[-1] is desk(pilot.app)
+
+
+async def test_going_back_to_a_card_of_another_width_lands_on_an_entry(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(80, 24)) as pilot:
+        await pilot.press("5", "g", "enter", "G", "enter", "z", "backspace", "enter")
+        assert pilot.app.is_running
+        screen = desk(pilot.app)
+        assert screen.detail.cursor in screen.detail.sheet.stops
+
+
 async def test_a_narrow_screen_shows_panes_or_detail(open_app: OpenApp) -> None:
     async with open_app().run_test(size=(60, 20)) as pilot:
         assert "Detail" not in frame(pilot.app)

@@ -12,6 +12,7 @@ from briefing.incident.types import (
     Evidence,
     Item,
     LineUse,
+    Mode,
     Statement,
     When,
 )
@@ -33,6 +34,13 @@ __all__ = [
     "quotation",
     "time_and_place",
 ]
+
+_MODES = {
+    Mode.POSSIBLE: "as a possibility",
+    Mode.INTENT: "as an intention",
+    Mode.DEMAND: "as a demand",
+}
+"""How a claim is meant that says neither what was nor what is."""
 
 NO_ANSWER = "no answer in this copy"
 """The same words whether nobody answered or the answer is not in this view."""
@@ -177,7 +185,9 @@ def _holding(card: Card, holding: Holding, view: View) -> None:
     """Who holds what: the speaker, the stance, the source's hedge, and where it stands."""
     statement = holding.statement
     speaker = view.links.actor(statement.speaker)
-    stance = Span(f": {holding.position.stance.value}", Ink.KIND)
+    mode = view.links.claim(holding.position.claim).mode
+    manner = f", {_MODES[mode]}" if mode in _MODES else ""
+    stance = Span(f": {holding.position.stance.value}{manner}", Ink.KIND)
     hedges = dict.fromkeys(one.hedge for one in statement.evidence if one.hedge)
     markers = dict.fromkeys(f"[{view.numbers[e.source]} {e.passage}]" for e in statement.evidence)
     spans = [

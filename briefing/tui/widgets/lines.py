@@ -86,8 +86,10 @@ class Lines(ScrollView, Inked, can_focus=True, inherit_bindings=False):
         return self.cursor, self.scroll_offset.y
 
     def return_to(self, place: tuple[int, int]) -> None:
-        """Put cursor and scroll where they were."""
-        self.cursor, top = place
+        """Put cursor and scroll where they were, the cursor on a stop if lines have moved since."""
+        line, top = place
+        stops = self.sheet.stops
+        self.cursor = stops[max(bisect_right(stops, line) - 1, 0)] if stops else 0
         self.scroll_to(y=top, animate=False, immediate=True)
         self.refresh()
 
