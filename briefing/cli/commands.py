@@ -1,0 +1,35 @@
+"""The commands, listed: what each is for, and where it is. What they do is not known here."""
+
+from argparse import ArgumentParser, Namespace
+from typing import NamedTuple, Protocol, cast
+
+__all__ = ["COMMANDS", "Command", "command"]
+
+
+class Command(Protocol):
+    """What a command's module holds."""
+
+    def describe(self, parser: ArgumentParser) -> None:
+        """Add the command's options to its parser."""
+
+    def run(self, options: Namespace) -> int:
+        """Carry the command out and give back its exit code; ProblemError where it cannot."""
+
+
+class _Listed(NamedTuple):
+    about: str
+    module: str
+
+
+COMMANDS = {
+    "export": _Listed("Print an incident as text.", "briefing.cli.export"),
+    "build": _Listed("Build the incidents from their seeds.", "briefing.cli.build"),
+}
+"""Each command's line of help, and its module, which is imported only to be used."""
+
+
+def command(module: str) -> Command:
+    """The command that a module holds."""
+    from importlib import import_module
+
+    return cast(Command, import_module(module))

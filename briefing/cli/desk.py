@@ -1,0 +1,54 @@
+"""`briefing [FILE]`: open the desk or, where there is no terminal, print the page."""
+
+import argparse
+import sys
+
+from briefing import __version__
+from briefing.cli.commands import COMMANDS
+from briefing.cli.parsing import add_ceiling, add_file
+
+__all__ = ["describe", "run"]
+
+_ABOUT = "Brief others on a contested incident: read it on the desk, print it, build it."
+_PLAIN = (
+    "Where the output is no terminal, briefing prints the page form instead of opening the desk. "
+    "That text, and the full form of briefing export, serve screen readers too."
+)
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the program itself, and the list of its commands."""
+    commands = "\n".join(f"  {name:<8} {one.about}" for name, one in COMMANDS.items())
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.usage = "briefing [FILE] [--tlp LABEL] [--theme NAME]\n       briefing COMMAND --help"
+    parser.description = f"{_ABOUT}\n\ncommands:\n{commands}"
+    parser.epilog = _PLAIN
+    add_file(parser)
+    add_ceiling(parser, "the desk may hold (on the desk: everything; printed: clear)")
+    parser.add_argument("--theme", metavar="NAME", help="the theme to begin with")
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the desk on an incident, or print it."""
+    from briefing.cli.opening import incident_file, view_of
+
+    path = incident_file(options.file)
+    # A stream that was closed for the program is None.
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stdin)):
+        from briefing.cli.printing import print_bytes
+        from briefing.paper.export import export
+
+        print_bytes(export(view_of(path, options.tlp or "clear"), "page"))
+        return 0
+    from briefing.cli.crashing import crashed
+    from briefing.cli.printing import tell
+    from briefing.files.recent import remember
+    from briefing.tui.run import run_desk
+
+    view = view_of(path, options.tlp or "red")
+    if options.file is not None:
+        remember(path)
+    code, crash, problems = run_desk(view, options.theme)
+    tell(problems)
+    return crashed(crash) if crash else code

@@ -1,0 +1,52 @@
+"""`briefing export`: print a form of an incident, or write it to a file."""
+
+import argparse
+from pathlib import Path
+
+from briefing.cli.opening import incident_file, view_of
+from briefing.cli.parsing import add_ceiling, add_file
+from briefing.cli.printing import print_bytes
+from briefing.paper.export import export
+from briefing.problems import Place, Problem, ProblemError
+
+__all__ = ["describe", "run"]
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the options of an export."""
+    add_file(parser)
+    parser.add_argument(
+        "--form", default="page", metavar="FORM", help="page or full (default: page)"
+    )
+    parser.add_argument("-o", "--output", metavar="PATH", help="a file (default: print it)")
+    parser.add_argument("--force", action="store_true", help="write over a file that is there")
+    parser.add_argument("--width", type=int, default=72, help="columns, 40 or more (default: 72)")
+    parser.add_argument(
+        "--issued", metavar="WHEN", help="the time of issue, as it is to be printed"
+    )
+    add_ceiling(parser, "the text may hold (default: clear)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the form that is asked for, or write it."""
+    view = view_of(incident_file(options.file), options.tlp or "clear")
+    data = export(view, options.form, width=options.width, issued=options.issued)
+    if options.output in (None, "-"):
+        print_bytes(data)
+    else:
+        _write(Path(options.output), data, overwrite=options.force)
+    return 0
+
+
+def _write(path: Path, data: bytes, *, overwrite: bool) -> None:
+    from briefing.files.writing import write_atomic
+
+    if path.exists() and not overwrite:
+        problem = Problem(
+            "already-exists",
+            "There is a file of this name already.",
+            Place(str(path)),
+            help="Name another, or write over it with --force.",
+        )
+        raise ProblemError(problem)
+    write_atomic(path, data, overwrite=overwrite)

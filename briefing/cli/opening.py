@@ -1,0 +1,54 @@
+"""Which incident a command is about, and its view. What is done with the view is not known here."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from briefing.cli.commands import COMMANDS
+from briefing.files.incident_file import read_incident
+from briefing.incident.marking import Marking
+from briefing.incident.view import View, cut
+from briefing.problems import Place, Problem, ProblemError
+
+__all__ = ["incident_file", "view_of"]
+
+
+def incident_file(given: str | None) -> Path:
+    """The file named; or the last one opened that is still there; or the one that is shipped."""
+    if given is not None:
+        _refuse_wrong_command(given)
+        return Path(given)
+    from briefing.files.recent import recent_files
+    from briefing.files.shipped import shipped_incident
+
+    return next((path for path in recent_files() if path.is_file()), shipped_incident())
+
+
+def view_of(path: Path, ceiling: str) -> View:
+    """The incident in a file, cut to a ceiling, which is named as in `--tlp`."""
+    try:
+        incident = read_incident(path)
+    except ProblemError as error:
+        # Whoever opens a file needs one line; whoever wrote it finds the others with it mended.
+        first, *more = error.problems
+        if not more:
+            raise
+        count = f"{len(more)} more problem{'' if len(more) == 1 else 's'} in this file."
+        raise ProblemError(replace(first, help=f"{first.help} There are {count}")) from None
+    return cut(incident, ceiling=Marking(f"TLP:{ceiling.upper()}"))
+
+
+def _refuse_wrong_command(given: str) -> None:
+    """A bare word that is no file is a command misspelt, and is better told so."""
+    if Path(given).exists() or not given.isidentifier():
+        return
+    from difflib import get_close_matches
+
+    near = get_close_matches(given, COMMANDS, 1)
+    raise ProblemError(
+        Problem(
+            "no-such-command",
+            f"There is no command and no file {given!r}.",
+            Place("briefing"),
+            help=f"Did you mean {near[0]!r}?" if near else "See briefing --help.",
+        )
+    )

@@ -1,0 +1,55 @@
+"""From a command line to an exit code, whatever happens. No command is carried out here."""
+
+import signal
+import sys
+from typing import NoReturn
+
+from briefing.cli.commands import COMMANDS, command
+from briefing.cli.crashing import crashed
+from briefing.cli.parsing import Parser
+from briefing.cli.printing import forget_stdout, tell
+from briefing.problems import ProblemError
+
+__all__ = ["entry", "main"]
+
+_DESK = "briefing.cli.desk"
+
+
+def entry() -> NoReturn:
+    """The `briefing` command: run, and end with an exit code that tells how it went."""
+    try:
+        code = main()
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = 128 + signal.SIGINT
+    except BrokenPipeError:
+        # Whoever read the output has had enough of it; Python would complain once more at exit.
+        forget_stdout()
+        code = 128 + getattr(signal, "SIGPIPE", 13)
+    except Exception:
+        import traceback
+
+        code = crashed(traceback.format_exc())
+    sys.exit(code)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Carry out a command line and give back its exit code; problems are told on stderr."""
+    arguments = sys.argv[1:] if argv is None else argv
+    try:
+        return _run(arguments)
+    except ProblemError as error:
+        return tell(error.problems)
+
+
+def _run(arguments: list[str]) -> int:
+    listed = COMMANDS.get(arguments[0]) if arguments else None
+    if listed is None:
+        one, parser = command(_DESK), Parser(prog="briefing")
+    else:
+        one = command(listed.module)
+        parser = Parser(prog=f"briefing {arguments[0]}", description=listed.about)
+        arguments = arguments[1:]
+    one.describe(parser)
+    return one.run(parser.parse_args(arguments))
