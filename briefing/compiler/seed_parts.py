@@ -28,9 +28,20 @@ __all__ = [
 
 Text = Annotated[SafeText, Meta(min_length=1, description="a text, not empty")]
 
-# One id is not held to its pattern here, but to the record: msgspec (0.22) misplaces the pattern of
-# a text that shares a union with a list, and crashes when it frees the type.
-Ids = Annotated[str, Meta(min_length=1, max_length=80)] | tuple[Id, ...]
+# msgspec (0.22) misplaces the pattern of a text that shares a union with a list, and crashes when
+# it frees the type. In the words of JSON Schema editors and our own binding obey it all the same.
+_OneId = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=80,
+        description="an id: lower-case words and digits, joined by hyphens",
+        examples=["port-authority"],
+        extra_json_schema={"pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$"},
+    ),
+]
+
+Ids = _OneId | tuple[Id, ...]
 """One id, or a list of them."""
 
 Texts = Text | tuple[Text, ...]
@@ -40,7 +51,12 @@ LocalTime = Annotated[str, Meta(min_length=1, description="a clock time such as 
 """A clock time of the zone that holds there, or one with its own offset from UTC."""
 
 Language = Annotated[
-    str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$", description="a language tag")
+    str,
+    Meta(
+        pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$",
+        description="a language tag",
+        examples=["en", "pt-BR"],
+    ),
 ]
 
 

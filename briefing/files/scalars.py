@@ -29,12 +29,11 @@ def scalar_binder(shape: Any, *, words: bool, hooks: Mapping[type, Hook]) -> Bou
     """How a single value of this shape is bound; TypeError for a shape of another sort."""
     match shape:
         case shapes.Metadata():
-            wanted = (shape.extra_json_schema or {}).get("description", "")
             if isinstance(shape.type, shapes.StrType):
-                return _text(shape.type, wanted, words=words)
+                return _text(shape.type, shape.extra_json_schema or {}, words=words)
             return scalar_binder(shape.type, words=words, hooks=hooks)
         case shapes.StrType():
-            return _text(shape, "", words=words)
+            return _text(shape, {}, words=words)
         case shapes.EnumType():
             return hooks.get(shape.cls) or _enumeration(shape.cls, words=words)
         case shapes.LiteralType():
@@ -48,8 +47,12 @@ def scalar_binder(shape: Any, *, words: bool, hooks: Mapping[type, Hook]) -> Bou
     raise TypeError(f"no scalar can be bound to {shape!r}")
 
 
-def _text(shape: shapes.StrType, wanted: str, *, words: bool) -> Bound:
-    pattern = re.compile(shape.pattern) if shape.pattern else None
+def _text(shape: shapes.StrType, more: Mapping[str, Any], *, words: bool) -> Bound:
+    """How a text is bound; `more` is what its declaration says in the words of JSON Schema."""
+    form = shape.pattern or more.get("pattern")
+    pattern = re.compile(form) if form else None
+    wanted = more.get("description", "of the form that is wanted here")
+    example = next(iter(more.get("examples", ())), "")
     shortest, longest = shape.min_length or 0, shape.max_length
 
     def bind(node: Scalar, flaws: Flaws) -> Any:
@@ -64,18 +67,18 @@ def _text(shape: shapes.StrType, wanted: str, *, words: bool) -> Bound:
             sentence = f"This text is longer than {longest} characters."
             return flaws.note(node, "too-long", sentence, "Shorten it.")
         if pattern is not None and not pattern.search(text):
-            sentence = f"{quoted(text)} is not {wanted or 'of the form that is wanted here'}."
-            return flaws.note(node, "wrong-form", sentence, _reformed(text, pattern))
+            sentence = f"{quoted(text)} is not {wanted}."
+            return flaws.note(node, "wrong-form", sentence, _reformed(text, pattern, example))
         return text
 
     return bind
 
 
-def _reformed(text: str, pattern: re.Pattern[str]) -> str:
+def _reformed(text: str, pattern: re.Pattern[str], example: str) -> str:
     joined = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
     if pattern.search(joined):
         return f"Did you mean {quoted(joined)}?"
-    return f"It has to match {pattern.pattern}"
+    return f"Write it as in {example}." if example else "Write it in that form."
 
 
 def _enumeration(cls: type[Enum], *, words: bool) -> Bound:

@@ -56,13 +56,27 @@ __all__ = [
 SCHEMA = 1
 """The version of the incident file that this program reads and writes."""
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Id = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        max_length=80,
+        description="an id: lower-case words and digits, joined by hyphens",
+        examples=["port-authority"],
+    ),
+]
 """The name of an item within its incident: lower-case words joined by hyphens."""
 
 Instant = Annotated[dt.datetime, Meta(tz=True)]
 """A moment with its offset from UTC, so that reading needs no time-zone database."""
 
-Digest = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
+Digest = Annotated[
+    str,
+    Meta(
+        pattern=r"^[0-9a-f]{64}$",
+        description="a SHA-256: 64 digits and letters from a to f, in lower case",
+    ),
+]
 """A SHA-256 in lower-case hexadecimal."""
 
 

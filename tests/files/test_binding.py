@@ -26,7 +26,9 @@ from briefing.problems import Problem, ProblemError
 from tests.incident.strategies import ANY, incidents
 
 Name = Annotated[str, Meta(pattern="^[a-z]+(-[a-z]+)*$", max_length=12)]
-Word = Annotated[str, Meta(pattern="^[a-z]+$", description="a word in small letters")]
+Word = Annotated[
+    str, Meta(pattern="^[a-z]+$", description="a word in small letters", examples=["mate"])
+]
 
 
 class Colour(Enum):
@@ -212,7 +214,8 @@ def test_a_field_like_no_other_is_told_with_those_that_are_known() -> None:
         ("{name: anna, colour: dark blu}", "Did you mean 'dark blue'?"),
         ("{name: anna, colour: '?'}", "Use one of: red, dark blue."),
         ("{name: Anna Maria}", "Did you mean 'anna-maria'?"),
-        ("{name: '+'}", "It has to match ^[a-z]+(-[a-z]+)*$"),
+        ("{name: '+'}", "Write it in that form."),
+        ("{name: anna, crew: ['+']}", "Write it as in mate."),
     ],
 )
 def test_a_word_that_is_none_is_told_with_the_one_that_was_meant(yaml: str, help: str) -> None:
