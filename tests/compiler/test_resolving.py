@@ -141,7 +141,7 @@ MISTAKES = [
     (POST, ("- denies: by-fishers", "- denies: by-fisher"), "dangling-reference", "by-fisher\n"),
     (POST, ("- denies: by-fishers", "- {denies: seen, doubts: seen}"), "too-many", "{denies"),
     (POST, ("speaker: port-authority", "speaker: port"), "dangling-reference", "port\n"),
-    (POST, ("piers, by: port-", "piers, by: the "), "dangling-reference", "the authority"),
+    (POST, ("piers, by: port-", "piers, by: the "), "wrong-form", "the authority"),
     (POST, ("by: [port", "by: [Port"), "wrong-form", "Port-authority"),
     (POST, ("question: what-happened", "question: what"), "dangling-reference", "what}"),
     (POST, ("during: pier-three", "during: pier-four"), "dangling-reference", "pier-four"),
