@@ -1,5 +1,6 @@
 """What the records of a seed are made of: times, citations, and what all items have. No rules."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import msgspec
@@ -18,6 +19,7 @@ __all__ = [
     "Language",
     "LocalTime",
     "OriginalSeed",
+    "Paragraphs",
     "PassageSeed",
     "Seed",
     "Text",
@@ -121,11 +123,23 @@ class PassageSeed(Seed, frozen=True, kw_only=True):
     marking: Marking | None = None
 
 
+class Paragraphs(StrEnum):
+    """How the paragraphs of an original are told apart."""
+
+    LINES = "lines"
+    BLOCKS = "blocks"
+
+
 class OriginalSeed(Seed, frozen=True, kw_only=True):
-    """The document as it came: the `file`'s name where originals are kept, and its `sha256`."""
+    """The document as it came: the `file`'s name where originals are kept, and its `sha256`.
+
+    `paragraphs` says how they are told apart to count them: each is one of its `lines`, or `blocks`
+    have blank lines between them. Left out, they are blocks where there are blank lines at all.
+    """
 
     file: SafeText = SafeText("")
     sha256: Digest
+    paragraphs: Paragraphs | None = None
 
 
 class ItemSeed(Seed, frozen=True, kw_only=True):

@@ -1,0 +1,47 @@
+"""What stands in an original most like words that do not. It is shown to the curator alone."""
+
+from briefing.compiler.proving.folding import Folded, Needle
+from briefing.compiler.proving.passages import Passages
+
+__all__ = ["nearest"]
+
+_ALIKE = 60
+"""How much alike, of 100, words must be to be shown."""
+
+_LONGEST_SEARCHED = 100_000
+_LONGEST_SHOWN = 200
+
+
+def nearest(needle: Needle, places: list[tuple[Passages, str]]) -> str:
+    """The words most like those looked for, first in the passages cited; "" where none are.
+
+    ``'a planned terrorist act' in ¶4.``
+    """
+    # Only what is wrong pays for the import.
+    from rapidfuzz.fuzz import partial_ratio_alignment
+
+    best, shown = float(_ALIKE), ""
+    for passages, locator in places:
+        cited = passages.at(locator).text if locator else None
+        named = [(locator, cited)] if cited else []
+        named += [(f"¶{n}", one) for n, one in enumerate(passages.paragraphs, 1)]
+        left = _LONGEST_SEARCHED
+        for name, passage in named:
+            if left <= 0:
+                break
+            left -= len(passage.text)
+            found = partial_ratio_alignment(
+                needle.text, passage.shown[:_LONGEST_SEARCHED], score_cutoff=best
+            )
+            if found is not None and found.score > best:
+                best = found.score
+                shown = f"'{_whole_words(passage, found.dest_start, found.dest_end)}' in {name}."
+    return shown
+
+
+def _whole_words(passage: Folded, start: int, end: int) -> str:
+    text = passage.shown
+    start = text.rfind(" ", 0, start + 1) + 1
+    end = text.find(" ", end - 1) if " " in text[end - 1 :] else len(text)
+    words = text[start:end].strip(" ,;:")
+    return words if len(words) <= _LONGEST_SHOWN else f"{words[: _LONGEST_SHOWN - 1]}…"
