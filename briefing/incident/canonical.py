@@ -1,7 +1,5 @@
 """The one way an incident is written: the same record, the same bytes. No files."""
 
-import hashlib
-
 import msgspec
 
 from briefing.incident.types import Incident
@@ -20,4 +18,7 @@ def encode(incident: Incident) -> bytes:
 
 def digest(incident: Incident) -> str:
     """The SHA-256 of the canonical bytes, in hexadecimal."""
+    # Who only reads or writes does without it, and without its library.
+    import hashlib
+
     return hashlib.sha256(encode(incident)).hexdigest()

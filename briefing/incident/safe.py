@@ -4,6 +4,7 @@ The tables are frozen here, so that the same text gives the same bytes under any
 """
 
 import re
+from functools import cache
 from typing import NewType
 
 SafeText = NewType("SafeText", str)
@@ -94,10 +95,6 @@ def _one_of(ranges: _Ranges) -> str:
 
 
 _JOINERS = "\u200c\u200d"
-_KEPT_JOINER = re.compile(
-    f"(?<={_one_of(_JOINING)})[{_JOINERS}](?={_one_of(_JOINING)})"
-    f"|(?:(?<={_one_of(_EMOJI)})|(?<={_one_of(_EMOJI)}\ufe0f))\u200d(?={_one_of(_EMOJI)})"
-)
 _SUSPECT = re.compile(_one_of(_UNSAFE))
 _BLANK_RUN = re.compile(f"{_one_of(_BLANKS)}+")
 
@@ -124,6 +121,15 @@ def one_line(text: str) -> SafeText:
     return SafeText(_BLANK_RUN.sub(" ", safe(text)).strip(" "))
 
 
+@cache
+def _kept_joiner() -> re.Pattern[str]:
+    """A joiner between two that it joins. Compiled when first needed, for hardly any text has one."""
+    return re.compile(
+        f"(?<={_one_of(_JOINING)})[{_JOINERS}](?={_one_of(_JOINING)})"
+        f"|(?:(?<={_one_of(_EMOJI)})|(?<={_one_of(_EMOJI)}\ufe0f))\u200d(?={_one_of(_EMOJI)})"
+    )
+
+
 def _shown(match: re.Match[str]) -> str:
     character = match[0]
     code = ord(character)
@@ -133,6 +139,6 @@ def _shown(match: re.Match[str]) -> str:
         return chr(0x2400 + code)
     if code == 0x7F:
         return "␡"
-    if character in _JOINERS and _KEPT_JOINER.match(match.string, match.start()):
+    if character in _JOINERS and _kept_joiner().match(match.string, match.start()):
         return character
     return f"⟨U+{code:04X}⟩"

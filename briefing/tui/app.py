@@ -4,17 +4,19 @@ import asyncio
 import os
 import signal
 import traceback
-from pathlib import PurePath
+from bisect import bisect_right
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual.app import App
 from textual.theme import Theme
 
+from briefing.incident.safe import one_line
 from briefing.incident.view import View
+from briefing.problems import ProblemError, told
 from briefing.tui.desk.desk import Desk
-from briefing.tui.help import Help
 from briefing.tui.keys import DESK, Key
-from briefing.tui.palette import Palette
+from briefing.tui.themes import read_theme, theme_names
 
 __all__ = ["BriefingApp"]
 
@@ -32,15 +34,15 @@ class BriefingApp(App[None]):
     ]
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, view: View, themes: list[Theme], theme: str) -> None:
+    def __init__(self, view: View, folder: Path, theme: Theme) -> None:
         super().__init__()
         self.view = view
-        self.names = [one.name for one in themes]
+        self.folder = folder
+        """Where the themes are."""
         self.crash = ""
         """The traceback of what went wrong, for a file; never for the screen, where a room sees."""
-        for one in themes:
-            self.register_theme(one)
-        self.theme = theme
+        self.register_theme(theme)
+        self.theme = theme.name
 
     def get_default_screen(self) -> Desk:
         """The desk is the screen that is there from the first."""
@@ -54,16 +56,28 @@ class BriefingApp(App[None]):
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
 
     def action_next_theme(self) -> None:
-        """Another theme, in the order of their names."""
-        place = self.names.index(self.theme) if self.theme in self.names else -1
-        self.theme = self.names[(place + 1) % len(self.names)]
+        """Another theme, in the order of their names; a broken one is told of and passed over."""
+        names = theme_names(self.folder)
+        place = bisect_right(names, self.theme)
+        for name in (*names[place:], *names[:place]):
+            try:
+                self.register_theme(read_theme(self.folder, name))
+            except ProblemError as error:
+                told_safely = one_line(told(error.problems[0]))
+                self.notify(told_safely, severity="warning", markup=False)
+                continue
+            self.theme = name
+            return
 
     def action_help(self) -> None:
         """Every key."""
+        from briefing.tui.help import Help
+
         self.push_screen(Help())
 
     def action_palette(self) -> None:
         """Every command by name; the one chosen is carried out where the reader is."""
+        from briefing.tui.palette import Palette
 
         async def carry_out(key: Key | None) -> None:
             if key is not None:

@@ -5,9 +5,9 @@ Pure: no Textual, no colours. What an ink looks like is a theme's affair.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
 from rich.cells import cell_len, set_cell_size, split_graphemes
 
 __all__ = ["Ink", "Line", "Span", "fit", "flat", "width_of", "wrap"]
@@ -32,10 +32,10 @@ class Ink(StrEnum):
     INFERRED = "inferred"
     MISSING = "missing"
     CITE = "cite"
+    RULE = "rule"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, gc=False):
     """Some text in one ink."""
 
     text: str

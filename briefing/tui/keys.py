@@ -1,14 +1,12 @@
 """The one table of keys. Bindings, the line of keys, help and palette are all made from it."""
 
-from dataclasses import dataclass
-
+import msgspec
 from textual.binding import Binding
 
 __all__ = ["DESK", "HELP", "Key", "bindings", "shown_key"]
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(msgspec.Struct, frozen=True):
     """A key or several, what they do, and where help lists them.
 
     ``hint`` is the word on the line of keys; "" keeps it off that line.

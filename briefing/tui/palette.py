@@ -41,7 +41,7 @@ class Palette(ModalScreen[Key]):
         """The line and the list."""
         with Vertical(id="dialog"):
             yield Input(placeholder="Command", id="query", compact=True)
-            yield Lines(id="commands", classes="-open")
+            yield Lines(id="commands", open=True)
 
     def on_mount(self) -> None:
         """Show every command."""

@@ -4,24 +4,23 @@ from briefing.files.shipped import shipped
 from briefing.incident.view import View
 from briefing.problems import Place, Problem, ProblemError
 from briefing.tui.app import BriefingApp
-from briefing.tui.themes import read_themes
+from briefing.tui.themes import read_theme, theme_names
 
 __all__ = ["run_desk"]
 
 FIRST_THEME = "dark"
 
 
-def run_desk(view: View, theme: str | None) -> tuple[int, str, list[Problem]]:
-    """Run the desk until it is left: its exit code, the report of a crash or "", broken themes.
+def run_desk(view: View, theme: str | None) -> tuple[int, str]:
+    """Run the desk until it is left: its exit code, and the report of a crash or "".
 
-    Raises ProblemError where no theme has the name that is asked for.
+    Raises ProblemError where no theme has the name that is asked for, or where it is broken.
     """
-    themes, problems = read_themes(shipped("themes"))
-    names = [one.name for one in themes]
+    folder = shipped("themes")
+    names = theme_names(folder)
     wanted = theme or (FIRST_THEME if FIRST_THEME in names else next(iter(names), ""))
     if wanted not in names:
         raise ProblemError(
-            *problems,
             Problem(
                 "no-such-theme",
                 f"There is no theme {wanted!r}.",
@@ -29,6 +28,6 @@ def run_desk(view: View, theme: str | None) -> tuple[int, str, list[Problem]]:
                 help=f"Name one of: {', '.join(names)}.",
             ),
         )
-    app = BriefingApp(view, themes, wanted)
+    app = BriefingApp(view, folder, read_theme(folder, wanted))
     app.run()
-    return app.return_code or 0, app.crash, problems
+    return app.return_code or 0, app.crash

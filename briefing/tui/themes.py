@@ -9,7 +9,7 @@ from textual.theme import Theme
 from briefing.files.opening import read_bytes
 from briefing.problems import Place, Problem, ProblemError
 
-__all__ = ["OWN_COLOURS", "read_theme", "read_themes"]
+__all__ = ["OWN_COLOURS", "read_theme", "theme_names"]
 
 OWN_COLOURS = [
     "rule",
@@ -31,27 +31,21 @@ OWN_COLOURS = [
 """What a theme says beside Textual's own terms, each a colour."""
 
 
-def read_themes(folder: Path) -> tuple[list[Theme], list[Problem]]:
-    """The themes of a folder in the order of their names, and what is wrong with the others."""
-    themes: list[Theme] = []
-    problems: list[Problem] = []
-    for path in sorted(folder.glob("*.toml")):
-        try:
-            themes.append(read_theme(path))
-        except ProblemError as error:
-            problems.extend(error.problems)
-    return themes, problems
+def theme_names(folder: Path) -> list[str]:
+    """The names of the themes in a folder, in order; what is in their files is read later."""
+    return sorted(path.stem for path in folder.glob("*.toml"))
 
 
-def read_theme(path: Path) -> Theme:
-    """A theme from its file, by whose name it goes.
+def read_theme(folder: Path, name: str) -> Theme:
+    """A theme of a folder.
 
     Every colour is tried before it is used, for Textual fails on a bad one only when it draws.
     Raises ProblemError for a file that is no theme.
     """
+    path = folder / f"{name}.toml"
     try:
         fields = tomllib.loads(read_bytes(path).decode())
-        theme = Theme(name=path.stem, **fields)
+        theme = Theme(name=name, **fields)
         theme.to_color_system().generate()
         missing = [name for name in OWN_COLOURS if name not in theme.variables]
         for name in OWN_COLOURS:

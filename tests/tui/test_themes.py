@@ -5,17 +5,18 @@ from pathlib import Path
 import pytest
 
 from briefing.files.shipped import shipped
+from briefing.incident.view import View
 from briefing.problems import ProblemError
-from briefing.tui.themes import OWN_COLOURS, read_theme, read_themes
+from briefing.tui.app import BriefingApp
+from briefing.tui.themes import OWN_COLOURS, read_theme, theme_names
 
 GOOD = (shipped("themes") / "dark.toml").read_text(encoding="utf-8")
 
 
 def test_the_shipped_themes_are_dark_and_light() -> None:
-    themes, problems = read_themes(shipped("themes"))
-    assert [theme.name for theme in themes] == ["dark", "light"]
-    assert [theme.dark for theme in themes] == [True, False]
-    assert not problems
+    names = theme_names(shipped("themes"))
+    assert names == ["dark", "light"]
+    assert [read_theme(shipped("themes"), name).dark for name in names] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -31,15 +32,20 @@ def test_the_shipped_themes_are_dark_and_light() -> None:
     ],
     ids=["colour", "css", "missing", "unknown", "syntax", "primary", "type"],
 )
-def test_a_broken_theme_is_told_in_one_problem_and_the_others_are_kept(
-    tmp_path: Path, broken: str
+async def test_a_broken_theme_is_told_in_one_problem_and_passed_over(
+    tmp_path: Path, broken: str, view: View
 ) -> None:
-    (tmp_path / "good.toml").write_text(GOOD, encoding="utf-8")
-    (tmp_path / "worse.toml").write_text(broken, encoding="utf-8")
-    themes, problems = read_themes(tmp_path)
-    assert [theme.name for theme in themes] == ["good"]
-    assert [problem.code for problem in problems] == ["broken-theme"]
-    assert problems[0].place.path.endswith("worse.toml")
+    for name, content in (("first", GOOD), ("middle", broken), ("next", GOOD)):
+        (tmp_path / f"{name}.toml").write_text(content, encoding="utf-8")
+    app = BriefingApp(view, tmp_path, read_theme(tmp_path, "first"))
+    async with app.run_test() as pilot:
+        await pilot.press("t")
+        await pilot.pause()
+        assert app.theme == "next"
+        (told,) = app._notifications
+        assert "middle.toml: error[broken-theme]" in told.message
+        await pilot.press("t")
+        assert app.theme == "first"
 
 
 @pytest.mark.parametrize("own", OWN_COLOURS)
@@ -48,4 +54,4 @@ def test_every_colour_of_our_own_must_be_given(tmp_path: Path, own: str) -> None
     lines = [line for line in GOOD.splitlines() if not line.startswith(f"{own} =")]
     path.write_text("\n".join(lines), encoding="utf-8")
     with pytest.raises(ProblemError, match=own):
-        read_theme(path)
+        read_theme(tmp_path, "theme")

@@ -1,7 +1,8 @@
 """A card: the lines of the detail, wrapped to a width, some of which lead to an item. Pure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from briefing.tui.ink import Ink, Line, Span, fit, wrap
 
@@ -11,8 +12,7 @@ LABEL = 10
 """Cells that the label of a field takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardLine:
+class CardLine(msgspec.Struct, frozen=True):
     """A line of a card; those of one entry share its number, and `target` is where it leads."""
 
     line: Line

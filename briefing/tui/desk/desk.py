@@ -2,11 +2,12 @@
 
 from typing import ClassVar
 
-from textual import getters, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus, Resize
+from textual.geometry import Size
 from textual.screen import Screen
 
 from briefing.incident.links import kind_of
@@ -36,6 +37,9 @@ HOMES: dict[Kind, int] = {
 }
 """The pane in which an item of each kind is at home."""
 
+FRAME = 3
+"""Cells of the detail's width that its border and its padding take; the style sheet says so."""
+
 
 class Desk(Screen[None]):
     """The reading screen of one view."""
@@ -43,72 +47,48 @@ class Desk(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
     AUTO_FOCUS = "#timeline"
 
-    detail = getters.query_one("#detail", Lines)
-
     def __init__(self, view: View) -> None:
         super().__init__()
         self.view = view
         self.rows: list[list[Row]] = [pane.rows(view) for pane in PANES]
-        self.panes = [Lines(id=pane.id) for pane in PANES]
+        self.panes = [Lines(id=pane.id, open=pane is PANES[0]) for pane in PANES]
+        self.column = Vertical(*self.panes, id="panes")
+        self.detail = Lines(id="detail")
         self.pane = 0
         """The pane that is open, or was open last."""
         self.item: Item | None = None
         """What the detail shows."""
         self.card: list[CardLine] = []
         self.history = History()
+        self.arrangement: layout.Arrangement | None = None
         self.zoomed = False
         self.grown = 0
         """Lines, and pairs of cells, that the reader added to the open pane."""
 
     def compose(self) -> ComposeResult:
-        """The line of what is held, panes and detail, the line of keys."""
-        yield Bar(lambda width: bars.top_lines(self.view, width), id="top")
-        with Horizontal(id="body"):
-            with Vertical(id="panes"):
-                yield from self.panes
-            yield Lines(id="detail")
-        yield Bar(_too_small, id="too-small")
-        yield Bar(bars.key_lines, id="keys")
+        """The line of what is held, panes and detail, the line of keys.
 
-    def on_mount(self) -> None:
-        """Fill the panes and show the first thing that there is."""
+        All of it is filled and shared out before it is there, so that it is laid out once.
+        """
         for number, (pane, lines, rows) in enumerate(
             zip(PANES, self.panes, self.rows, strict=True), 1
         ):
             lines.show(pane_sheet(pane, rows, self.view))
             lines.border_title = f"{number} {pane.title} · {len(lines.sheet.stops)}"
         self.detail.border_title = "Detail"
+        self._share_out(self.app.size)
         self._show_selected()
+        yield Bar(lambda width: bars.top_lines(self.view, width), id="top")
+        yield Horizontal(self.column, self.detail, id="body")
+        yield Bar(_too_small, id="too-small")
+        yield Bar(bars.key_lines, id="keys")
 
     # What happens on the screen ------------------------------------------------------------------
 
     @on(Resize)
     def share_out(self) -> None:
         """Share out the screen anew."""
-        width, height = self.size
-        small = width < layout.LEAST_WIDTH or height < layout.LEAST_HEIGHT
-        narrow = width < layout.SINGLE_COLUMN
-        self.set_class(small, "-small")
-        self.set_class(narrow, "-narrow")
-        if small:
-            return
-        in_detail = self.in_detail
-        shares = layout.columns(width, wider=self.grown)
-        left = self.query_one("#panes")
-        alone = shares is None or self.zoomed
-        left.display = not (alone and in_detail)
-        self.detail.display = in_detail or not alone
-        left.styles.width = width if alone or shares is None else shares[0]
-        counts = [max(1, lines.sheet.count) for lines in self.panes]
-        taller = height if self.zoomed else self.grown
-        for lines, share in zip(
-            self.panes,
-            layout.heights(height - (3 if narrow else 2), counts, self.pane, taller=taller),
-            strict=True,
-        ):
-            lines.set_class(lines is self.panes[self.pane], "-open")
-            lines.display = share > 0
-            lines.styles.height = share
+        self._share_out(self.size)
 
     @on(DescendantFocus)
     def follow_focus(self, event: DescendantFocus) -> None:
@@ -128,15 +108,6 @@ class Desk(Screen[None]):
         """A second click is like Enter."""
         self.action_enter()
 
-    @on(Lines.Resized, "#detail")
-    def wrap_card(self) -> None:
-        """A card is wrapped to its width: at another width it is another card."""
-        cursor, top = self.detail.place
-        entry = self.card[cursor].entry if self.card else 0
-        self._show(self.item)
-        again = [stop for stop in self.detail.sheet.stops if self.card[stop].entry == entry]
-        self.detail.return_to((again[0] if again else self.detail.cursor, top))
-
     # What keys do --------------------------------------------------------------------------------
 
     def action_pane(self, number: int) -> None:
@@ -151,14 +122,17 @@ class Desk(Screen[None]):
     def action_move(self, steps: int) -> None:
         """Down or up by one."""
         self.active.move(steps)
+        self._follow_cursor()
 
     def action_page(self, direction: int) -> None:
         """Half a screen down or up."""
         self.active.page(direction)
+        self._follow_cursor()
 
     def action_end(self, direction: int) -> None:
         """To the first or to the last."""
         self.active.go_to_end(direction)
+        self._follow_cursor()
 
     def action_enter(self) -> None:
         """Into the detail; there, to what the entry under the cursor leads to."""
@@ -254,7 +228,7 @@ class Desk(Screen[None]):
         """Open a pane at once: the next key may be in the same burst, before any message is."""
         self.pane = number
         # What is hidden, behind the detail or for lack of room, cannot take the focus.
-        self.query_one("#panes").display = True
+        self.column.display = True
         self.panes[number].display = True
         self.set_focus(self.panes[number])
         self._show_selected()
@@ -265,6 +239,11 @@ class Desk(Screen[None]):
             return None
         return self.view.links.items.get(self.card[self.detail.cursor].target)
 
+    def _follow_cursor(self) -> None:
+        """Show the card along with the row, in one frame; the message would bring it in the next."""
+        if not self.in_detail:
+            self._show_selected()
+
     def _show_selected(self) -> None:
         lines, rows = self.panes[self.pane], self.rows[self.pane]
         item = rows[lines.cursor].item if lines.sheet.stops else None
@@ -273,8 +252,51 @@ class Desk(Screen[None]):
 
     def _show(self, item: Item | None) -> None:
         self.item = item
-        self.card = card_of(item, self.view, self.detail.drawing_width) if item else []
+        self.card = card_of(item, self.view, self._card_width) if item else []
         self.detail.show(card_sheet(self.card))
+
+    @property
+    def _card_width(self) -> int:
+        """The cells that a line of a card has, known before the detail is laid out or shown."""
+        detail = self.arrangement.detail if self.arrangement else 0
+        return max((detail or self.app.size.width) - FRAME - Lines.MARGIN, 1)
+
+    def _share_out(self, size: Size) -> None:
+        counts = [max(1, lines.sheet.count) for lines in self.panes]
+        arrangement = layout.arranged(
+            size,
+            counts,
+            self.pane,
+            in_detail=self.in_detail,
+            zoomed=self.zoomed,
+            grown=self.grown,
+        )
+        self.set_class(arrangement is None, "-small")
+        self.set_class(size.width < layout.SINGLE_COLUMN, "-narrow")
+        for lines in self.panes:
+            lines.open = lines is self.panes[self.pane]
+        if arrangement is None or arrangement == self.arrangement:
+            return
+        width = self._card_width
+        self.arrangement = arrangement
+        self.column.display = arrangement.panes > 0
+        self.column.styles.width = arrangement.panes or size.width
+        self.detail.display = arrangement.detail > 0
+        for lines, height in zip(self.panes, arrangement.heights, strict=True):
+            lines.display = height > 0
+            lines.styles.height = height
+        if self._card_width != width:
+            self._wrap_card()
+
+    def _wrap_card(self) -> None:
+        """A card is wrapped to its width: at another width it is another card."""
+        if self.item is None:
+            return
+        cursor, top = self.detail.place
+        entry = self.card[cursor].entry if self.card else 0
+        self._show(self.item)
+        again = [stop for stop in self.detail.sheet.stops if self.card[stop].entry == entry]
+        self.detail.return_to((again[0] if again else self.detail.cursor, top))
 
 
 def _too_small(width: int) -> tuple[Line, ...]:

@@ -1,6 +1,6 @@
 """Where a reader was: places behind and ahead. Pure."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 __all__ = ["History", "Place"]
 
@@ -8,8 +8,7 @@ DEPTH = 500
 """Places kept; older ones are forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """An exact place: the item shown, the open pane, every cursor and every scroll.
 
     ``panes`` and ``detail`` give the line of a list's cursor and the line at its top.
@@ -22,12 +21,11 @@ class Place:
     in_detail: bool
 
 
-@dataclass(slots=True)
-class History:
+class History(msgspec.Struct):
     """The places that back and forward lead to."""
 
-    behind: list[Place] = field(default_factory=list)
-    ahead: list[Place] = field(default_factory=list)
+    behind: list[Place] = []
+    ahead: list[Place] = []
 
     def leave(self, place: Place) -> None:
         """Remember a place that is left for another; what was ahead is no longer."""

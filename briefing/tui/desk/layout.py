@@ -1,8 +1,17 @@
 """How the desk shares out the screen: pure arithmetic over cells and lines."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-__all__ = ["LEAST_HEIGHT", "LEAST_WIDTH", "SINGLE_COLUMN", "columns", "heights"]
+__all__ = [
+    "LEAST_HEIGHT",
+    "LEAST_WIDTH",
+    "SINGLE_COLUMN",
+    "Arrangement",
+    "arranged",
+    "columns",
+    "heights",
+]
 
 LEAST_WIDTH = 40
 LEAST_HEIGHT = 10
@@ -10,6 +19,38 @@ LEAST_HEIGHT = 10
 
 SINGLE_COLUMN = 72
 """Below this many cells panes and detail take turns."""
+
+
+class Arrangement(NamedTuple):
+    """Who has how much of the screen: cells of width, 0 where hidden, and each pane's lines."""
+
+    panes: int
+    detail: int
+    heights: tuple[int, ...]
+
+
+def arranged(
+    size: tuple[int, int],
+    counts: Sequence[int],
+    opened: int,
+    *,
+    in_detail: bool,
+    zoomed: bool,
+    grown: int,
+) -> Arrangement | None:
+    """Share out a screen of a width and a height; None where it is too small.
+
+    `counts` are the lines that each pane has to show, `opened` is the pane that is open; where
+    panes and detail take turns, or the reader wants one alone, `in_detail` says which.
+    """
+    width, height = size
+    if width < LEAST_WIDTH or height < LEAST_HEIGHT:
+        return None
+    shares = None if zoomed else columns(width, wider=grown)
+    panes, detail = shares or ((0, width) if in_detail else (width, 0))
+    lines = height - (3 if width < SINGLE_COLUMN else 2)
+    taller = height if zoomed else grown
+    return Arrangement(panes, detail, tuple(heights(lines, counts, opened, taller=taller)))
 
 
 def columns(width: int, *, wider: int = 0) -> tuple[int, int] | None:

@@ -1,7 +1,8 @@
 """What each pane of the desk lists, in order. Pure; how a row looks is said in `rows`."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from briefing.incident.stances import begin
 from briefing.incident.timeline import in_order, timed_items
@@ -18,16 +19,14 @@ from briefing.incident.view import View
 __all__ = ["PANES", "Pane", "Row"]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """A row of a pane: an item to select, or the heading of those below it."""
 
     item: Item | None
     heading: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pane:
+class Pane(msgspec.Struct, frozen=True):
     """One of the desk's panes: its name, what it lists, and what it would hold if it is empty."""
 
     id: str

@@ -1,5 +1,7 @@
 """Drawing lines of spans: from inks to the styles of the theme in use. No markup, no record."""
 
+from functools import lru_cache
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -26,6 +28,7 @@ _LOOKS: dict[Ink, tuple[str, Style]] = {
     Ink.INFERRED: ("inferred", Style(italic=True)),
     Ink.MISSING: ("missing", Style(italic=True)),
     Ink.CITE: ("cite", Style()),
+    Ink.RULE: ("rule", Style()),
 }
 """The theme's colour for each ink, and how its letters stand.
 
@@ -53,15 +56,19 @@ class Inked(Widget):
 
     def _ink(self, ink: Ink, lit: bool) -> Style:
         if self._inks is None:
-            self._inks = self._mixed()
+            colours = self.app.theme_variables
+            wanted = tuple(colours[colour] for colour, _ in _LOOKS.values())
+            self._inks = _mixed(self.rich_style, wanted, colours["cursor"])
         return self._inks[ink, lit]
 
-    def _mixed(self) -> dict[tuple[Ink, bool], Style]:
-        colours = self.app.theme_variables
-        under = Style(bgcolor=colours["cursor"])
-        inks: dict[tuple[Ink, bool], Style] = {}
-        for ink, (colour, letters) in _LOOKS.items():
-            style = self.rich_style + Style(color=colours[colour]) + letters
-            inks[ink, False] = style
-            inks[ink, True] = style + under
-        return inks
+
+@lru_cache(maxsize=64)
+def _mixed(base: Style, colours: tuple[str, ...], cursor: str) -> dict[tuple[Ink, bool], Style]:
+    """Each ink upon a widget's own style, plain and lit; its colours in the order of `_LOOKS`."""
+    under = Style(bgcolor=cursor)
+    inks: dict[tuple[Ink, bool], Style] = {}
+    for (ink, (_, letters)), colour in zip(_LOOKS.items(), colours, strict=True):
+        style = base + Style(color=colour) + letters
+        inks[ink, False] = style
+        inks[ink, True] = style + under
+    return inks

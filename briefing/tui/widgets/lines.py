@@ -6,15 +6,14 @@ than ten. Knows nothing of incidents.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
+import msgspec
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from briefing.tui.ink import Line, Span
+from briefing.tui.ink import Ink, Line, Span
 from briefing.tui.widgets.inked import Inked
 
 __all__ = ["Lines", "Sheet"]
@@ -22,9 +21,15 @@ __all__ = ["Lines", "Sheet"]
 MARKS = {True: "▸", False: "▹"}
 """Stand before the line of the cursor, with the focus and without: colour alone tells nothing."""
 
+BAR = Span("▐", Ink.RULE)
+"""Where in the list the lines in view are, at the right edge."""
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+BLANK = Span(" ")
+WHEEL = 3
+"""Lines that a step of the wheel scrolls."""
+
+
+class Sheet(msgspec.Struct, frozen=True):
     """What a list shows: how many lines, how to draw one at a width, and where the cursor stops.
 
     ``ends`` gives the last line of the entry that begins at a stop, where entries have several.
@@ -33,25 +38,29 @@ class Sheet:
     count: int
     draw: Callable[[int, int], Line]
     stops: Sequence[int]
-    ends: dict[int, int] = field(default_factory=dict)
+    ends: dict[int, int] = {}
 
 
 EMPTY = Sheet(0, lambda *_: (), ())
 
 
-class Lines(ScrollView, Inked, can_focus=True, inherit_bindings=False):
+class Lines(Inked, can_focus=True):
     """Lines, a cursor that steps from stop to stop, and a scroll that keeps it in view.
 
-    The cursor shows where the list has the focus or the class ``-open``.
+    The cursor shows where the list has the focus or is `open`. The list scrolls by itself: to
+    Textual it is one widget of one size, so that other lines never ask for another layout.
     """
 
     ALLOW_SELECT = False
+    MARGIN = 2
+    """Cells of the width that are not for lines: the cursor's mark and the scroll bar."""
 
-    @dataclass
     class About(Message):
         """Something happened to a list."""
 
-        lines: "Lines"
+        def __init__(self, lines: "Lines") -> None:
+            super().__init__()
+            self.lines = lines
 
         @property
         def control(self) -> "Lines":
@@ -64,64 +73,63 @@ class Lines(ScrollView, Inked, can_focus=True, inherit_bindings=False):
     class Chosen(About):
         """The entry under the cursor was chosen by a second click."""
 
-    class Resized(About):
-        """The lines have another width to be drawn in."""
-
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
-        self._width = 0
+    def __init__(self, *, id: str | None = None, open: bool = False) -> None:
+        super().__init__(id=id)
         self.sheet = EMPTY
+        self.open = open
         self.cursor = 0
         """The line on which the entry under the cursor begins."""
+        self.top = 0
+        """The first line in view."""
 
     def show(self, sheet: Sheet) -> None:
         """Show other lines, from the first, with the cursor at the first stop."""
         self.sheet = sheet
-        self.virtual_size = Size(0, sheet.count)
         self.return_to((sheet.stops[0] if sheet.stops else 0, 0))
 
     @property
     def place(self) -> tuple[int, int]:
         """The line of the cursor and the line at the top."""
-        return self.cursor, self.scroll_offset.y
+        return self.cursor, self.top
 
     def return_to(self, place: tuple[int, int]) -> None:
         """Put cursor and scroll where they were, the cursor on a stop if lines have moved since."""
         line, top = place
         stops = self.sheet.stops
         self.cursor = stops[max(bisect_right(stops, line) - 1, 0)] if stops else 0
-        self.scroll_to(y=top, animate=False, immediate=True)
+        self.top = self._possible(top)
         self.refresh()
 
     @property
     def drawing_width(self) -> int:
-        """The cells that a line has, beside the cursor's mark."""
-        return max(self.scrollable_content_region.width - 1, 1)
+        """The cells that a line has."""
+        return max(self.size.width - self.MARGIN, 1)
 
     def render_line(self, y: int) -> Strip:
-        """A line of the screen: the mark where the cursor is, and the line."""
-        width = self.drawing_width + 1
-        index = y + self.scroll_offset.y
-        if index >= self.sheet.count:
-            return self.strip((), width)
-        shown = self.has_focus or self.has_class("-open")
-        stands = bool(self.sheet.stops) and self.cursor <= index <= self._end(self.cursor)
-        lit = shown and stands
-        mark = MARKS[self.has_focus] if lit and index == self.cursor else " "
-        return self.strip((Span(mark), *self.sheet.draw(index, width - 1)), width, lit=lit)
+        """A line of the screen: the mark where the cursor is, the line, and the scroll bar."""
+        index, width = y + self.top, self.drawing_width
+        line: Line = ()
+        lit = False
+        if index < self.sheet.count:
+            stands = bool(self.sheet.stops) and self.cursor <= index <= self._end(self.cursor)
+            lit = stands and (self.has_focus or self.open)
+            mark = MARKS[self.has_focus] if lit and index == self.cursor else " "
+            line = (Span(mark), *self.sheet.draw(index, width))
+        bar = BAR if y in self._bar() else BLANK
+        return Strip.join([self.strip(line, width + 1, lit=lit), self.strip((bar,), 1)])
 
     def move(self, steps: int) -> None:
         """Step to a stop further down (or up); where it is far away, scroll towards it."""
         stops = self.sheet.stops
         if not stops:
-            self.scroll_relative(y=steps, animate=False, immediate=True)
+            self.scroll_lines(steps)
             return
         place = bisect_left(stops, self.cursor) + steps
         target = stops[max(0, min(place, len(stops) - 1))]
         if not 0 <= place < len(stops) or abs(target - self.cursor) > self.size.height:
             edge = self.size.height // 2 * (1 if steps > 0 else -1)
             if not self._in_view(target) or target == self.cursor:
-                self.scroll_relative(y=edge, animate=False, immediate=True)
+                self.scroll_lines(edge)
             if not self._in_view(target):
                 return
         self.put(target)
@@ -130,22 +138,21 @@ class Lines(ScrollView, Inked, can_focus=True, inherit_bindings=False):
         """Half a screen down or up, the cursor with it."""
         half = max(self.size.height // 2, 1) * direction
         if not self.sheet.stops:
-            self.scroll_relative(y=half, animate=False, immediate=True)
+            self.scroll_lines(half)
             return
         wanted = self.cursor + half
         place = bisect_left(self.sheet.stops, wanted) if half > 0 else None
         if place is None:
             place = bisect_right(self.sheet.stops, wanted) - 1
         place = max(0, min(place, len(self.sheet.stops) - 1))
-        self.scroll_relative(y=half, animate=False, immediate=True)
+        self.scroll_lines(half)
         self.put(self.sheet.stops[place])
 
     def go_to_end(self, direction: int) -> None:
         """To the first stop or to the last, and to the edge of the text beyond it."""
-        edge = 0 if direction < 0 else self.sheet.count
         if self.sheet.stops:
             self.put(self.sheet.stops[0 if direction < 0 else -1])
-        self.scroll_to(y=edge, animate=False, immediate=True)
+        self._scroll_from(0 if direction < 0 else self.sheet.count)
 
     def put(self, cursor: int) -> None:
         """Set the cursor on a stop, in view."""
@@ -153,10 +160,14 @@ class Lines(ScrollView, Inked, can_focus=True, inherit_bindings=False):
         if moved:
             before, self.cursor = self.cursor, cursor
             for start in (before, cursor):
-                self.refresh_lines(start, self._end(start) - start + 1)
+                self._redraw(start, self._end(start))
         self._keep_in_view()
         if moved:
             self.post_message(self.Moved(self))
+
+    def scroll_lines(self, lines: int) -> None:
+        """Scroll so many lines down (or up), as far as there are any."""
+        self._scroll_from(self.top + lines)
 
     def on_focus(self) -> None:
         """The mark appears with the focus."""
@@ -167,18 +178,42 @@ class Lines(ScrollView, Inked, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def on_resize(self) -> None:
-        """Keep the cursor in view, and tell of another width."""
+        """Keep the cursor in view."""
+        self._scroll_from(self.top)
         self._keep_in_view()
-        if self._width != self.drawing_width:
-            self._width = self.drawing_width
-            self.post_message(self.Resized(self))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel scrolls and leaves the cursor where it is."""
+        event.stop()
+        self.scroll_lines(WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel scrolls and leaves the cursor where it is."""
+        event.stop()
+        self.scroll_lines(-WHEEL)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """The scroll bar can be taken hold of."""
+        offset = event.get_content_offset(self)
+        if offset is not None and offset.x > self.drawing_width:
+            self.capture_mouse()
+            self._drag(offset.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """The scroll bar follows who holds it."""
+        if self.app.mouse_captured is self:
+            self._drag(event.y - self.content_offset.y)
+
+    def on_mouse_up(self) -> None:
+        """The scroll bar is let go."""
+        self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
         """The cursor goes to the entry that was clicked; a second click on it chooses it."""
         offset = event.get_content_offset(self)
-        if offset is None or not self.sheet.stops:
+        if offset is None or offset.x > self.drawing_width or not self.sheet.stops:
             return
-        index = offset.y + self.scroll_offset.y
+        index = offset.y + self.top
         place = bisect_right(self.sheet.stops, index) - 1
         if place < 0 or index > self._end(self.sheet.stops[place]):
             return
@@ -191,16 +226,45 @@ class Lines(ScrollView, Inked, can_focus=True, inherit_bindings=False):
         return self.sheet.ends.get(start, start)
 
     def _in_view(self, line: int) -> bool:
-        return 0 <= line - self.scroll_offset.y < self.size.height
+        return 0 <= line - self.top < self.size.height
 
     def _keep_in_view(self) -> None:
         height = self.size.height
         if not self.sheet.stops or height <= 0:
             return
-        top, end = self.scroll_offset.y, min(self._end(self.cursor), self.cursor + height - 1)
-        if self.cursor < top:
+        end = min(self._end(self.cursor), self.cursor + height - 1)
+        if self.cursor < self.top:
             # The heading of a group comes into view with its first row.
             first = self.sheet.stops[0] == self.cursor
-            self.scroll_to(y=0 if first else self.cursor, animate=False, immediate=True)
-        elif end >= top + height:
-            self.scroll_to(y=end - height + 1, animate=False, immediate=True)
+            self._scroll_from(0 if first else self.cursor)
+        elif end >= self.top + height:
+            self._scroll_from(end - height + 1)
+
+    def _scroll_from(self, top: int) -> None:
+        """Scroll so that a line is the first in view, as near as there are lines for."""
+        top = self._possible(top)
+        if top != self.top:
+            self.top = top
+            self.refresh()
+
+    def _possible(self, top: int) -> int:
+        """The nearest line that can be the first in view; before there is a size, any can."""
+        height = self.size.height or 1
+        return max(0, min(top, self.sheet.count - height))
+
+    def _redraw(self, first: int, last: int) -> None:
+        self.refresh(Region(0, first - self.top, self.size.width, last - first + 1))
+
+    def _bar(self) -> range:
+        """The lines of the screen that the scroll bar takes; none where everything is in view."""
+        height, count = self.size.height, self.sheet.count
+        if count <= height:
+            return range(0)
+        long = max(1, height * height // count)
+        start = self.top * (height - long) // (count - height)
+        return range(start, start + long)
+
+    def _drag(self, y: int) -> None:
+        """Scroll to where the scroll bar was put."""
+        height = max(self.size.height - 1, 1)
+        self._scroll_from(max(0, min(y, height)) * (self.sheet.count - self.size.height) // height)
