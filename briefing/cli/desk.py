@@ -42,11 +42,13 @@ def run(options: argparse.Namespace) -> int:
         print_bytes(export(view_of(path, options.tlp or "clear"), "page"))
         return 0
     from briefing.cli.crashing import crashed
+    from briefing.cli.printing import tell
     from briefing.files.recent import remember
     from briefing.tui.run import run_desk
 
     view = view_of(path, options.tlp or "red")
     if options.file is not None:
         remember(path)
-    code, crash = run_desk(view, options.theme)
+    code, crash, problems = run_desk(view, options.theme)
+    tell(problems)
     return crashed(crash) if crash else code

@@ -123,7 +123,7 @@ def one_line(text: str) -> SafeText:
 
 @cache
 def _kept_joiner() -> re.Pattern[str]:
-    """A joiner between two that it joins. Compiled when first needed, for hardly any text has one."""
+    """A joiner between two that it joins; compiled when needed, for hardly any text has one."""
     return re.compile(
         f"(?<={_one_of(_JOINING)})[{_JOINERS}](?={_one_of(_JOINING)})"
         f"|(?:(?<={_one_of(_EMOJI)})|(?<={_one_of(_EMOJI)}\ufe0f))\u200d(?={_one_of(_EMOJI)})"

@@ -1,6 +1,7 @@
 """The app: one view on the desk, its themes, and how the program ends."""
 
 import asyncio
+import gc
 import os
 import signal
 import traceback
@@ -11,9 +12,8 @@ from typing import ClassVar
 from textual.app import App
 from textual.theme import Theme
 
-from briefing.incident.safe import one_line
 from briefing.incident.view import View
-from briefing.problems import ProblemError, told
+from briefing.problems import Problem, ProblemError
 from briefing.tui.desk.desk import Desk
 from briefing.tui.keys import DESK, Key
 from briefing.tui.themes import read_theme, theme_names
@@ -41,6 +41,8 @@ class BriefingApp(App[None]):
         """Where the themes are."""
         self.crash = ""
         """The traceback of what went wrong, for a file; never for the screen, where a room sees."""
+        self.problems: tuple[Problem, ...] = ()
+        """What is to be told when the screen is left."""
         self.register_theme(theme)
         self.theme = theme.name
 
@@ -55,16 +57,21 @@ class BriefingApp(App[None]):
             for number in SIGNALS:
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
 
+    def on_ready(self) -> None:
+        """The start is over: what there is now stays, and only what comes can be garbage."""
+        if not self.is_headless:
+            gc.freeze()
+            gc.enable()
+
     def action_next_theme(self) -> None:
-        """Another theme, in the order of their names; a broken one is told of and passed over."""
+        """Another theme, in the order of names; a broken one is passed over and told of later."""
         names = theme_names(self.folder)
         place = bisect_right(names, self.theme)
         for name in (*names[place:], *names[:place]):
             try:
                 self.register_theme(read_theme(self.folder, name))
             except ProblemError as error:
-                told_safely = one_line(told(error.problems[0]))
-                self.notify(told_safely, severity="warning", markup=False)
+                self.problems = tuple(dict.fromkeys((*self.problems, *error.problems)))
                 continue
             self.theme = name
             return

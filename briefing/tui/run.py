@@ -11,8 +11,8 @@ __all__ = ["run_desk"]
 FIRST_THEME = "dark"
 
 
-def run_desk(view: View, theme: str | None) -> tuple[int, str]:
-    """Run the desk until it is left: its exit code, and the report of a crash or "".
+def run_desk(view: View, theme: str | None) -> tuple[int, str, tuple[Problem, ...]]:
+    """Run the desk until it is left: its exit code, the report of a crash or "", what else to tell.
 
     Raises ProblemError where no theme has the name that is asked for, or where it is broken.
     """
@@ -30,4 +30,4 @@ def run_desk(view: View, theme: str | None) -> tuple[int, str]:
         )
     app = BriefingApp(view, folder, read_theme(folder, wanted))
     app.run()
-    return app.return_code or 0, app.crash
+    return app.return_code or 0, app.crash, app.problems

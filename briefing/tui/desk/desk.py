@@ -240,7 +240,7 @@ class Desk(Screen[None]):
         return self.view.links.items.get(self.card[self.detail.cursor].target)
 
     def _follow_cursor(self) -> None:
-        """Show the card along with the row, in one frame; the message would bring it in the next."""
+        """Show the card in one frame with the row; the message would bring it in the next."""
         if not self.in_detail:
             self._show_selected()
 

@@ -7,7 +7,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.tui.ink import Ink, Line
+from briefing.tui.ink import Ink, Line, Span
 
 __all__ = ["Inked"]
 
@@ -51,8 +51,12 @@ class Inked(Widget):
 
     def strip(self, line: Line, width: int, *, lit: bool = False) -> Strip:
         """A line as the terminal gets it: exactly `width` cells, in the cursor's look if lit."""
-        segments = [Segment(span.text, self._ink(span.ink, lit)) for span in line]
+        segments = [self.segment(span, lit=lit) for span in line]
         return Strip(segments).adjust_cell_length(width, self._ink(Ink.PLAIN, lit))
+
+    def segment(self, span: Span, *, lit: bool = False) -> Segment:
+        """A span as the terminal gets it."""
+        return Segment(span.text, self._ink(span.ink, lit))
 
     def _ink(self, ink: Ink, lit: bool) -> Style:
         if self._inks is None:

@@ -115,8 +115,9 @@ class Lines(Inked, can_focus=True):
             lit = stands and (self.has_focus or self.open)
             mark = MARKS[self.has_focus] if lit and index == self.cursor else " "
             line = (Span(mark), *self.sheet.draw(index, width))
-        bar = BAR if y in self._bar() else BLANK
-        return Strip.join([self.strip(line, width + 1, lit=lit), self.strip((bar,), 1)])
+        drawn = self.strip(line, width + 1, lit=lit)
+        bar = self.segment(BAR if y in self._bar() else BLANK)
+        return Strip([*drawn, bar], width + self.MARGIN)
 
     def move(self, steps: int) -> None:
         """Step to a stop further down (or up); where it is far away, scroll towards it."""
