@@ -20,7 +20,7 @@ def compile_seeds(directory: Path) -> Incident:
     """The incident that one folder of seeds makes; ProblemError with all that is wrong with it."""
     problems: list[Problem] = []
     incident = resolve(read_folder(directory, problems), problems)
-    if problems or incident is None:
+    if incident is None:
         raise ProblemError(*_in_order(problems))
     return incident
 
@@ -67,7 +67,7 @@ def _made(seeds: Path, data: Path) -> dict[Path, bytes]:
         incident = resolve(read_folder(folder, problems), problems)
         if incident is not None:
             made[data / f"{incident.id}.json"] = canonical.encode(incident)
-    if problems:
+    if any(not problem.warning for problem in problems):
         raise ProblemError(*_in_order(problems))
     for name, content in schemas().items():
         made[data / "schemas" / name] = content

@@ -46,10 +46,12 @@ class RecordFile:
         sentence: str,
         remedy: str,
         also: tuple[tuple[Place, str], ...] = (),
+        *,
+        warning: bool = False,
     ) -> None:
         """Note a problem at a field of the record."""
         place = self.file.place(steps)
-        self.common.problems.append(Problem(code, sentence, place, remedy, also=also))
+        self.common.problems.append(Problem(code, sentence, place, remedy, warning, also))
 
     def note_times(self, steps: Steps, flaws: tuple[TimeFlaw, ...]) -> None:
         """Note what is wrong with a time."""

@@ -4,7 +4,8 @@ from typing import Any
 
 from msgspec import structs
 
-from briefing.compiler.checks import overstatements
+from briefing.compiler.answering import Answers
+from briefing.compiler.checks import Subject, flaws
 from briefing.compiler.items import ITEMS, source
 from briefing.compiler.placing import placed
 from briefing.compiler.reading import SeedFile, SeedFolder, Steps
@@ -24,8 +25,9 @@ __all__ = ["resolve"]
 def resolve(folder: SeedFolder, problems: list[Problem]) -> Incident | None:
     """The incident that a folder's seeds make, or None if anything is wrong with it.
 
-    What is wrong is added to the problems. References are checked only in a folder that could be
-    read whole, since what is missing may stand in the file that could not.
+    What is wrong is added to the problems; a warning alone keeps nothing from being made.
+    References are checked only in a folder that could be read whole, since what is missing may
+    stand in the file that could not.
     """
     if folder.frame is None:
         return None
@@ -33,7 +35,8 @@ def resolve(folder: SeedFolder, problems: list[Problem]) -> Incident | None:
     incident = resolver.incident()
     found = list(dict.fromkeys(resolver.common.problems))
     problems.extend(found)
-    return incident if folder.complete and not found else None
+    sound = all(problem.warning for problem in found)
+    return incident if folder.complete and sound else None
 
 
 class _Resolver:
@@ -144,13 +147,23 @@ class _Resolver:
             self.tell(
                 Finding((section, item.id, "when"), "time-out-of-order", sentence, "Correct one.")
             )
+        answers = Answers.of(self.files)
+        found = [*flaws(Subject(incident, answers.loaded), whole=self.complete)]
         if self.complete:
-            for finding in (*findings(incident), *overstatements(incident)):
+            found += findings(incident)
+        left = [one for one in found if not answers.accept(one)]
+        for finding in (one for one in left if not one.warning):
+            self.tell(finding)
+        if not self.common.problems:  # a warning may but follow from what is wrong
+            for finding in (*(one for one in left if one.warning), *answers.in_vain()):
                 self.tell(finding)
         return incident
 
     def tell(self, finding: Finding) -> None:
         """Note a flaw of the record at its place in the seeds."""
-        section, ident, *fields = finding.path
-        file, steps = self.standing.get(str(ident), (self.frame_file, (section, ident)))
-        file.note((*steps, *fields), finding.code, finding.sentence, finding.help)
+        file, steps = self.frame_file, finding.path
+        if steps[0] in SECTIONS.values():
+            fields = steps[2:]
+            file, item = self.standing.get(str(steps[1]), (file, steps[:2]))
+            steps = fields if fields[:1] == ("passages",) else (*item, *fields)
+        file.note(steps, finding.code, finding.sentence, finding.help, warning=finding.warning)

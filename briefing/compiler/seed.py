@@ -14,6 +14,7 @@ from briefing.compiler.seed_parts import (
     LocalTime,
     OriginalSeed,
     PassageSeed,
+    Reasons,
     Seed,
     Text,
     Texts,
@@ -204,6 +205,8 @@ class SummarySeed(Seed, frozen=True, kw_only=True):
     text: Text
     carried_by: Ids
     marking: Marking | None = None
+    accepted: Reasons = msgspec.field(default_factory=dict)
+    loaded: Reasons = msgspec.field(default_factory=dict)
 
 
 class IncidentSeed(Seed, frozen=True, kw_only=True):
@@ -224,6 +227,8 @@ class IncidentSeed(Seed, frozen=True, kw_only=True):
     next_update: LocalTime | None = None
     supersedes: SafeText = SafeText("")
     caveat: SafeText = SafeText("")
+    accepted: Reasons = msgspec.field(default_factory=dict)
+    loaded: Reasons = msgspec.field(default_factory=dict)
 
 
 class Sections(Seed, frozen=True, kw_only=True):

@@ -21,6 +21,7 @@ __all__ = [
     "OriginalSeed",
     "Paragraphs",
     "PassageSeed",
+    "Reasons",
     "Seed",
     "Text",
     "Texts",
@@ -48,6 +49,12 @@ Ids = _OneId | tuple[Id, ...]
 
 Texts = Text | tuple[Text, ...]
 """One text, or a list of them."""
+
+Reasons = dict[Text, Text]
+"""What an editor answers for, each with the reason.
+
+`accepted` goes by the code of a warning, `loaded` by a loaded word that is meant.
+"""
 
 LocalTime = Annotated[str, Meta(min_length=1, description="a clock time such as 2023-05-03T02:27")]
 """A clock time of the zone that holds there, or one with its own offset from UTC."""
@@ -121,6 +128,8 @@ class PassageSeed(Seed, frozen=True, kw_only=True):
 
     digest: Text
     marking: Marking | None = None
+    accepted: Reasons = msgspec.field(default_factory=dict)
+    loaded: Reasons = msgspec.field(default_factory=dict)
 
 
 class Paragraphs(StrEnum):
@@ -146,12 +155,14 @@ class ItemSeed(Seed, frozen=True, kw_only=True):
     """What every item can have.
 
     `marking`, where the one that follows from its evidence will not do; `tags`; `inferred`, what
-    its editor inferred.
+    its editor inferred; what its editor answers for.
     """
 
     marking: Marking | None = None
     tags: Texts = ()
     inferred: Texts = ()
+    accepted: Reasons = msgspec.field(default_factory=dict)
+    loaded: Reasons = msgspec.field(default_factory=dict)
 
 
 class CitedSeed(ItemSeed, frozen=True, kw_only=True):

@@ -19,7 +19,14 @@ from briefing.incident.types import (
 
 __all__ = ["Finding", "findings"]
 
-NEEDS_EVIDENCE = (Kind.EVENT, Kind.EXHIBIT, Kind.STATEMENT, Kind.MEASURE, Kind.QUESTION)
+NEEDS_EVIDENCE = (
+    Kind.EVENT,
+    Kind.EXHIBIT,
+    Kind.STATEMENT,
+    Kind.MEASURE,
+    Kind.QUESTION,
+    Kind.REVISION,
+)
 
 _NAMED = 5
 """How many ids or locators a sentence lists."""
@@ -54,12 +61,16 @@ _MANY: dict[Kind, tuple[tuple[str, Kind | None], ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A flaw of the record: where (section, id or name, then fields), a code, a sentence, help."""
+    """A flaw of the record: where (section, id or name, then fields), a code, a sentence, help.
+
+    A warning keeps nothing from being shown.
+    """
 
     path: Path
     code: str
     sentence: str
     help: str
+    warning: bool = False
 
 
 def findings(incident: Incident) -> list[Finding]:

@@ -286,7 +286,7 @@ class _Maker:
 
     def revision(self, ident: str) -> Revision:
         return Revision(
-            **self.cited(ident, 0),
+            **self.cited(ident),
             of=self.chance.one(self.ids["statement"]),
             what=self.chance.one(tuple(RevisionKind)),
             text=phrases.digest(self.chance),

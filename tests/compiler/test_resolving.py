@@ -208,10 +208,11 @@ def test_an_id_given_twice_tells_where_it_was_first_used(tmp_path: Path) -> None
 
 def test_two_sources_that_relay_one_agency_do_not_confirm_a_thing(tmp_path: Path) -> None:
     second = "{at: ¶1, by: [port-authority], hedge: says}"
+    confirmed = "    checked: confirmed\n"
     assert second in HARBOUR[POST]
     post = (
         HARBOUR[POST]
-        .replace("    place: Pier", "    checked: confirmed\n    place: Pier")
+        .replace("    place: Pier", f"{confirmed}    marking: TLP:AMBER\n    place: Pier")
         .replace(second, "[¶1, {source: radio, at: 00:02:30}]")
     )
     relaying = {

@@ -283,7 +283,7 @@ class _Maker:
 
     def revision(self, ident: str, others: tuple[str, ...]) -> Revision:
         return Revision(
-            **self.cited(ident, 0),
+            **self.cited(ident, 1),
             of=self.chance.choice(tuple(others)),
             what=RevisionKind.CORRECTION,
             text=self.word(),

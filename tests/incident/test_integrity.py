@@ -158,9 +158,14 @@ FLAWS: list[tuple[dict[str, Any], str, tuple[str | int, ...]]] = [
         ("lines", "line", "about", 0),
     ),
     (
-        {"revisions": [item("mended", of="nothing", what="correction", text="x")]},
+        {"revisions": [cited("mended", of="nothing", what="correction", text="x")]},
         "dangling-reference",
         ("revisions", "mended", "of"),
+    ),
+    (
+        {"revisions": [item("mended", of="told", what="correction", text="x")]},
+        "no-evidence",
+        ("revisions", "mended"),
     ),
     (
         {"exhibits": [cited("film", form="video", title="x", shows=["y"], bears_on=["hit"])]},

@@ -59,6 +59,15 @@ def test_a_chain_of_attribution_is_told_outermost_first(harbour: Incident) -> No
     assert "According to some boat owners, citing the fishers' union. [2 00:01:10]" in paper
 
 
+def test_a_revision_is_cited_by_its_own_evidence_and_not_by_that_of_what_it_revises(
+    harbour: Incident,
+) -> None:
+    (revision,) = harbour.revisions
+    own = msgspec.structs.replace(revision.evidence[0], source="radio", passage="00:01:10")
+    paper = run(whole(changed(harbour, "revisions", revision.id, evidence=(own,))), "full")
+    assert solid(f"{revision.text}. [2 00:01:10]") in solid(paper)
+
+
 def test_a_passage_tells_its_digest_and_its_marking(view: View) -> None:
     paper = run(view, "full")
     assert "The island council waits for the inquiry. [2 00:01:10]" in paper

@@ -1,0 +1,128 @@
+"""The incident under examination: its own words, and who is who in it. Nothing is judged here."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from briefing.incident.links import SECTIONS
+from briefing.incident.safe import SafeText
+from briefing.incident.types import (
+    Actor,
+    Cited,
+    Claim,
+    Event,
+    Exhibit,
+    Incident,
+    Item,
+    Kind,
+    Measure,
+    Source,
+    Statement,
+)
+
+__all__ = ["Path", "Subject", "own_words", "words_of"]
+
+Path = tuple[str | int, ...]
+"""Where something stands in the record: section, id or name, then fields."""
+
+_OWN: dict[Kind, tuple[str, ...]] = {
+    Kind.SIDE: ("name",),
+    Kind.ACTOR: ("name", "short", "description"),
+    Kind.SOURCE: ("form",),
+    Kind.QUESTION: ("text",),
+    Kind.CLAIM: ("text",),
+    Kind.EXHIBIT: ("form", "title", "shows", "place", "found"),
+    Kind.EVENT: ("title", "place"),
+    Kind.STATEMENT: ("occasion",),
+    Kind.MEASURE: ("title", "place"),
+    Kind.LINE: ("text",),
+    Kind.REVISION: ("text",),
+}
+"""The fields of each kind that its curator words."""
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]")
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """An incident, and the loaded words that its curators answer for, by path.
+
+    Its references need not hold.
+    """
+
+    incident: Incident
+    loaded: Mapping[Path, Mapping[str, str]] = field(default_factory=dict)
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """The actors by id."""
+        return {actor.id: actor for actor in self.incident.actors}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """The claims by id."""
+        return {claim.id: claim for claim in self.incident.claims}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources by id."""
+        return {source.id: source for source in self.incident.sources}
+
+    @cached_property
+    def texts(self) -> list[tuple[Path, SafeText]]:
+        """All that the curators worded themselves, each with its path."""
+        return list(_texts(self.incident))
+
+    @cached_property
+    def words(self) -> list[tuple[Path, list[str]]]:
+        """The same, each as its words outside quotation marks, without capitals."""
+        return [(path, words_of(text)) for path, text in self.texts]
+
+    @cached_property
+    def timed(self) -> tuple[Event | Exhibit | Statement | Measure, ...]:
+        """What happened, was shown, said or done."""
+        incident = self.incident
+        return (*incident.events, *incident.exhibits, *incident.statements, *incident.measures)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text outside quotation marks, without capitals."""
+    return _WORD.findall(own_words(text).casefold().replace("’", "'"))
+
+
+def own_words(text: str) -> str:
+    """A text without what stands in it in quotation marks."""
+    return _QUOTED.sub(" ", text) if any(mark in text for mark in '“"«„') else text
+
+
+def _texts(incident: Incident) -> Iterator[tuple[Path, SafeText]]:
+    yield ("incident", "title"), incident.title
+    if incident.caveat:
+        yield ("incident", "caveat"), incident.caveat
+    for index, sentence in enumerate(incident.summary):
+        yield ("summary", index, "text"), sentence.text
+    for kind, fields in _OWN.items():
+        section = SECTIONS[kind]
+        for item in getattr(incident, section):
+            yield from _texts_of(item, section, fields)
+
+
+def _texts_of(item: Item, section: str, fields: tuple[str, ...]) -> Iterator[tuple[Path, SafeText]]:
+    for name in fields:
+        given = getattr(item, name)
+        if isinstance(given, str):
+            if given:
+                yield (section, item.id, name), SafeText(given)
+        else:
+            yield from (((section, item.id, name, n), one) for n, one in enumerate(given))
+    yield from (((section, item.id, "inferred", n), one) for n, one in enumerate(item.inferred))
+    if isinstance(item, Cited):
+        yield from (((section, item.id, "unsaid", n), one) for n, one in enumerate(item.unsaid))
+    if isinstance(item, Measure):
+        for n, reason in enumerate(item.reasons):
+            yield (section, item.id, "reasons", n, "text"), reason.text
+    elif isinstance(item, Source):
+        for passage in item.passages:
+            yield (section, item.id, "passages", passage.locator, "digest"), passage.digest
