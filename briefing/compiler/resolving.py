@@ -1,11 +1,12 @@
 """Seeds to an incident: every file's items in one record, and all that is wrong with them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from msgspec import structs
 
 from briefing.compiler.answering import Answers
-from briefing.compiler.checks import Subject, flaws
+from briefing.compiler.checks import Subject, flaws, warnings
 from briefing.compiler.items import ITEMS, source
 from briefing.compiler.placing import placed
 from briefing.compiler.reading import SeedFile, SeedFolder, Steps
@@ -148,16 +149,21 @@ class _Resolver:
                 Finding((section, item.id, "when"), "time-out-of-order", sentence, "Correct one.")
             )
         answers = Answers.of(self.files)
-        found = [*flaws(Subject(incident, answers.loaded), whole=self.complete)]
+        subject = Subject(incident, answers.loaded)
+        found = [*flaws(subject, whole=self.complete)]
         if self.complete:
             found += findings(incident)
-        left = [one for one in found if not answers.accept(one)]
-        for finding in (one for one in left if not one.warning):
-            self.tell(finding)
-        if not self.common.problems:  # a warning may but follow from what is wrong
-            for finding in (*(one for one in left if one.warning), *answers.in_vain()):
-                self.tell(finding)
+        self.tell_unanswered(found, answers)
+        if self.complete and not self.common.problems:  # warnings may but follow from what is wrong
+            self.tell_unanswered(warnings(subject), answers)
+            self.tell_unanswered(answers.in_vain(), answers)
         return incident
+
+    def tell_unanswered(self, found: Iterable[Finding], answers: Answers) -> None:
+        """Note what is found and not answered for."""
+        for finding in found:
+            if not answers.accept(finding):
+                self.tell(finding)
 
     def tell(self, finding: Finding) -> None:
         """Note a flaw of the record at its place in the seeds."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from briefing.incident.links import SECTIONS, evidence_of, items_of, kind_of
+from briefing.incident.origins import relayed
 from briefing.incident.types import (
     Claim,
     Evidence,
@@ -252,7 +253,7 @@ def _no_positions(path: Path, statement: Statement) -> Finding:
 
 
 def _circles(incident: Incident) -> Iterator[Finding]:
-    """Events that are placed by one another, and actors that are part of one another."""
+    """Events that place, actors that hold, sources that relay, revisions that revise each other."""
     placed = {
         event.id: event.when.placed.event
         for event in incident.events
@@ -262,6 +263,8 @@ def _circles(incident: Incident) -> Iterator[Finding]:
     for section, field, arrows in (
         ("events", ("when", "placed", "event"), placed),
         ("actors", ("part_of",), parts),
+        ("sources", ("relays",), relayed(incident.sources)),
+        ("revisions", ("of",), {revision.id: revision.of for revision in incident.revisions}),
     ):
         circles = _on_circles(arrows)
         for start in arrows:

@@ -1,10 +1,10 @@
 """Which sources are independent: two that relay the same words are one. No judgement of truth."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.incident.types import Source
 
-__all__ = ["origins"]
+__all__ = ["origins", "relayed"]
 
 
 def origins(sources: Sequence[Source]) -> dict[str, tuple[Source, ...]]:
@@ -14,14 +14,28 @@ def origins(sources: Sequence[Source]) -> dict[str, tuple[Source, ...]]:
     names another source, by its id or its outlet, it is that source's own origin. A source that
     relays nobody is its own.
     """
-    named: dict[str, Source] = {}
-    for source in sources:
-        named.setdefault(source.outlet.casefold(), source)
-    named.update((source.id, source) for source in sources)
+    named = _named(sources)
     found: dict[str, list[Source]] = {}
     for source in sources:
         found.setdefault(_origin(source, named), []).append(source)
     return {origin: tuple(relaying) for origin, relaying in found.items()}
+
+
+def relayed(sources: Sequence[Source]) -> dict[str, str]:
+    """For each source that relays another one of these, which one."""
+    named = _named(sources)
+    whose = ((one.id, named.get(one.relays.casefold())) for one in sources if one.relays)
+    return {ident: other.id for ident, other in whose if other is not None}
+
+
+def _named(sources: Iterable[Source]) -> dict[str, Source]:
+    """The sources by their outlets and by their ids, without regard to case."""
+    named: dict[str, Source] = {}
+    outlets = [(source.outlet.casefold(), source) for source in sources]
+    for outlet, source in outlets:
+        named.setdefault(outlet, source)
+    named.update((source.id, source) for _, source in outlets)
+    return named
 
 
 def _origin(source: Source, named: dict[str, Source]) -> str:

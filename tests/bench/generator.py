@@ -9,6 +9,7 @@ from briefing.incident.types import (
     Actor,
     ActorKind,
     Basis,
+    Certainty,
     Checked,
     Claim,
     Event,
@@ -66,6 +67,7 @@ MARKINGS = (
     Marking.RED,
 )
 STANCES = (*[Stance.ASSERTS] * 11, *[Stance.DENIES] * 4, *Stance)
+UNQUOTED = (Wording.REPORTED, Wording.POSTURE)
 CHECKED = (*[Checked.NOT_CHECKED] * 3, Checked.UNVERIFIED, Checked.UNVERIFIABLE)
 
 
@@ -133,6 +135,7 @@ class _Maker:
             words=self.chance.one(phrases.WORDED_TIMES),
             earliest=None if self.chance.often(0.05) else first,
             latest=last,
+            certainty=Certainty.APPROXIMATE,  # so that no two of them contradict each other
             precision=self.chance.one((Precision.HOUR, Precision.MINUTE, Precision.DAY)),
             zone="Europe/Oslo",
             basis=self.chance.one((Basis.STATED, Basis.CONVENTION, Basis.INFERRED)),
@@ -143,7 +146,7 @@ class _Maker:
             else None,
         )
 
-    def citation(self) -> Evidence:
+    def citation(self, *, hedged: bool = True) -> Evidence:
         source = self.chance.early(self.sources)
         passage = self.chance.one(source.passages)
         quoted = self.chance.often(0.25)
@@ -153,8 +156,8 @@ class _Maker:
             marking=passage.marking,
             attributed_to=self.chance.few(self.ids["actor"], 0, 2),
             quote=phrases.quotation(self.chance) if quoted else SafeText(""),
-            frame=safe("as they put it") if quoted and self.chance.often(0.4) else SafeText(""),
-            hedge=safe("is said to") if self.chance.often(0.3) else SafeText(""),
+            frame=safe("as they put it") if quoted else SafeText(""),
+            hedge=safe("is said to") if hedged and self.chance.often(0.3) else SafeText(""),
         )
 
     def item(self, ident: str, evidence: tuple[Evidence, ...] = ()) -> dict[str, Any]:
@@ -165,7 +168,9 @@ class _Maker:
         return {"id": ident, "marking": marking, "inferred": inferred}
 
     def cited(self, ident: str, least: int = 1) -> dict[str, Any]:
-        evidence = tuple(self.citation() for _ in range(least + self.chance.below(2)))
+        # What one source says without a hedge may be said without.
+        count = least + self.chance.below(2)
+        evidence = tuple(self.citation(hedged=n > 0) for n in range(count))
         return {**self.item(ident, evidence), "evidence": evidence}
 
     def some(self, kind: str, least: int, most: int) -> tuple[str, ...]:
@@ -250,10 +255,12 @@ class _Maker:
         )
 
     def statement(self, _: int, ident: str) -> Statement:
+        rests_on = self.cited(ident)
+        quotes = any(one.quote for one in rests_on["evidence"])
         return Statement(
-            **self.cited(ident),
+            **rests_on,
             speaker=self.chance.early(self.ids["actor"]),
-            wording=self.chance.one(tuple(Wording)),
+            wording=Wording.QUOTED if quotes else self.chance.one(UNQUOTED),
             positions=tuple(
                 Position(stance=self.chance.one(STANCES), claim=claim)
                 for claim in self.some("claim", 1, 2)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.compiler.checks import Subject, flaws
 from briefing.files.incident_file import decode_incident
 from briefing.incident import canonical
 from briefing.incident.integrity import findings
@@ -16,6 +17,7 @@ def test_an_incident_of_any_size_is_sound_and_reads_as_it_was_written(count: int
     incident = generated(count)
     assert len(list(items_of(incident))) == count
     assert findings(incident) == []
+    assert list(flaws(Subject(incident), whole=True)) == []
     assert decode_incident(canonical.encode(incident), "generated") == incident
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefing.incident.links import SECTIONS
-from briefing.incident.safe import SafeText
 from briefing.incident.types import (
     Actor,
     Cited,
@@ -21,7 +20,7 @@ from briefing.incident.types import (
     Statement,
 )
 
-__all__ = ["Path", "Subject", "own_words", "words_of"]
+__all__ = ["Path", "Subject", "lexicon", "own_words", "pieces_of", "words_of"]
 
 Path = tuple[str | int, ...]
 """Where something stands in the record: section, id or name, then fields."""
@@ -42,6 +41,7 @@ _OWN: dict[Kind, tuple[str, ...]] = {
 """The fields of each kind that its curator words."""
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]")
+_PIECE = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
@@ -71,20 +71,40 @@ class Subject:
         return {source.id: source for source in self.incident.sources}
 
     @cached_property
-    def texts(self) -> list[tuple[Path, SafeText]]:
+    def texts(self) -> list[tuple[Path, str]]:
         """All that the curators worded themselves, each with its path."""
         return list(_texts(self.incident))
 
+    def texts_with(self, wanted: frozenset[str]) -> Iterator[tuple[Path, list[str]]]:
+        """Of all these the ones with any of the wanted words, each as its words.
+
+        The words wanted have neither capitals nor hyphens. Quick, since most are in no text.
+        """
+        present = wanted & self._vocabulary
+        for path, text in self.texts if present else ():
+            if not present.isdisjoint(_PIECE.findall(text.casefold())):
+                yield path, words_of(text)
+
     @cached_property
-    def words(self) -> list[tuple[Path, list[str]]]:
-        """The same, each as its words outside quotation marks, without capitals."""
-        return [(path, words_of(text)) for path, text in self.texts]
+    def _vocabulary(self) -> frozenset[str]:
+        everything = "\n".join(text for _, text in self.texts)
+        return frozenset(_PIECE.findall(everything.casefold()))
 
     @cached_property
     def timed(self) -> tuple[Event | Exhibit | Statement | Measure, ...]:
         """What happened, was shown, said or done."""
         incident = self.incident
         return (*incident.events, *incident.exhibits, *incident.statements, *incident.measures)
+
+
+def lexicon(text: str) -> frozenset[str]:
+    """The words of a list of words."""
+    return frozenset(text.split())
+
+
+def pieces_of(word: str) -> list[str]:
+    """A word or a phrase, without capitals, in the pieces between its hyphens."""
+    return _PIECE.findall(word.casefold())
 
 
 def words_of(text: str) -> list[str]:
@@ -97,7 +117,7 @@ def own_words(text: str) -> str:
     return _QUOTED.sub(" ", text) if any(mark in text for mark in '“"«„') else text
 
 
-def _texts(incident: Incident) -> Iterator[tuple[Path, SafeText]]:
+def _texts(incident: Incident) -> Iterator[tuple[Path, str]]:
     yield ("incident", "title"), incident.title
     if incident.caveat:
         yield ("incident", "caveat"), incident.caveat
@@ -109,12 +129,12 @@ def _texts(incident: Incident) -> Iterator[tuple[Path, SafeText]]:
             yield from _texts_of(item, section, fields)
 
 
-def _texts_of(item: Item, section: str, fields: tuple[str, ...]) -> Iterator[tuple[Path, SafeText]]:
+def _texts_of(item: Item, section: str, fields: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
     for name in fields:
         given = getattr(item, name)
         if isinstance(given, str):
             if given:
-                yield (section, item.id, name), SafeText(given)
+                yield (section, item.id, name), given
         else:
             yield from (((section, item.id, name, n), one) for n, one in enumerate(given))
     yield from (((section, item.id, "inferred", n), one) for n, one in enumerate(item.inferred))

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing.compiler.building import compile_seeds
+from briefing.compiler.reading import read_folder
+from briefing.compiler.resolving import resolve
 from briefing.files.incident_file import decode_incident
 from briefing.incident import canonical
 from briefing.problems import Place, Problem, ProblemError
@@ -89,10 +91,9 @@ def rendered(problems: Iterable[Problem]) -> str:
 
 
 def _of_seeds(folder: Path) -> Iterator[Problem]:
-    try:
-        compile_seeds(folder)
-    except ProblemError as error:
-        yield from error.problems
+    problems: list[Problem] = []
+    resolve(read_folder(folder, problems), problems)
+    yield from sorted(problems, key=lambda one: (one.place.path, one.place.line, one.place.column))
 
 
 def _of_data(plant: Plant) -> Iterator[Problem]:

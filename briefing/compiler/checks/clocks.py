@@ -1,0 +1,169 @@
+"""Four clocks that agree: a thing happens, is said, is published and received in this order."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from briefing.compiler.checks.subject import Path, Subject
+from briefing.incident.integrity import Finding
+from briefing.incident.links import SECTIONS, kind_of
+from briefing.incident.timing import instant_words
+from briefing.incident.types import (
+    Certainty,
+    Event,
+    Exhibit,
+    Measure,
+    Mode,
+    Source,
+    Statement,
+    When,
+)
+
+__all__ = ["late", "published_before", "received_before", "revised_before", "said_before"]
+
+_LONG = dt.timedelta(days=365)
+_DAY = dt.timedelta(days=1)
+
+
+def said_before(subject: Subject) -> Iterator[Finding]:
+    """Statements that speak of what cannot have happened yet.
+
+    Only of claims about the past, and only where every event or measure that contains the claim
+    begins, at the earliest, after the latest moment at which it can have been said.
+    """
+    begun = _begun(subject)
+    for statement in subject.incident.statements:
+        said = _latest(statement.when)
+        if said is None:
+            continue
+        for index, position in enumerate(statement.positions):
+            claim = subject.claims.get(position.claim)
+            first = begun.get(position.claim)
+            if claim is not None and claim.mode is Mode.PAST and first is not None and said < first:
+                yield Finding(
+                    ("statements", statement.id, "positions", index),
+                    "said-too-early",
+                    f"This was said by {_words(said)} at the latest, and what {claim.id!r} is "
+                    f"about cannot have happened before {_words(first)}.",
+                    "Correct one of the two times, or widen what is not known so closely.",
+                )
+
+
+def revised_before(subject: Subject) -> Iterator[Finding]:
+    """Revisions from before what they revise."""
+    timed = {item.id: item.when for item in subject.timed}
+    for revision in subject.incident.revisions:
+        made, first = _latest(revision.when), _earliest(timed.get(revision.of))
+        if made is not None and first is not None and made < first:
+            yield Finding(
+                ("revisions", revision.id, "when"),
+                "said-too-early",
+                f"This is of {_words(made)} at the latest, and {revision.of!r} is not from "
+                f"before {_words(first)}.",
+                "Correct one of the two times, or widen what is not known so closely.",
+            )
+
+
+def published_before(subject: Subject) -> Iterator[Finding]:
+    """Sources that tell of what was neither said nor done when they came out or in."""
+    known = {source.id: _known(source) for source in subject.incident.sources}
+    timed: tuple[Event | Exhibit | Statement, ...] = (
+        *subject.incident.events,
+        *subject.incident.exhibits,
+        *subject.incident.statements,
+    )
+    for item in timed:
+        first = _earliest(item.when)
+        if first is None:
+            continue
+        for index, one in enumerate(item.evidence):
+            last = known.get(one.source)
+            if last is not None and last < first:
+                yield Finding(
+                    (SECTIONS[kind_of(item)], item.id, "evidence", index),
+                    "told-too-early",
+                    f"The source {one.source!r} was out by {_words(last)}, and this is not from "
+                    f"before {_words(first)}.",
+                    "Correct one of the two times, or cite the source that can know.",
+                )
+
+
+def received_before(subject: Subject) -> Iterator[Finding]:
+    """Sources received before they were published."""
+    for source in subject.incident.sources:
+        first = _earliest(source.published)
+        if source.received is not None and first is not None and source.received < first:
+            yield Finding(
+                ("sources", source.id, "received"),
+                "received-too-early",
+                f"This was received on {_words(source.received)}, and published on "
+                f"{_words(first)} at the earliest.",
+                "Correct one of the two times.",
+            )
+
+
+def late(subject: Subject) -> Iterator[Finding]:
+    """Sources whose publication and receipt lie oddly far apart."""
+    for source in subject.incident.sources:
+        last, received = source.published.latest, source.received
+        if last is None or received is None:
+            continue
+        path: Path = ("sources", source.id, "received")
+        if received - last > _LONG:
+            yield Finding(
+                path,
+                "received-late",
+                "This was received more than a year after it was published.",
+                "Check the years, or accept this with a reason.",
+                warning=True,
+            )
+        elif last - received > _DAY:
+            yield Finding(
+                path,
+                "received-late",
+                f"This was received before {_words(last)}, until when it may have been published.",
+                "Let its publication end when it was received, or correct one of the two.",
+                warning=True,
+            )
+
+
+def _begun(subject: Subject) -> dict[str, dt.datetime]:
+    """The earliest moment of each claim, where all that contains it has one."""
+    begun: dict[str, dt.datetime] = {}
+    open_: set[str] = set()
+    incident = subject.incident
+    told: tuple[Event | Measure, ...] = (*incident.events, *incident.measures)
+    for item in told:
+        first = _earliest(item.when)
+        for claim in item.claims:
+            if first is None:
+                open_.add(claim)
+            else:
+                begun[claim] = min(first, begun.get(claim, first))
+    return {claim: first for claim, first in begun.items() if claim not in open_}
+
+
+def _known(source: Source) -> dt.datetime | None:
+    """The latest moment at which a source can have come out; None where its dates are at odds."""
+    first = _earliest(source.published)
+    if source.received is not None and first is not None and source.received < first:
+        return None
+    ends = [end for end in (_latest(source.published), source.received) if end is not None]
+    return min(ends, default=None)
+
+
+def _earliest(when: When | None) -> dt.datetime | None:
+    return when.earliest if when is not None and _is_sure(when) else None
+
+
+def _latest(when: When | None) -> dt.datetime | None:
+    return when.latest if when is not None and _is_sure(when) else None
+
+
+def _is_sure(when: When) -> bool:
+    """Whether a time's bounds are meant exactly, and are not at odds with each other."""
+    ordered = when.earliest is None or when.latest is None or when.earliest <= when.latest
+    return when.certainty is Certainty.EXACT and ordered
+
+
+def _words(instant: dt.datetime) -> str:
+    return instant_words(instant)

@@ -1,0 +1,136 @@
+"""Hedges survive: what a source says with distance, neither an item nor a digest says flatly."""
+
+from collections.abc import Iterator
+
+from briefing.compiler.checks.subject import Path, Subject, lexicon, words_of
+from briefing.incident.integrity import Finding
+from briefing.incident.links import SECTIONS, evidence_of, items_of, kind_of
+from briefing.incident.types import (
+    Actor,
+    Certainty,
+    Checked,
+    Event,
+    Evidence,
+    Exhibit,
+    Item,
+    Measure,
+    MeasureState,
+    Passage,
+    When,
+)
+from briefing.problems import quoted
+
+__all__ = ["dropped_by_digests", "dropped_by_items"]
+
+_DISTANT = lexicon(
+    """
+    accuse accused accuses according allegation allegations allege alleged allegedly alleges
+    apparent apparently appear appeared appears argue argues assert asserted asserts assume
+    assumed attempt attempts believe believed believes called calls can claim claimed claims
+    concern could deems describe described describes doubt doubtful expect expected fear feared
+    fears if indicate indicated indicates likely may might perhaps plan planned possible
+    possibly potential potentially presumed probable probably purported purportedly report
+    reported reportedly reports rumour rumoured said say saying says seem seemed seemingly seems
+    speak speaks spoke suggest suggested suggests supposed supposedly suspect suspected
+    suspicion tell tells thought threat told uncertain unclear unconfirmed understood unknown
+    unlikely unverified warn warned warns whether would
+    """
+)
+"""Words by which a text keeps its distance."""
+
+_ROUGH = lexicon(
+    """
+    about almost approximately around circa dozens estimate estimated few fewer hundreds least
+    less many more most nearly over roughly several some thousands up under
+    """
+)
+"""Words by which a number or a time is meant roughly."""
+
+_STATES = (MeasureState.CLAIMED, MeasureState.SAID_TO_EXIST, MeasureState.CALLED_FOR)
+_CHECKED = (Checked.UNVERIFIED, Checked.UNVERIFIABLE)
+
+
+def dropped_by_items(subject: Subject) -> Iterator[Finding]:
+    """Events, exhibits, measures and actors that say flatly what all their sources hedge."""
+    incident = subject.incident
+    items: tuple[Event | Exhibit | Measure | Actor, ...] = (
+        *incident.events,
+        *incident.exhibits,
+        *incident.measures,
+        *(actor for actor in incident.actors if actor.description),
+    )
+    for item in items:
+        if not item.evidence or not all(one.hedge for one in item.evidence):
+            continue
+        words = _said(item)
+        for index, one in enumerate(item.evidence):
+            if not _survives(one, words) and not _is_told(item, one):
+                section = SECTIONS[kind_of(item)]
+                yield Finding(
+                    (section, item.id, "evidence", index, "hedge"),
+                    "hedge-dropped",
+                    f"{item.id!r} says flatly what its source says with {quoted(one.hedge)}.",
+                    "Keep the hedge in its own words, or accept this with a reason.",
+                )
+                break
+
+
+def dropped_by_digests(subject: Subject) -> Iterator[Finding]:
+    """Passages that are cited with a hedge, and whose digest says the thing flatly."""
+    passages: dict[tuple[str, str], Passage] = {
+        (source.id, passage.locator): passage
+        for source in subject.incident.sources
+        for passage in source.passages
+    }
+    words: dict[tuple[str, str], set[str]] = {}
+    told: set[tuple[str, str]] = set()
+    for one in (one for item in items_of(subject.incident) for one in evidence_of(item)):
+        place = one.source, one.passage
+        if not one.hedge or place in told or place not in passages:
+            continue
+        if place not in words:
+            words[place] = set(words_of(passages[place].digest))
+        if not _survives(one, words[place]):
+            told.add(place)
+            path: Path = ("sources", one.source, "passages", one.passage, "digest")
+            yield Finding(
+                path,
+                "hedge-dropped",
+                f"This passage is cited with {quoted(one.hedge)}, and its digest drops that.",
+                "Keep the hedge in the digest, or accept this with a reason.",
+            )
+
+
+def _survives(evidence: Evidence, words: set[str]) -> bool:
+    """Whether words keep the distance of a hedge, in its own words or in others."""
+    hedge = set(words_of(evidence.hedge))
+    if hedge <= words:
+        return True
+    rough = not hedge.isdisjoint(_ROUGH) and hedge.isdisjoint(_DISTANT)
+    return not words.isdisjoint(_ROUGH if rough else _DISTANT)
+
+
+def _said(item: Item) -> set[str]:
+    """The words that an item says itself."""
+    texts: list[str] = []
+    match item:
+        case Actor():
+            texts.append(item.description)
+        case Event():
+            texts.append(item.title)
+        case Exhibit():
+            texts += [item.title, *item.shows]
+        case Measure():
+            texts += [item.title, *(reason.text for reason in item.reasons)]
+    return {word for text in texts for word in words_of(text)}
+
+
+def _is_told(item: Event | Exhibit | Measure | Actor, evidence: Evidence) -> bool:
+    """Whether something besides its words tells a reader of the distance: its state, its time."""
+    if isinstance(item, Measure) and item.state in _STATES:
+        return True
+    if not isinstance(item, Actor) and item.checked in _CHECKED:
+        return True
+    when: When | None = getattr(item, "when", None)
+    rough = not _ROUGH.isdisjoint(words_of(evidence.hedge))
+    return rough and when is not None and when.certainty is not Certainty.EXACT

@@ -1,0 +1,41 @@
+"""The checks as a whole: silent on a sound record, quick on a large one, afraid of none."""
+
+from hypothesis import given, settings
+
+from briefing.compiler.checks import OF_ITEMS, OF_THE_WHOLE, WARNINGS, Subject, flaws, warnings
+from briefing.incident.integrity import findings
+from briefing.incident.types import Incident
+from tests.compiler.checks.records import codes, found, record
+from tests.incident.strategies import incidents
+
+
+def test_a_sound_record_is_found_fault_with_by_nobody() -> None:
+    assert found(record()) == []
+    assert codes(record()) == []
+
+
+def test_every_check_is_listed_once() -> None:
+    every = [*OF_ITEMS, *OF_THE_WHOLE, *WARNINGS]
+    assert len(set(every)) == len(every)
+
+
+@settings(max_examples=50)
+@given(incidents())
+def test_any_record_that_hangs_together_can_be_checked(incident: Incident) -> None:
+    assert findings(incident) == []
+    made = [*flaws(Subject(incident), whole=True), *warnings(Subject(incident))]
+    for one in made:
+        assert one.sentence.endswith(".")
+        assert one.help.endswith(".")
+
+
+def test_errors_are_found_although_references_lead_nowhere() -> None:
+    incident = record(sources=[], actors=[], claims=[], exhibits=[], questions=[])
+    list(flaws(Subject(incident), whole=True))
+
+
+def test_what_is_found_of_items_is_no_warning_and_what_is_warned_of_is() -> None:
+    incident = record(events=[{"id": "hit", "marking": "TLP:CLEAR", "title": "The regime lied."}])
+    wrong, odd = flaws(Subject(incident), whole=True), warnings(Subject(incident))
+    assert {one.warning for one in wrong} == {False}
+    assert {one.warning for one in odd} == {True}
