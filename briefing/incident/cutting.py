@@ -196,12 +196,17 @@ class Knife:
         return unplaced
 
     def _when(self, when: When | None) -> When | None:
-        """The time; of one that hangs on a thing that was cut only the words are left."""
+        """The time; of one that hangs on a thing that was cut only the words are left, if any.
+
+        What is left is as if there had never been more.
+        """
         if when is None or when.placed is None:
             return when
         event = when.placed.event
         hidden = event not in self.kept or event in self.unplaced
-        return When(words=when.words, zone=when.zone) if hidden else when
+        if not hidden:
+            return when
+        return When(words=when.words) if when.words else None
 
     def _one(self, ident: str | None) -> str | None:
         return ident if ident in self.kept else None

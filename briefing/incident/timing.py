@@ -4,9 +4,17 @@ import datetime as dt
 import re
 
 from briefing.incident.safe import SafeText, safe
-from briefing.incident.types import Basis, Precision, When
+from briefing.incident.types import Basis, Certainty, Precision, When
 
-__all__ = ["date_words", "instant_words", "is_dated", "order_key", "overlap", "when_words"]
+__all__ = [
+    "NO_TIME",
+    "date_words",
+    "instant_words",
+    "is_dated",
+    "order_key",
+    "overlap",
+    "when_words",
+]
 
 _MONTHS = (
     "January",
@@ -23,11 +31,26 @@ _MONTHS = (
     "December",
 )
 
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+"""EDTF's numbers for them."""
+
+NO_TIME = SafeText("no time in this copy")
+"""Of what has no time, for whatever reason: that a time was cut leaves no trace."""
+
 _FINENESS = {precision: rank for rank, precision in enumerate(Precision)}
+_CLOCKS = {Precision.SECOND: "%H:%M:%S", Precision.MINUTE: "%H:%M", Precision.HOUR: "%H:%M"}
+_LENGTHS = {Precision.MONTH: len("2023-05"), Precision.YEAR: len("2023")}
 _FIRST = dt.datetime.min.replace(tzinfo=dt.UTC)
 _LAST = dt.datetime.max.replace(tzinfo=dt.UTC)
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)$", re.ASCII)
+_DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX|\dXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)", re.ASCII)
+_PLAIN = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?", re.ASCII)
 _QUALIFIED = {"": "{}", "~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)"}
+_QUALIFIERS = {
+    Certainty.EXACT: "",
+    Certainty.APPROXIMATE: "~",
+    Certainty.UNCERTAIN: "?",
+    Certainty.BOTH: "%",
+}
 
 OrderKey = tuple[dt.datetime, dt.datetime, int, str]
 
@@ -50,17 +73,19 @@ def overlap(one: When, other: When) -> bool:
     )
 
 
-def when_words(when: When | None) -> SafeText:
-    """A time for readers: the source's words first, then the date, then what was inferred.
+def when_words(when: When | None, *, offset: bool = True) -> SafeText:
+    """A time for readers: the source's words first, then date and clock, then what was inferred.
 
     Hours that only a convention gives are never among them: ``overnight, 2–3 May 2023; date
-    inferred``.
+    inferred``. Hours that were stated are: ``3 May 2023, 02:27 +03:00``. Without `offset` a clock
+    time is left to be read as that of the incident's zone.
     """
     if when is None or not (when.words or when.date or is_dated(when)):
-        return SafeText("time not given")
-    date = date_words(when.date)
-    if not date and not when.words:
-        date = _bounds_words(when)
+        return NO_TIME
+    bounds_alone = not (when.date or when.words)
+    date = _clock_words(when, offset=offset) or _qualified(date_words(when.date), when)
+    if bounds_alone and not date:
+        date = _qualified(_bounds_words(when), when)
     parts = [when.words] if when.words else []
     if date and date not in when.words:
         parts.append(safe(date))
@@ -69,14 +94,16 @@ def when_words(when: When | None) -> SafeText:
         words += "; date inferred"
     elif when.basis is Basis.INFERRED:
         words += "; inferred"
+    elif when.basis is Basis.CONVENTION and bounds_alone:
+        words += "; by convention"
+    elif when.placed is not None and bounds_alone:
+        words += "; placed by another event"
     return safe(words)
 
 
 def instant_words(instant: dt.datetime) -> str:
     """A moment for readers, with its offset: ``3 May 2023, 02:27 +03:00`` (``UTC`` for zero)."""
-    offset = instant.isoformat()[-6:]
-    zone = "UTC" if offset == "+00:00" else offset
-    return f"{_day(instant.date())}, {instant:%H:%M} {zone}"
+    return f"{_day(instant.date())}, {instant:%H:%M} {_offset(instant)}"
 
 
 def date_words(edtf: str) -> str:
@@ -95,37 +122,86 @@ def date_words(edtf: str) -> str:
 
 
 def _one_date(edtf: str) -> str:
-    match = _DATE.match(edtf)
-    if match is None or not 1 <= int(match[2] or 1) <= 12:
-        return edtf
-    year, month, day, qualifier = match.groups()
-    words = year
-    if month:
-        words = f"{_MONTHS[int(month) - 1]} {words}"
-    if day:
-        words = f"{int(day)} {words}"
-    return _QUALIFIED[qualifier].format(words)
+    match = _DATE.fullmatch(edtf)
+    words = _day_words(match[1], match[2] or "", match[3] or "") if match else ""
+    return _QUALIFIED[match[4]].format(words) if match and words else edtf
+
+
+def _day_words(year: str, month: str, day: str) -> str:
+    """A date in words by its parts, "" where there is none like it."""
+    if "X" in year:
+        first, last = max(int(year.replace("X", "0")), 1), int(year.replace("X", "9"))
+        return "" if month else f"a year from {first} to {last}"
+    if month == "XX":
+        return {"": f"a month in {year}", "XX": f"a day in {year}"}.get(day, "")
+    if not month:
+        return year
+    if int(month) in _SEASONS:
+        return "" if day else f"{_SEASONS[int(month)]} {year}"
+    if not 1 <= int(month) <= 12:
+        return ""
+    words = f"{_MONTHS[int(month) - 1]} {year}"
+    if day == "XX":
+        return f"a day in {words}"
+    if not day:
+        return words
+    return f"{int(day)} {words}" if 1 <= int(day) <= 31 else ""
 
 
 def _span(start: str, end: str) -> str:
-    first, last = _DATE.match(start), _DATE.match(end)
-    if first and last and first[3] and last[3] and not first[4] and not last[4]:
-        if first[1] == last[1] and first[2] == last[2]:
+    first, last = _PLAIN.fullmatch(start), _PLAIN.fullmatch(end)
+    if first and last and first[1] == last[1]:
+        if first[2] == last[2] and first[3] and last[3]:
             return f"{int(first[3])}–{_one_date(end)}"
-        if first[1] == last[1]:
-            return f"{_one_date(start).removesuffix(' ' + first[1])} – {_one_date(end)}"
+        return f"{_one_date(start).removesuffix(' ' + first[1])} – {_one_date(end)}"
     return f"{_one_date(start)} – {_one_date(end)}"
 
 
+def _qualified(words: str, when: When) -> str:
+    """The words of a date that does not say itself how sure it is, nor only its hours are so."""
+    said = any(sign in when.date for sign in "~?%")
+    if not words or said or when.basis is Basis.CONVENTION:
+        return words
+    return _QUALIFIED[_QUALIFIERS[when.certainty]].format(words)
+
+
+def _clock_words(when: When, *, offset: bool) -> str:
+    """The day and the hours of a time whose hours were stated, else ""."""
+    if when.basis is not Basis.STATED or when.precision not in _CLOCKS or not is_dated(when):
+        return ""
+    form = _CLOCKS[when.precision]
+
+    def told(instant: dt.datetime, *, day: bool = True, zone: bool = True) -> str:
+        clock = f"{instant:{form}}" + (f" {_offset(instant)}" if offset and zone else "")
+        return f"{_day(instant.date())}, {clock}" if day else clock
+
+    first, last = when.earliest, when.latest
+    if first is None or last is None:
+        bound = first or last
+        assert bound is not None
+        words = f"{'up to' if first is None else 'from'} {told(bound)}"
+    elif f"{first:{form}}" == f"{last:{form}}" and last - first < dt.timedelta(hours=1):
+        words = told(first)
+    elif first.date() == last.date():
+        same = first.utcoffset() == last.utcoffset()
+        words = f"{told(first, zone=not same)}–{told(last, day=False)}"
+    else:
+        words = f"{told(first)} – {told(last)}"
+    return _QUALIFIED[_QUALIFIERS[when.certainty]].format(words)
+
+
 def _bounds_words(when: When) -> str:
-    if when.earliest is None and when.latest is not None:
-        return f"up to {_day(when.latest.date())}"
-    if when.latest is None and when.earliest is not None:
-        return f"from {_day(when.earliest.date())}"
-    assert when.earliest is not None
-    assert when.latest is not None
-    first, last = when.earliest.date(), when.latest.date()
-    return _day(first) if first == last else _span(first.isoformat(), last.isoformat())
+    """The days, months or years that the bounds span, no finer than they were given."""
+    length = _LENGTHS.get(when.precision)
+    first, last = (
+        bound.date().isoformat()[:length] if bound else "" for bound in (when.earliest, when.latest)
+    )
+    return date_words(first) if first == last else date_words(f"{first}/{last}")
+
+
+def _offset(instant: dt.datetime) -> str:
+    offset = instant.isoformat()[-6:]
+    return "UTC" if offset == "+00:00" else offset
 
 
 def _day(day: dt.date) -> str:

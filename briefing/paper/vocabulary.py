@@ -10,7 +10,7 @@ class Head(StrEnum):
 
     SUMMARY = "Summary"
     HAPPENED = "What is said to have happened"
-    UNDATED = "Date not given"
+    UNDATED = "No time in this copy"
     SAID = "What was said"
     VOICES = "Who says what"
     APART = "Apart from these questions"

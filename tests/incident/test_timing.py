@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ from briefing.incident.timing import (
     overlap,
     when_words,
 )
-from briefing.incident.types import Basis, Precision, When
+from briefing.incident.types import Basis, Certainty, Precision, Relation, Relative, When
 
 MOSCOW = dt.timezone(dt.timedelta(hours=3))
 
@@ -87,6 +88,20 @@ def test_a_time_without_bounds_is_not_dated() -> None:
         ("2023-04~/2023-05-03", "about April 2023 – 3 May 2023"),
         ("../2023-05-09", "up to 9 May 2023"),
         ("2023-05-03/..", "from 3 May 2023"),
+        ("2023-04/2023-05", "April – May 2023"),
+        ("2023-04/2023-05-03", "April – 3 May 2023"),
+        ("2023-05-01/2023-05", "1 May – May 2023"),
+        ("2023-21", "spring 2023"),
+        ("2023-22~", "about summer 2023"),
+        ("2022-24/2023-21", "winter 2022 – spring 2023"),
+        ("2023-05-XX", "a day in May 2023"),
+        ("2023-05-XX?", "a day in May 2023 (uncertain)"),
+        ("2023-XX", "a month in 2023"),
+        ("2023-XX-XX", "a day in 2023"),
+        ("202X", "a year from 2020 to 2029"),
+        ("19XX", "a year from 1900 to 1999"),
+        ("000X", "a year from 1 to 9"),
+        ("../2023-23", "up to autumn 2023"),
     ],
 )
 def test_a_date_is_told_in_words(edtf: str, words: str) -> None:
@@ -96,8 +111,8 @@ def test_a_date_is_told_in_words(edtf: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("when", "words"),
     [
-        (None, "time not given"),
-        (When(), "time not given"),
+        (None, "no time in this copy"),
+        (When(), "no time in this copy"),
         (When(words=safe("in the meantime")), "in the meantime"),
         (
             When(words=safe("overnight"), date="2023-05-02/2023-05-03", date_inferred=True),
@@ -108,6 +123,25 @@ def test_a_date_is_told_in_words(edtf: str, words: str) -> None:
         (When(latest=moscow(9)), "up to 9 May 2023"),
         (When(earliest=moscow(3)), "from 3 May 2023"),
         (When(earliest=moscow(2, 22), latest=moscow(3, 6)), "2–3 May 2023"),
+        (
+            When(earliest=moscow(2), latest=moscow(3), precision=Precision.MONTH),
+            "May 2023",
+        ),
+        (
+            When(
+                earliest=moscow(2),
+                latest=moscow(3).replace(year=2024),
+                precision=Precision.YEAR,
+            ),
+            "2023 – 2024",
+        ),
+        (When(date="2023-05-03", certainty=Certainty.APPROXIMATE), "about 3 May 2023"),
+        (When(date="2023-05-03?", certainty=Certainty.UNCERTAIN), "3 May 2023 (uncertain)"),
+        (When(latest=moscow(9), basis=Basis.CONVENTION), "up to 9 May 2023; by convention"),
+        (
+            When(latest=moscow(9), placed=Relative(relation=Relation.BEFORE, event="parade")),
+            "up to 9 May 2023; placed by another event",
+        ),
     ],
 )
 def test_readers_get_the_words_then_the_date_then_what_was_inferred(
@@ -138,8 +172,61 @@ def test_a_moment_is_told_with_its_offset(instant: dt.datetime, words: str) -> N
     assert instant_words(instant) == words
 
 
+def clock(first: dt.datetime | None, last: dt.datetime | None, **fields: Any) -> When:
+    """A time of which the source gives the hours."""
+    return When(
+        **{"date": "2023-05-03", "earliest": first, "latest": last, "precision": Precision.MINUTE}
+        | fields
+    )
+
+
 @pytest.mark.parametrize(
-    "text", ["2023-21", "2023-05-XX", "202X", "2023-00", "soon", "٢٠٢٣", "3/4"]
+    ("when", "words"),
+    [
+        (clock(moscow(3, 2, 27), moscow(3, 2, 27)), "3 May 2023, 02:27 +03:00"),
+        (clock(moscow(3, 2), moscow(3, 5, 30)), "3 May 2023, 02:00–05:30 +03:00"),
+        (
+            clock(moscow(2, 22), moscow(3, 6)),
+            "2 May 2023, 22:00 +03:00 – 3 May 2023, 06:00 +03:00",
+        ),
+        (
+            clock(moscow(3, 2).astimezone(dt.UTC).replace(hour=1, day=3), moscow(3, 5)),
+            "3 May 2023, 01:00 UTC–05:00 +03:00",
+        ),
+        (clock(None, moscow(3, 2, 27)), "up to 3 May 2023, 02:27 +03:00"),
+        (clock(moscow(3, 2, 27), None), "from 3 May 2023, 02:27 +03:00"),
+        (
+            clock(moscow(3, 2, 27), moscow(3, 2, 27), precision=Precision.SECOND),
+            "3 May 2023, 02:27:00 +03:00",
+        ),
+        (
+            clock(moscow(3, 2, 27), moscow(3, 2, 27), certainty=Certainty.APPROXIMATE),
+            "about 3 May 2023, 02:27 +03:00",
+        ),
+        (
+            clock(moscow(3, 2, 27), moscow(3, 2, 27), date_inferred=True, words=safe("at 2.27")),
+            "at 2.27, 3 May 2023, 02:27 +03:00; date inferred",
+        ),
+        (clock(moscow(3, 2), moscow(3, 5), basis=Basis.CONVENTION), "3 May 2023"),
+        (clock(moscow(3, 2), moscow(3, 5), basis=Basis.INFERRED), "3 May 2023; inferred"),
+    ],
+)
+def test_hours_that_a_source_states_are_told(when: When, words: str) -> None:
+    assert when_words(when) == words
+
+
+def test_in_a_row_a_clock_time_is_that_of_the_incident() -> None:
+    when = clock(moscow(3, 2, 27), moscow(3, 2, 27))
+    assert when_words(when, offset=False) == "3 May 2023, 02:27"
+
+
+@given(whens())
+def test_any_time_is_told_in_words(when: When) -> None:
+    assert when_words(when).strip()
+
+
+@pytest.mark.parametrize(
+    "text", ["2023-25", "2023-05-99", "2023-XX-03", "202X-05", "2023-00", "soon", "٢٠٢٣", "3/4"]
 )
 def test_what_is_no_plain_date_is_given_back_for_the_reader_to_judge(text: str) -> None:
     assert date_words(text).replace(" – ", "/") == text

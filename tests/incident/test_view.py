@@ -232,6 +232,15 @@ def test_a_time_that_hangs_on_a_hidden_one_keeps_only_its_words() -> None:
     assert [one.when for one in view.incident.events] == [When(words=safe("then"))] * 2
 
 
+def test_a_time_that_only_a_hidden_one_gave_is_as_if_there_had_never_been_one() -> None:
+    placed = Relative(relation=Relation.AFTER, event="hidden")
+    hidden = event("hidden", Marking.RED, when=When(earliest=MOMENTS[0], latest=MOMENTS[1]))
+    after = event("a", when=When(earliest=MOMENTS[1], zone="Europe/Berlin", placed=placed))
+    cut_down = cut(small(events=(hidden, after)), ceiling=Marking.CLEAR)
+    never_there = cut(small(events=(event("a"),)), ceiling=Marking.CLEAR)
+    assert cut_down.incident == never_there.incident
+
+
 def test_a_chain_of_attribution_is_kept_whole_or_goes() -> None:
     actors = tuple(
         Actor(id=ident, marking=marking, name=safe(ident), kind=ActorKind.BODY)

@@ -65,7 +65,7 @@ def test_hours_that_are_a_convention_are_not_told_as_reported(view: View) -> Non
 
 
 def test_what_has_no_date_stands_apart(view: View) -> None:
-    dated, _, undated = run(view).partition("Date not given")
+    dated, _, undated = run(view).partition("No time in this copy")
     assert "Shouting on the quay" in undated
     assert "Shouting on the quay" not in dated
 
@@ -219,7 +219,7 @@ def test_a_time_of_which_only_the_words_are_known_keeps_them(harbour: Incident) 
     paper = run(
         whole(changed(harbour, "events", "shouting", when=When(words=safe("before the storm"))))
     )
-    assert "Date not given" in paper
+    assert "No time in this copy" in paper
     assert "Before the storm · event Shouting on the quay" in paper
 
 

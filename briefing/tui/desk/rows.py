@@ -120,7 +120,7 @@ def _short_time(when: When | None) -> str:
     """The source's words, else the date; in brackets, as editors write, what was inferred."""
     if when is None:
         return "–"
-    date, inferred, _ = when_words(when).partition(";")
+    date, inferred, _ = when_words(when, offset=False).partition(";")
     return when.words or (f"[{date}]" if inferred else date)
 
 
