@@ -9,13 +9,15 @@ _ALIKE = 60
 """How much alike, of 100, words must be to be shown."""
 
 _LONGEST_SEARCHED = 100_000
-_LONGEST_SHOWN = 200
+_LONGEST_SHOWN = 300
+_AROUND = 20
+"""Characters that are shown before and after, and more to the end of a word."""
 
 
 def nearest(needle: Needle, places: list[tuple[Passages, str]]) -> str:
     """The words most like those looked for, first in the passages cited; "" where none are.
 
-    ``'a planned terrorist act' in ¶4.``
+    ``'…described the incident as "a planned act" to reporters…' in ¶4.``
     """
     # Only what is wrong pays for the import.
     from rapidfuzz.fuzz import partial_ratio_alignment
@@ -40,8 +42,11 @@ def nearest(needle: Needle, places: list[tuple[Passages, str]]) -> str:
 
 
 def _whole_words(passage: Folded, start: int, end: int) -> str:
+    """What stands there with some words around it, so that it can be found and compared."""
     text = passage.shown
-    start = text.rfind(" ", 0, start + 1) + 1
-    end = text.find(" ", end - 1) if " " in text[end - 1 :] else len(text)
-    words = text[start:end].strip(" ,;:")
-    return words if len(words) <= _LONGEST_SHOWN else f"{words[: _LONGEST_SHOWN - 1]}…"
+    start = text.rfind(" ", 0, max(start - _AROUND, 0)) + 1
+    end = text.find(" ", end + _AROUND)
+    end = len(text) if end < 0 else end
+    if end - start > _LONGEST_SHOWN:
+        end = start + _LONGEST_SHOWN
+    return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"

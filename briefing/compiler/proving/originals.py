@@ -26,7 +26,6 @@ _OTHER = (
 class OriginalFile:
     """An original at hand: its SHA-256, and its text; where it has none, `lack` says why."""
 
-    path: str
     sha256: str
     text: str = ""
     lack: str = ""
@@ -54,14 +53,14 @@ def read_original(directory: Path, file: str) -> OriginalFile | None:
         raise
     sha256 = hashlib.sha256(data).hexdigest()
     if len(data) > MAX_BYTES:
-        return OriginalFile(path, sha256, lack="too large to be read as text")
+        return OriginalFile(sha256, lack="too large to be read as text")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = ""
     if not text or "\0" in text or data.startswith(b"%PDF-"):
-        return OriginalFile(path, sha256, lack=_lack(data))
-    return OriginalFile(path, sha256, text)
+        return OriginalFile(sha256, lack=_lack(data))
+    return OriginalFile(sha256, text)
 
 
 def _lack(data: bytes) -> str:

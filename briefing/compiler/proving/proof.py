@@ -13,6 +13,7 @@ from briefing.compiler.proving.citations import (
 )
 from briefing.compiler.proving.echoes import MOST_IN_A_ROW, echoes
 from briefing.compiler.proving.folding import Needle
+from briefing.compiler.proving.misquoted import elsewhere, nowhere
 from briefing.compiler.proving.nearest import nearest
 from briefing.compiler.proving.passages import Passages
 from briefing.compiler.proving.sources import SourceAtHand, sources_at_hand
@@ -23,8 +24,6 @@ __all__ = ["Proof", "prove"]
 
 _NEAREST = 20
 """For how many words that are not found the nearest ones are looked up, which is slow."""
-
-_CALLED = {"frame": "frame", "hedge": "hedge", "words": "words of this time"}
 
 
 @dataclass(slots=True)
@@ -102,7 +101,7 @@ class _Prover:
         holds = given.quote is None or self.quotation(given.quote, given, source)
         if holds and source.in_english:
             for words in given.others:
-                self.within(words, [given], "words")
+                self.within(words, [given])
 
     def quotation(self, quote: Words, given: Citation, source: SourceAtHand) -> bool:
         passages = source.passages
@@ -110,7 +109,7 @@ class _Prover:
         passage = passages.at(given.passage)
         if passage.lack:
             return False  # which is told at the passage itself
-        if not self.within(quote, [given], "quotation"):
+        if not self.within(quote, [given]):
             return False
         self.proof.proved += 1
         self.proof.located += passage.text is not None
@@ -122,11 +121,11 @@ class _Prover:
         """Prove the words of a time by what its item cites."""
         known = [self.sources.get(one.source) for one in citations]
         if all(one and one.passages and one.in_english for one in known):
-            self.within(words, citations, "words")
+            self.within(words, citations)
 
-    def within(self, words: Words, citations: list[Citation], code: str) -> bool:
+    def within(self, words: Words, citations: list[Citation]) -> bool:
         """Whether words stand in one of the passages cited; else it is told where they do."""
-        needle = Needle(words.text, opening=code == "words")
+        needle = Needle(words.text, opening=words.field != "quote")
         cited = [(self.sources[one.source].passages, one.passage) for one in citations]
         places = [(passages, locator) for passages, locator in cited if passages is not None]
         for passages, locator in places:
@@ -136,34 +135,18 @@ class _Prover:
             if ((found and found.text) or passages.whole).holds(needle):
                 return True
         if places:
-            self.proof.problems.append(self.not_there(words, needle, places, code))
+            self.proof.problems.append(self.not_there(words, needle, places))
         return False
 
     def not_there(
-        self, words: Words, needle: Needle, places: list[tuple[Passages, str]], code: str
+        self, words: Words, needle: Needle, places: list[tuple[Passages, str]]
     ) -> Problem:
-        called = _CALLED.get(words.field, "quotation")
         cited = ", ".join(dict.fromkeys(locator for _, locator in places if locator))
         where = f"{cited} of the original" if cited else "the original"
         for passages, _ in places:
             if passages.whole.holds(needle):
-                other = passages.holding(needle)
-                stands = other or "the original, across paragraphs"
-                return Problem(
-                    f"{code}-in-another-passage",
-                    f"The {called} does not stand in {where}, but in {stands}.",
-                    words.place,
-                    f"Cite {other}." if other else "Cite the passages together, as in ¶3–4.",
-                )
-        verb = "do" if words.field == "words" else "does"
-        near = self.nearest(needle, places)
-        remedy = (
-            f"The nearest there is: {near} Give the words to the letter."
-            if near
-            else "Nothing like it stands there: give words that do, or none."
-        )
-        sentence = f"The {called} {verb} not stand in {where}: {quoted(words.text)}."
-        return Problem(f"{code}-not-in-original", sentence, words.place, remedy)
+                return elsewhere(words, where, passages.holding(needle))
+        return nowhere(words, where, self.nearest(needle, places))
 
     def nearest(self, needle: Needle, places: list[tuple[Passages, str]]) -> str:
         if not self.suggestions:

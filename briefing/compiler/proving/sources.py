@@ -99,8 +99,8 @@ def _hash_is_right(source: SourceAtHand, original: OriginalFile, problems: list[
     problems.append(
         Problem(
             "hash-differs",
-            "This is not the original at hand, and nothing of it is proved: "
-            f"the SHA-256 of {original.path} is {original.sha256}.",
+            "The original at hand is another, so nothing of it is proved: "
+            f"its SHA-256 is {original.sha256}.",
             source.place("source", "original", "sha256"),
             "Find the file that the source was made from, or go over the source with this one.",
         )

@@ -5,10 +5,12 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from briefing.compiler.building import compile_seeds
+from briefing.compiler.proving.proof import prove
 from briefing.compiler.reading import read_folder
 from briefing.compiler.resolving import resolve
 from briefing.files.incident_file import decode_incident
@@ -24,6 +26,9 @@ PIER = HERE / "pier"
 PLANTED = HERE / "planted"
 """One file for each code, `CODE.toml`, with a table `[[plant]]` for each mistake."""
 
+ORIGINAL = "gazette.txt"
+"""The original of the gazette, which lies in `originals`."""
+
 DATA = "pier.json"
 """The name by which a plant asks for the built record instead of a seed."""
 
@@ -35,6 +40,8 @@ class Plant:
     `old` stands there once and becomes `new`; without `old` the whole file becomes `new`, or is
     taken away where there is none. `raw` is `new` as bytes in hexadecimal. `more` lists further
     changes as pairs. `rename` gives the file another name. `also` names codes that come with it.
+    With `proved` the gazette alone is held to its original, which may be the file that is changed;
+    its hash is made right again unless the mistake is to be there.
     """
 
     code: str
@@ -46,6 +53,7 @@ class Plant:
     rename: str = ""
     more: tuple[tuple[str, str], ...] = ()
     also: tuple[str, ...] = ()
+    proved: bool = False
 
     def spoilt(self, sound: bytes) -> bytes | None:
         """The file with the mistake in it."""
@@ -72,6 +80,8 @@ def told_of(plant: Plant, directory: Path) -> list[Problem]:
     """What is told of a planted mistake, errors and warnings, with paths below the folder."""
     if plant.file == DATA:
         problems = list(_of_data(plant))
+    elif plant.proved:
+        problems = list(_of_proof(plant, directory))
     else:
         folder = directory / "pier"
         shutil.copytree(PIER, folder)
@@ -94,6 +104,28 @@ def _of_seeds(folder: Path) -> Iterator[Problem]:
     problems: list[Problem] = []
     resolve(read_folder(folder, problems), problems)
     yield from sorted(problems, key=lambda one: (one.place.path, one.place.line, one.place.column))
+
+
+def _of_proof(plant: Plant, directory: Path) -> Iterator[Problem]:
+    """What a proof tells. The file that is changed may be the original."""
+    for folder, names in (("pier", ("incident.yaml", "gazette.yaml")), ("originals", (ORIGINAL,))):
+        (directory / folder).mkdir()
+        for name in names:
+            shutil.copy(HERE / folder / name, directory / folder / name)
+    original = directory / "originals" / ORIGINAL
+    sound = sha256(original.read_bytes()).hexdigest()
+    seed = directory / "pier" / "gazette.yaml"
+    path = original if plant.file == ORIGINAL else directory / "pier" / plant.file
+    spoilt = plant.spoilt(path.read_bytes())
+    path.unlink()
+    if spoilt is not None:
+        path.write_bytes(spoilt)
+        if plant.code != "hash-differs":
+            right = sha256(original.read_bytes()).hexdigest()
+            seed.write_text(seed.read_text("utf-8").replace(sound, right), "utf-8")
+    problems: list[Problem] = []
+    yield from prove([read_folder(directory / "pier", problems)], directory / "originals").problems
+    assert problems == []
 
 
 def _of_data(plant: Plant) -> Iterator[Problem]:

@@ -20,6 +20,10 @@ def test_the_record_without_a_planted_mistake_has_none() -> None:
     assert compile_seeds(PIER).id == "pier"
 
 
+def test_the_record_without_a_planted_mistake_is_proved(tmp_path: Path) -> None:
+    assert told_of(Plant("", "nothing", "gazette.yaml", "¶3:", "¶3:", proved=True), tmp_path) == []
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_a_planted_mistake_is_told_and_nothing_else(file: Path, tmp_path: Path) -> None:
     seen = ""
