@@ -11,7 +11,7 @@ MOST_IN_A_ROW = 7
 """How many words in a row an own text may share with an original."""
 
 _RUN = MOST_IN_A_ROW + 1
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['-]+[^\W_]+)*")
 _QUOTED = re.compile(r'"[^"]+"')
 _GAP = " \N{REPLACEMENT CHARACTER} "
 
@@ -29,8 +29,8 @@ def echoes(
     long = [n for n, text in enumerate(texts) if len(text.split(None, _RUN)) >= _RUN]
     folded = {n: fold(texts[n]) for n in long}
     # Only what our own texts hold is kept, for an original may be large.
-    ours = {run for text in folded.values() for run in _runs(_words(text))}
-    shared = {run for text in originals for run in _runs(_words(text)) if run in ours}
+    ours = {run for text in folded.values() for run in _runs(text)}
+    shared = {run for text in originals for run in _runs(text) if run in ours}
     if not shared:
         return
     given = [fold(one) for one in quotations]
@@ -39,23 +39,19 @@ def echoes(
             yield n, found
 
 
-def _words(folded: str) -> list[str]:
-    return [match[0] for match in _WORD.finditer(folded)]
-
-
-def _runs(words: list[str]) -> Iterator[Run]:
-    keys = [word.casefold().replace("-", "") for word in words]
-    return zip(*(keys[n:] for n in range(_RUN)), strict=False)
+def _runs(folded: str) -> Iterator[Run]:
+    words = _WORD.findall(folded.casefold().replace("-", ""))
+    return zip(*(words[n:] for n in range(_RUN)), strict=False)
 
 
 def _first(folded: str, shared: set[Run]) -> str:
     """The first words that are shared, from where they begin to where they end."""
-    words = _words(folded)
-    found = [run in shared for run in _runs(words)]
+    found = [run in shared for run in _runs(folded)]
     if True not in found:
         return ""
     first = found.index(True)
     length = [*found, False].index(False, first) - first
+    words = _WORD.findall(folded)
     return " ".join(words[first : first + length + MOST_IN_A_ROW])
 
 

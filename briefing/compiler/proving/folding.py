@@ -16,16 +16,14 @@ _HYPHENATED = "\ufdd0"
 _WRAPPED = "\ufdd1"
 """A line's end where there may have been a space, or none: at a dash, or in Chinese."""
 
-_TABLE = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛‹›ʼ", "'"),
-        **dict.fromkeys("“”„‟«»", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-    }
-)
-_LIGATURES = str.maketrans(
-    {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
-)
+_LEVELLED = {
+    **dict.fromkeys("‘’‚‛‹›ʼ", "'"),
+    **dict.fromkeys("“”„‟«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **{chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)},
+}
+_LEVELLING = re.compile(f"[{''.join(_LEVELLED)}]")
+_DASHES = "-‐–—"
 _WITHOUT_SPACES = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
     "\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
@@ -35,10 +33,8 @@ _WITHOUT_SPACES = (
 _MARKERS = re.compile(f"[{_HYPHENATED}{_WRAPPED}]")
 _LINE_END = re.compile(r"\r\n?|[\f\v\x85\u2028\u2029]")
 _SOFT_HYPHEN = re.compile(r"\u00ad(?:[^\S\n]*\n\s*)?")
-_DIVIDED = re.compile(r"(?<=[^\W\d_])[-‐][^\S\n]*\n\s*(?=[^\W\d_])")
-_AFTER_DASH = re.compile(r"(?<=\S[-‐–—])[^\S\n]*\n\s*|(?<=\S)[^\S\n]*\n\s*(?=[–—])")
-_UNSPACED = re.compile(f"(?<=[{_WITHOUT_SPACES}])[^\\S\\n]*\\n\\s*(?=[{_WITHOUT_SPACES}])")
-_BLANKS = re.compile(r"\s+")
+_TRAILING = re.compile(r"[^\S\n]+\n")
+_WRAP = re.compile(r"\n\s*")
 _SQUEEZED = str.maketrans("", "", f"- {_HYPHENATED}{_WRAPPED}")
 _RUNNING_ON = re.compile(f"[{_WITHOUT_SPACES}]")
 
@@ -52,12 +48,34 @@ _PATTERNS = {
 
 def fold(text: str) -> str:
     """A text as it is compared; what a line's end may have been stays open, as one of two signs."""
-    text = _LINE_END.sub("\n", _MARKERS.sub("\ufffd", text))
-    text = unicodedata.normalize("NFC", _SOFT_HYPHEN.sub("", text).translate(_LIGATURES))
+    plain = text.isascii()
+    if not plain:
+        text = unicodedata.normalize("NFC", _MARKERS.sub("\ufffd", text))
+    if not plain or any(end in text for end in "\r\f\v"):
+        text = _LINE_END.sub("\n", text)
+    if "\u00ad" in text:
+        text = _SOFT_HYPHEN.sub("", text)
     if "\n" in text:
-        text = _DIVIDED.sub(_HYPHENATED, text)
-        text = _UNSPACED.sub(_WRAPPED, _AFTER_DASH.sub(_WRAPPED, text))
-    return _BLANKS.sub(" ", text.translate(_TABLE)).strip(" ")
+        text = _WRAP.sub(_joined, _TRAILING.sub("\n", text))
+    if not plain:
+        text = _LEVELLING.sub(lambda sign: _LEVELLED[sign[0]], text)
+        text = unicodedata.normalize("NFC", text)  # once more, for what was a ligature
+    return " ".join(text.replace(f"-{_HYPHENATED}", _HYPHENATED).split())
+
+
+def _joined(end: re.Match[str]) -> str:
+    """What a line's end, with the blanks after it, may stand for."""
+    text = end.string
+    before, after = text[end.start() - 1 : end.start()], text[end.end() : end.end() + 1]
+    if not before or not after:
+        return " "
+    if before in "-‐" and text[end.start() - 2 : end.start() - 1].isalpha() and after.isalpha():
+        return _HYPHENATED
+    if before in _DASHES and text[end.start() - 2 : end.start() - 1].strip():
+        return _WRAPPED
+    if after in "–—" or (_RUNNING_ON.match(before) and _RUNNING_ON.match(after)):
+        return _WRAPPED
+    return " "
 
 
 class Needle:
@@ -65,30 +83,23 @@ class Needle:
 
     def __init__(self, words: str, *, opening: bool = False) -> None:
         self.text = fold(words)
-        self.opening = opening
-        self.squeezed = self.text.translate(_SQUEEZED)
-        self.surely_there = self.squeezed[1:] if opening else self.squeezed
+        first, rest = self.text[:1], self.text[1:]
+        self.spellings = tuple(dict.fromkeys((self.text, first.swapcase() + rest)[: 1 + opening]))
 
     @cached_property
-    def exact(self) -> re.Pattern[str]:
-        """The pattern for a text whose line ends left nothing open."""
-        first, rest = self.text[:1], self.text[1:]
-        return re.compile(self._first(first) + re.escape(rest))
+    def surely_there(self) -> str:
+        """What a text has, squeezed, if it has the words at all."""
+        return self.text[len(self.spellings) - 1 :].translate(_SQUEEZED)
 
     @cached_property
     def across_lines(self) -> re.Pattern[str]:
-        """The pattern for any folded text."""
-        signs = (self._first(self.text[:1]), *map(self._sign, self.text[1:]))
-        return re.compile(f"[{_HYPHENATED}{_WRAPPED}]?".join(signs))
-
-    def _first(self, sign: str) -> str:
-        if self.opening and len(sign.swapcase()) == 1:
-            return f"[{re.escape(sign)}{re.escape(sign.swapcase())}]"
-        return self._sign(sign)
-
-    @staticmethod
-    def _sign(sign: str) -> str:
-        return _PATTERNS.get(sign) or re.escape(sign)
+        """The pattern for a text whose line ends left something open."""
+        between = f"[{_HYPHENATED}{_WRAPPED}]?"
+        ways = (
+            between.join(_PATTERNS.get(sign) or re.escape(sign) for sign in spelling)
+            for spelling in self.spellings
+        )
+        return re.compile("|".join(ways))
 
 
 class Folded:
@@ -103,27 +114,35 @@ class Folded:
         return self.text.translate(_SQUEEZED)
 
     @cached_property
-    def plain(self) -> bool:
-        """Whether its line ends left nothing open."""
-        return _MARKERS.search(self.text) is None
-
-    @cached_property
     def shown(self) -> str:
         """With a hyphen, or a space, wherever there may be one."""
         return self.text.replace(_HYPHENATED, "-").replace(_WRAPPED, " ")
 
     def holds(self, needle: Needle) -> bool:
         """Whether the words stand here, to the letter and as whole words."""
-        if not needle.squeezed or needle.surely_there not in self.squeezed:
+        if not needle.text:
             return False
-        plain = self.plain and _MARKERS.search(needle.text) is None
-        pattern = needle.exact if plain else needle.across_lines
-        match = pattern.search(self.text)
+        if any(self._has(spelling) for spelling in needle.spellings):
+            return True
+        if needle.surely_there not in self.squeezed:
+            return False
+        match = needle.across_lines.search(self.text)
         while match is not None:
-            if not (_cuts(self.text, match.start()) or _cuts(self.text, match.end())):
+            if self._is_whole(*match.span()):
                 return True
-            match = pattern.search(self.text, match.start() + 1)
+            match = needle.across_lines.search(self.text, match.start() + 1)
         return False
+
+    def _has(self, words: str) -> bool:
+        at = self.text.find(words)
+        while at >= 0:
+            if self._is_whole(at, at + len(words)):
+                return True
+            at = self.text.find(words, at + 1)
+        return False
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        return not (_cuts(self.text, start) or _cuts(self.text, end))
 
 
 def _cuts(text: str, at: int) -> bool:

@@ -51,6 +51,7 @@ class Passages:
             _seconds(match.group(1, 2, 3)) for one in locators if (match := _TIME.fullmatch(one))
         )
         self._found: dict[str, Located] = {}
+        self._split: dict[str, list[str]] = {}
 
     @cached_property
     def whole(self) -> Folded:
@@ -60,7 +61,7 @@ class Passages:
     @cached_property
     def paragraphs(self) -> list[Folded]:
         """Its paragraphs."""
-        return [Folded(one) for one in self._split(self.raw)]
+        return [Folded(one) for one in self._parts(self.raw)]
 
     def at(self, locator: str) -> Located:
         """The passage that a locator leads to."""
@@ -84,29 +85,34 @@ class Passages:
             return Located(None)
         text = self.raw
         if page:
-            pages = text.removesuffix("\f").split("\f")
-            if len(pages) == 1:
+            if len(self._pages) == 1:
                 return Located(None)
-            chosen, lack = _chosen(pages, page, "page")
+            text, lack = _chosen(self._pages, page, "page")
             if lack:
                 return Located(None, lack)
-            text = "\n".join(chosen)
         if paragraph:
-            chosen, lack = _chosen(self._split(text), paragraph, "paragraph")
+            text, lack = _chosen(self._parts(text), paragraph, "paragraph")
             if lack:
                 return Located(None, lack)
-            text = "\n".join(chosen)
         return Located(Folded(text))
 
-    def _split(self, text: str) -> list[str]:
-        counted = self.counted
-        if counted is None:
-            # Over the whole original, so that every page is counted the same way.
-            blank = _BLANK_LINES.search(self.raw.strip())
-            counted = Paragraphs.BLOCKS if blank else Paragraphs.LINES
-        by_lines = counted is Paragraphs.LINES
-        parts = text.split("\n") if by_lines else _BLANK_LINES.split(text)
-        return [part for part in parts if part.strip()]
+    @cached_property
+    def _pages(self) -> list[str]:
+        return self.raw.removesuffix("\f").split("\f")
+
+    @cached_property
+    def _by_lines(self) -> bool:
+        """Whether each line is a paragraph: of the whole original, so that its pages agree."""
+        if self.counted is None:
+            return _BLANK_LINES.search(self.raw.strip()) is None
+        return self.counted is Paragraphs.LINES
+
+    def _parts(self, text: str) -> list[str]:
+        """The paragraphs of the original or of one page, each time the same."""
+        if text not in self._split:
+            parts = text.split("\n") if self._by_lines else _BLANK_LINES.split(text)
+            self._split[text] = [part for part in parts if part.strip()]
+        return self._split[text]
 
     @cached_property
     def _cues(self) -> list[tuple[int, int]]:
@@ -134,13 +140,13 @@ class Passages:
         return Located(Folded(_CUE.sub("", self.raw[begin:finish])))
 
 
-def _chosen(parts: list[str], match: re.Match[str], what: str) -> tuple[list[str], str]:
+def _chosen(parts: list[str], match: re.Match[str], what: str) -> tuple[str, str]:
     """The parts that a range names, counted from 1, or why they are not there."""
     first, last = int(match[1]), int(match[2] or match[1])
     if 1 <= first <= last <= len(parts):
-        return parts[first - 1 : last], ""
+        return "\n".join(parts[first - 1 : last]), ""
     count = f"{len(parts)} {what}{'' if len(parts) == 1 else 's'}"
-    return [], f"has {count}"
+    return "", f"has {count}"
 
 
 def _seconds(parts: tuple[str, ...]) -> int:
