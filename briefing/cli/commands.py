@@ -22,6 +22,7 @@ class _Listed(NamedTuple):
 
 
 COMMANDS = {
+    "new": _Listed("Begin an incident: a small one, to write over.", "briefing.cli.new"),
     "export": _Listed("Print an incident as text.", "briefing.cli.export"),
     "build": _Listed("Build the incidents from their seeds.", "briefing.cli.build"),
 }

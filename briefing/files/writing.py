@@ -8,6 +8,7 @@ import stat
 import unicodedata
 from pathlib import Path
 
+from briefing.files.opening import read_bytes
 from briefing.problems import Place, Problem, ProblemError
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL
@@ -45,14 +46,21 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)", re.IGNORE
 
 
 def write_atomic(
-    path: str | os.PathLike[str], data: bytes, *, overwrite: bool = True, mode: int = 0o644
+    path: str | os.PathLike[str],
+    data: bytes,
+    *,
+    overwrite: bool = True,
+    replacing: bytes | None = None,
+    mode: int = 0o644,
 ) -> None:
     """Put `data` at `path` at once, on the disk when this returns.
 
     An existing file keeps its permissions, `mode` (cut by the umask) is for a new one; through
     a link the file that it leads to is written. Without `overwrite` anything of that name is
-    refused. Whatever fails raises ProblemError and leaves no temporary file; what was there is
-    still there, unless the disk failed only in confirming the new name.
+    refused. `replacing` is what the file has to hold to the end, so that nobody's change is lost:
+    where it holds anything else the problem is `changed-meanwhile`. Whatever fails raises
+    ProblemError and leaves no temporary file; what was there is still there, unless the disk failed
+    only in confirming the new name.
     """
     name = os.fspath(path)
     if not name:
@@ -63,6 +71,8 @@ def write_atomic(
         temporary = target.with_name(f".briefing-{os.urandom(8).hex()}.tmp")
         try:
             _fill(temporary, data, mode, old)
+            if replacing is not None and read_bytes(target) != replacing:
+                raise changed_meanwhile(name)
             _publish(temporary, target, overwrite=overwrite)
         finally:
             with contextlib.suppress(OSError):
@@ -72,6 +82,12 @@ def write_atomic(
         raise _refused(name, error) from None
     except ValueError:
         raise ProblemError(_problem(name, _BAD_PATH)) from None
+
+
+def changed_meanwhile(name: str) -> ProblemError:
+    """The problem of a file that somebody else has changed since it was read."""
+    sentence = "Somebody else has changed this file since it was read."
+    return ProblemError(Problem("changed-meanwhile", sentence, Place(name), "Repeat."))
 
 
 def safe_name(text: str, suffix: str) -> str:

@@ -329,3 +329,24 @@ def test_a_file_name_is_one_that_every_system_takes(text: str, suffix: str) -> N
     stem = name.removesuffix(suffix)
     assert re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?", stem)
     assert name.split(".")[0].upper() not in {"CON", "PRN", "AUX", "NUL", "COM1", "LPT9"}
+
+
+def test_a_file_that_holds_what_was_read_is_replaced(tmp_path: Path) -> None:
+    file = tmp_path / "briefing.txt"
+    file.write_bytes(OLD)
+    write_atomic(file, NEW, replacing=OLD)
+    assert file.read_bytes() == NEW
+
+
+@pytest.mark.parametrize("now", [b"", OLD + b"more", None], ids=["emptied", "longer", "gone"])
+def test_what_somebody_else_wrote_meanwhile_is_not_replaced(
+    tmp_path: Path, now: bytes | None
+) -> None:
+    file = tmp_path / "briefing.txt"
+    if now is not None:
+        file.write_bytes(now)
+    with pytest.raises(ProblemError) as caught:
+        write_atomic(file, NEW, replacing=OLD)
+    expected = "no-such-file" if now is None else "changed-meanwhile"
+    assert [one.code for one in caught.value.problems] == [expected]
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == ([] if now is None else [now])
