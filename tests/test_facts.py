@@ -94,7 +94,7 @@ def carries(fact: Fact, item: Item, links: Links) -> bool:
 
 def failures(incident: Incident) -> list[str]:
     """The facts that an incident does not hold."""
-    links = Links.of(incident)
+    links = Links(incident)
     lost = []
     for fact in FACTS:
         items = [links.items.get(ident) for ident in fact["items"]]
@@ -151,6 +151,6 @@ def test_the_full_text_tells_the_fact_with_attribution_and_hedge(fact: Fact, pap
 
 
 def test_no_cause_is_given_where_the_source_gives_none() -> None:
-    links = Links.of(INCIDENT)
+    links = Links(INCIDENT)
     event = links.items["explosions-and-fires"]
     assert "the cause" in getattr(event, "unsaid", ())

@@ -70,6 +70,8 @@ class Knife:
 
     def cut(self) -> Incident:
         """What is left of the incident: it is gone over until nothing more falls."""
+        if self.ceiling is Marking.RED and self.as_of is None and self._is_all_used():
+            return self.incident
         within = self.ceiling
         sources = [self._source(one) for one in self.incident.sources if self._readable(one)]
         self.passages = {(one.id, place.locator) for one in sources for place in one.passages}
@@ -81,6 +83,14 @@ class Knife:
             self.kept = {item.id for item in items_of(incident)}
             if len(self.kept) == before:
                 return incident
+
+    def _is_all_used(self) -> bool:
+        """Whether even a cut that takes nothing leaves all as it is."""
+        used = _used(items_of(self.incident))
+        by_use: Iterable[Item] = (
+            item for section in _BY_USE for item in getattr(self.incident, section)
+        )
+        return all(item.id in used or evidence_of(item) for item in by_use)
 
     def _pass(self, incident: Incident) -> Incident:
         """Drop what cannot stand on what was kept so far, and what nothing kept refers to."""

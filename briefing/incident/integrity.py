@@ -108,19 +108,20 @@ class _Check:
         self.suggestions = _SUGGESTIONS
 
     def flaws(self) -> Iterator[Finding]:
+        holds = self.holds
         for kind, section in SECTIONS.items():
             one, many = _ONE.get(kind, ()), _MANY.get(kind, ())
+            special = kind not in (Kind.SIDE, Kind.SOURCE, Kind.LINE)
             for item in getattr(self.incident, section):
-                path = (section, item.id)
                 for name, wanted in one:
                     ident = getattr(item, name)
-                    if ident is not None and not self.holds(ident, wanted):
-                        yield self.dangling((*path, name), ident, wanted)
+                    if ident is not None and not holds(ident, wanted):
+                        yield self.dangling((section, item.id, name), ident, wanted)
                 for name, wanted in many:
                     if idents := getattr(item, name):
-                        yield from self.among((*path, name), idents, wanted)
-                if kind not in (Kind.SIDE, Kind.SOURCE, Kind.LINE):
-                    yield from self.of_kind(path, kind, item)
+                        yield from self.among((section, item.id, name), idents, wanted)
+                if special:
+                    yield from self.of_kind((section, item.id), kind, item)
         for index, sentence in enumerate(self.incident.summary):
             yield from self.among(("summary", index, "carried_by"), sentence.carried_by, None)
 

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
+
+import msgspec
 
 from briefing.incident.types import (
     Actor,
@@ -80,41 +82,87 @@ def evidence_of(item: Item) -> tuple[Evidence, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(msgspec.Struct, frozen=True):
     """Somebody's position on a claim, and the statement that takes it."""
 
     statement: Statement
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
 class Links:
-    """What refers to what, by id. Every tuple keeps the order of the file."""
+    """What refers to what, by id, in an incident whose references hold (`integrity.findings`).
 
-    items: dict[str, Item]
-    holdings: dict[str, tuple[Holding, ...]]
-    """claim → who takes a position on it"""
-    told_in: dict[str, tuple[Event | Measure, ...]]
-    """claim → the events and measures that contain it"""
-    claims: dict[str, tuple[Claim, ...]]
-    """question → the claims it groups"""
-    bearing: dict[str, tuple[Event | Exhibit | Measure, ...]]
-    """question → the events, exhibits and measures that bear on it"""
-    statements: dict[str, tuple[Statement, ...]]
-    """actor → what they said"""
-    named_in: dict[str, tuple[Item, ...]]
-    """actor → what names them otherwise: measures, claims about them, what was told to them"""
-    members: dict[str, tuple[Actor, ...]]
-    """side → its actors"""
-    cited_by: dict[str, tuple[Item, ...]]
-    """source → the items that cite it"""
-    seen_in: dict[str, tuple[Event, ...]]
-    """exhibit → the events it shows"""
-    revisions: dict[str, tuple[Revision, ...]]
-    """item → its corrections and withdrawals"""
-    lines: dict[str, tuple[Line, ...]]
-    """item → the lines for the press about it"""
+    Each sort of reference is gathered when it is first asked for, since no screen and no paper
+    needs them all. Every tuple keeps the order of the file.
+    """
+
+    def __init__(self, incident: Incident) -> None:
+        self._incident = incident
+        self.items: dict[str, Item] = {item.id: item for item in items_of(incident)}
+
+    @cached_property
+    def holdings(self) -> dict[str, tuple[Holding, ...]]:
+        """Claim → who takes a position on it."""
+        statements = self._incident.statements
+        return _grouped(
+            (one.claim, Holding(said, one)) for said in statements for one in said.positions
+        )
+
+    @cached_property
+    def told_in(self) -> dict[str, tuple[Event | Measure, ...]]:
+        """Claim → the events and measures that contain it."""
+        tellers: tuple[Event | Measure, ...] = (*self._incident.events, *self._incident.measures)
+        return _grouped((claim, item) for item in tellers for claim in item.claims)
+
+    @cached_property
+    def claims(self) -> dict[str, tuple[Claim, ...]]:
+        """Question → the claims it groups."""
+        return _grouped((one.question, one) for one in self._incident.claims if one.question)
+
+    @cached_property
+    def bearing(self) -> dict[str, tuple[Event | Exhibit | Measure, ...]]:
+        """Question → the events, measures and exhibits that bear on it."""
+        bearers: tuple[Event | Exhibit | Measure, ...] = (
+            *self._incident.events,
+            *self._incident.measures,
+            *self._incident.exhibits,
+        )
+        return _grouped((question, item) for item in bearers for question in item.bears_on)
+
+    @cached_property
+    def statements(self) -> dict[str, tuple[Statement, ...]]:
+        """Actor → what they said."""
+        return _grouped((one.speaker, one) for one in self._incident.statements)
+
+    @cached_property
+    def named_in(self) -> dict[str, tuple[Item, ...]]:
+        """Actor → what names them otherwise: measures, claims about them, what was told to them."""
+        return _grouped(_namings(self._incident))
+
+    @cached_property
+    def members(self) -> dict[str, tuple[Actor, ...]]:
+        """Side → its actors."""
+        return _grouped((actor.side, actor) for actor in self._incident.actors if actor.side)
+
+    @cached_property
+    def cited_by(self) -> dict[str, tuple[Item, ...]]:
+        """Source → the items that cite it."""
+        return _grouped(_citings(self._incident))
+
+    @cached_property
+    def seen_in(self) -> dict[str, tuple[Event, ...]]:
+        """Exhibit → the events it shows."""
+        return _grouped((ident, one) for one in self._incident.events for ident in one.shown_in)
+
+    @cached_property
+    def revisions(self) -> dict[str, tuple[Revision, ...]]:
+        """Item → its corrections and withdrawals."""
+        return _grouped((one.of, one) for one in self._incident.revisions)
+
+    @cached_property
+    def lines(self) -> dict[str, tuple[Line, ...]]:
+        """Item → the lines for the press about it."""
+        return _grouped((ident, line) for line in self._incident.lines for ident in line.about)
 
     def actor(self, ident: str) -> Actor:
         """The actor of that id."""
@@ -138,29 +186,6 @@ class Links:
         """The side an actor is on."""
         side = self.items.get(actor.side) if actor.side else None
         return side if isinstance(side, Side) else None
-
-    @classmethod
-    def of(cls, incident: Incident) -> "Links":
-        """Index an incident whose references all hold (``integrity.findings`` is empty)."""
-        held = ((p.claim, Holding(s, p)) for s in incident.statements for p in s.positions)
-        tellers: tuple[Event | Measure, ...] = (*incident.events, *incident.measures)
-        bearers: tuple[Event | Exhibit | Measure, ...] = (*tellers, *incident.exhibits)
-        return cls(
-            items={item.id: item for item in items_of(incident)},
-            holdings=_grouped(held),
-            told_in=_grouped((claim, item) for item in tellers for claim in item.claims),
-            claims=_grouped((c.question, c) for c in incident.claims if c.question),
-            bearing=_grouped((question, item) for item in bearers for question in item.bears_on),
-            statements=_grouped((s.speaker, s) for s in incident.statements),
-            named_in=_grouped(_namings(incident)),
-            members=_grouped((actor.side, actor) for actor in incident.actors if actor.side),
-            cited_by=_grouped(_citings(incident)),
-            seen_in=_grouped(
-                (ident, event) for event in incident.events for ident in event.shown_in
-            ),
-            revisions=_grouped((revision.of, revision) for revision in incident.revisions),
-            lines=_grouped((ident, line) for line in incident.lines for ident in line.about),
-        )
 
 
 def _namings(incident: Incident) -> Iterator[tuple[str, Item]]:

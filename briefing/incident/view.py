@@ -66,14 +66,16 @@ def cut(
             )
         )
     kept = Knife(incident, ceiling, as_of).cut()
-    links = Links.of(kept)
+    links = Links(kept)
     return View(
         incident=kept,
         ceiling=ceiling,
         as_of=as_of,
         filter=filter,
         links=links,
-        listed=frozenset(item.id for item in items_of(kept) if passes(item, filter, links)),
+        listed=frozenset(
+            item.id for item in links.items.values() if not filter or passes(item, filter, links)
+        ),
         held=_held(kept),
         numbers={source.id: number for number, source in enumerate(kept.sources, 1)},
     )
@@ -83,7 +85,7 @@ def _held(incident: Incident) -> Marking:
     markings = {incident.marking}
     for item in items_of(incident):
         markings.add(item.marking)
-        markings.update(one.marking for one in evidence_of(item))
+        markings.update([one.marking for one in evidence_of(item)])
         if isinstance(item, Source):
             markings.update(one.marking for one in item.passages)
     markings.update(sentence.marking for sentence in incident.summary)

@@ -44,7 +44,7 @@ def test_items_stand_frame_first_then_by_file_name_each_as_written(harbour: Inci
 def test_a_citation_takes_the_source_of_its_file_and_short_forms_mean_the_long_ones(
     harbour: Incident,
 ) -> None:
-    links = Links.of(harbour)
+    links = Links(harbour)
     clear = {"source": "harbour-post", "marking": "TLP:CLEAR"}
     pier = harbour.events[0]
     assert pier.evidence == (
@@ -281,7 +281,7 @@ def test_a_claim_is_no_wider_for_being_part_of_an_event(tmp_path: Path) -> None:
     """What only a restricted source tells does not become public by a public event."""
     files = changed(POST, ("claims: [pier-hit]", "claims: [pier-hit, seen]"))
     incident = compiled(tmp_path, files)
-    assert Links.of(incident).claim("seen").marking is Marking.AMBER
+    assert Links(incident).claim("seen").marking is Marking.AMBER
     assert b"lantern" not in canonical.encode(cut(incident, ceiling=Marking.GREEN).incident)
 
 

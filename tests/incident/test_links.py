@@ -9,14 +9,14 @@ from tests.incident.strategies import incidents
 
 @given(incidents())
 def test_every_item_is_found_by_its_id(incident: Incident) -> None:
-    links = Links.of(incident)
+    links = Links(incident)
     assert list(links.items.values()) == list(items_of(incident))
     assert all(links.items[item.id] is item for item in items_of(incident))
 
 
 @given(incidents())
 def test_a_claim_leads_to_all_who_take_a_position_on_it(incident: Incident) -> None:
-    links = Links.of(incident)
+    links = Links(incident)
     for claim in incident.claims:
         found = [(one.statement.id, one.position) for one in links.holdings.get(claim.id, ())]
         assert found == [
@@ -29,7 +29,7 @@ def test_a_claim_leads_to_all_who_take_a_position_on_it(incident: Incident) -> N
 
 @given(incidents())
 def test_what_refers_to_a_thing_is_found_from_it(incident: Incident) -> None:
-    links = Links.of(incident)
+    links = Links(incident)
     for item in items_of(incident):
         for one in evidence_of(item):
             assert item in links.cited_by[one.source]
@@ -48,7 +48,7 @@ def test_what_refers_to_a_thing_is_found_from_it(incident: Incident) -> None:
 
 @given(incidents())
 def test_what_is_found_from_a_thing_refers_to_it(incident: Incident) -> None:
-    links = Links.of(incident)
+    links = Links(incident)
     for ident, statements in links.statements.items():
         assert all(statement.speaker == ident for statement in statements)
     for ident, claims in links.claims.items():
