@@ -99,9 +99,9 @@ class Desk(Screen[None]):
 
     @on(Lines.Moved)
     def show_moved(self, event: Lines.Moved) -> None:
-        """Another row of a pane: another card."""
+        """Another row of a pane: another card, in the frame after the one with the row."""
         if event.lines is self.panes[self.pane]:
-            self._show_selected()
+            self.call_after_refresh(self._show_selected)
 
     @on(Lines.Chosen)
     def follow_chosen(self) -> None:
@@ -122,17 +122,14 @@ class Desk(Screen[None]):
     def action_move(self, steps: int) -> None:
         """Down or up by one."""
         self.active.move(steps)
-        self._follow_cursor()
 
     def action_page(self, direction: int) -> None:
         """Half a screen down or up."""
         self.active.page(direction)
-        self._follow_cursor()
 
     def action_end(self, direction: int) -> None:
         """To the first or to the last."""
         self.active.go_to_end(direction)
-        self._follow_cursor()
 
     def action_enter(self) -> None:
         """Into the detail; there, to what the entry under the cursor leads to."""
@@ -192,7 +189,9 @@ class Desk(Screen[None]):
         return self.detail if self.in_detail else self.panes[self.pane]
 
     def here(self) -> Place:
-        """The exact place."""
+        """The exact place; what keys of one burst selected just now is shown by it."""
+        if not self.in_detail:
+            self._show_selected()
         return Place(
             item=self.item.id if self.item else "",
             pane=self.pane,
@@ -238,11 +237,6 @@ class Desk(Screen[None]):
         if not self.detail.sheet.stops:
             return None
         return self.view.links.items.get(self.card[self.detail.cursor].target)
-
-    def _follow_cursor(self) -> None:
-        """Show the card in one frame with the row; the message would bring it in the next."""
-        if not self.in_detail:
-            self._show_selected()
 
     def _show_selected(self) -> None:
         lines, rows = self.panes[self.pane], self.rows[self.pane]
