@@ -27,7 +27,7 @@ _warning = partial(Finding, warning=True)
 
 def answers(subject: Subject) -> Iterator[Finding]:
     """Claims about somebody who has given no answer."""
-    links = Links.of(subject.incident)
+    links = Links(subject.incident)
     for claim in subject.incident.claims:
         if claim.about and (actors := silent(claim, links)):
             names = ", ".join(actor.name for actor in actors)
