@@ -5,6 +5,7 @@ Pure: no Textual, no colours. What an ink looks like is a theme's affair.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from enum import StrEnum
 
 import msgspec
@@ -43,6 +44,8 @@ class Span(msgspec.Struct, frozen=True, gc=False):
 
 
 _RUNS = re.compile(r"([^ \n]*)([ \n]*)")
+_SINGLE = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u2010-\u2027\u2030-\u205e]*")
+"""Texts of which each character takes one cell: Latin, Cyrillic, punctuation."""
 
 Line = tuple[Span, ...]
 """One line on the screen."""
@@ -67,23 +70,63 @@ def fit(text: str, width: int) -> str:
     return set_cell_size(text, width - 1) + "…"
 
 
-def wrap(spans: Iterable[Span], width: int, *, indent: int = 0) -> list[Line]:
+def wrap(spans: Iterable[Span], width: int) -> list[Line]:
     """Break spans into lines of at most so many cells, at spaces; nothing is lost.
 
-    Lines after the first begin with `indent` spaces. A word wider than a line is broken.
+    A word wider than a line is broken. No line is narrower than the widest of characters, 2.
     """
-    room = max(width, indent + 2)
+    room = max(width, 2)
+    whole = list(spans)
+    text = flat(whole)
+    return _wrap_single(whole, text, room) if _SINGLE.fullmatch(text) else _wrap_any(whole, room)
+
+
+def _wrap_single(spans: list[Span], text: str, room: int) -> list[Line]:
+    """The quick way, where every character takes one cell: over the text as a whole."""
+    lines: list[Line] = []
+    start = 0
+    while match := _line_of(room).match(text, start):
+        lines.append(_sliced(spans, start, start + len(match[1] or match[2] or "")))
+        start = match.end()
+    return lines or [()]
+
+
+@cache
+def _line_of(width: int) -> re.Pattern[str]:
+    """As much as goes into a width and ends before blanks; else what fills it, of a long word.
+
+    Blanks before a word that is too long have a line of their own.
+    """
+    return re.compile(rf"(.{{0,{width - 1}}}[^ ])(?: +|$)| +|(.{{{width}}})")
+
+
+def _sliced(spans: list[Span], start: int, end: int) -> Line:
+    """What of spans stands between two places of their text, neighbours of one ink joined."""
+    line: list[Span] = []
+    at = 0
+    for span in spans:
+        text = span.text[max(start - at, 0) : max(end - at, 0)]
+        at += len(span.text)
+        if text and line and line[-1].ink is span.ink:
+            line[-1] = Span(line[-1].text + text, span.ink)
+        elif text:
+            line.append(Span(text, span.ink))
+    return tuple(line)
+
+
+def _wrap_any(spans: list[Span], room: int) -> list[Line]:
+    """The slow way, word by word."""
     lines: list[list[Span]] = [[]]
     used = 0
     for word, blanks in _words(spans):
         cells = width_of(word)
-        if used + cells > room and used > (indent if len(lines) > 1 else 0):
-            lines.append([Span(" " * indent)] if indent else [])
-            used = indent
-        for piece in word if used + cells <= room else _broken(word, room - used, room - indent):
+        if used and used + cells > room:
+            lines.append([])
+            used = 0
+        for piece in word if used + cells <= room else _broken(word, room):
             if used + cell_len(piece.text) > room:
-                lines.append([Span(" " * indent)] if indent else [])
-                used = indent
+                lines.append([])
+                used = 0
             lines[-1].append(piece)
             used += cell_len(piece.text)
         lines[-1].append(blanks)
@@ -105,14 +148,15 @@ def _words(spans: Iterable[Span]) -> Iterator[tuple[list[Span], Span]]:
         yield word, Span("")
 
 
-def _broken(word: list[Span], first: int, width: int) -> Iterator[Span]:
-    """A word too wide for a line, in pieces that fill the rest of this one, then whole lines."""
-    room = first
+def _broken(word: list[Span], width: int) -> Iterator[Span]:
+    """A word too wide for a line, in pieces that fill whole lines."""
+    room = width
     for span in word:
         text = ""
         for start, end, cells in split_graphemes(span.text)[0]:
-            if cells > room and text:
-                yield Span(text, span.ink)
+            if cells > room:
+                if text:
+                    yield Span(text, span.ink)
                 text, room = "", width
             text += span.text[start:end]
             room -= cells

@@ -3,16 +3,16 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.tui.ink import Ink, Span, fit, flat, width_of, wrap
+from briefing.tui.ink import Ink, Span, _wrap_any, fit, flat, width_of, wrap
 
 WORDS = st.text(alphabet="ab -—漢é…\n", max_size=60)
+NARROW = st.text(alphabet="ab é’—  ¶“ж", max_size=30)
+WIDTHS = st.integers(2, 30)
 
 
-@given(WORDS, WORDS, st.integers(4, 40), st.integers(0, 2))
-def test_wrapping_loses_no_text_and_keeps_to_the_width(
-    one: str, other: str, width: int, indent: int
-) -> None:
-    lines = wrap([Span(one), Span(other, Ink.QUOTE)], width, indent=indent)
+@given(WORDS, WORDS, st.integers(4, 40))
+def test_wrapping_loses_no_text_and_keeps_to_the_width(one: str, other: str, width: int) -> None:
+    lines = wrap([Span(one), Span(other, Ink.QUOTE)], width)
     kept = "".join(flat(line) for line in lines)
     blanks = str.maketrans("", "", " \n")
     assert kept.translate(blanks) == (one + other).translate(blanks)
@@ -39,6 +39,8 @@ def test_a_word_wider_than_the_line_is_broken_and_goes_on() -> None:
     assert [flat(line) for line in lines] == ["abcd", "efgh", "ij"]
 
 
-def test_lines_after_the_first_are_indented() -> None:
-    lines = wrap([Span("one two three")], 7, indent=2)
-    assert [flat(line) for line in lines] == ["one two", "  three"]
+@given(st.lists(st.builds(Span, NARROW, st.sampled_from([Ink.PLAIN, Ink.QUOTE]))), WIDTHS)
+def test_the_quick_way_to_wrap_narrow_text_gives_what_the_slow_one_gives(
+    spans: list[Span], width: int
+) -> None:
+    assert wrap(spans, width) == _wrap_any(spans, width)

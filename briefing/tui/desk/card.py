@@ -32,7 +32,7 @@ class Card:
         """A paragraph; with a target it is an entry that can be followed."""
         self._entries += 1
         room = max(self.width - indent, 1)
-        for line in wrap(spans, room, indent=0):
+        for line in wrap(spans, room):
             filled = (Span(" " * indent), *line) if indent else line
             self.lines.append(CardLine(filled, self._entries, target))
 
