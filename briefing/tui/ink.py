@@ -5,8 +5,8 @@ Pure: no Textual, no colours. What an ink looks like is a theme's affair.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from enum import StrEnum
+from functools import cache
 
 import msgspec
 from rich.cells import cell_len, set_cell_size, split_graphemes
