@@ -1,7 +1,8 @@
 """Whose account a thing is: derived from evidence and positions, never stored."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from briefing.incident.links import Links, evidence_of
 from briefing.incident.types import (
@@ -31,8 +32,7 @@ class AccountKind(StrEnum):
     NOBODY = "held by nobody in this copy"
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(msgspec.Struct, frozen=True):
     """Whose account a thing is, the actors who give it, and how far it was checked."""
 
     kind: AccountKind

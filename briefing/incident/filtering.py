@@ -1,6 +1,6 @@
 """What a reader wants listed of what may be held. Nothing is cut here, and nothing drawn."""
 
-from dataclasses import dataclass
+import msgspec
 
 from briefing.incident.links import Links, evidence_of, kind_of
 from briefing.incident.types import Actor, Checked, Claim, Item, Kind, Measure, Side, Statement
@@ -8,8 +8,7 @@ from briefing.incident.types import Actor, Checked, Claim, Item, Kind, Measure, 
 __all__ = ["EVERYTHING", "Filter", "passes"]
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(msgspec.Struct, frozen=True):
     """What a reader wants listed. An empty set asks for everything of its sort."""
 
     kinds: frozenset[Kind] = frozenset()

@@ -1,8 +1,9 @@
 """Whether an incident hangs together: ids unique, references held, nothing without its evidence."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+import msgspec
 
 from briefing.incident.links import SECTIONS, evidence_of, items_of, kind_of
 from briefing.incident.origins import relayed
@@ -60,8 +61,7 @@ _MANY: dict[Kind, tuple[tuple[str, Kind | None], ...]] = {
 """The fields of each kind that hold ids, and the kind wanted there (None: any)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """A flaw of the record: where (section, id or name, then fields), a code, a sentence, help.
 
     A warning keeps nothing from being shown.

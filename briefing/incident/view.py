@@ -5,7 +5,8 @@ order, no wording; `cutting` has the rules.
 """
 
 import datetime as dt
-from dataclasses import dataclass
+
+import msgspec
 
 from briefing.incident.cutting import Knife, known_from
 from briefing.incident.filtering import EVERYTHING, Filter, passes
@@ -17,8 +18,7 @@ from briefing.problems import Place, Problem, ProblemError
 __all__ = ["EVERYTHING", "Filter", "View", "cut", "known_from"]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(msgspec.Struct, frozen=True):
     """An incident as one reader may hold it at one moment.
 
     ``incident`` is cut to ``ceiling`` and ``as_of``; ``listed`` are the items that pass the filter,

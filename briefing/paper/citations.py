@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from briefing.incident.links import evidence_of, items_of
 from briefing.incident.safe import SafeText, safe
@@ -18,8 +19,7 @@ _Place = tuple[str, str]
 """A source and a locator in it; no locator for the whole of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(msgspec.Struct, frozen=True):
     """One source by its number in the view, and the places in it; none means the whole."""
 
     number: int

@@ -1,6 +1,6 @@
 """A document, from a form to a format. No sentence in it can be without its evidence."""
 
-from dataclasses import dataclass
+import msgspec
 
 from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText, safe
@@ -24,7 +24,6 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, init=False)
 class Sentence:
     """A sentence about the world, and the places that carry it.
 
@@ -32,15 +31,24 @@ class Sentence:
     nothing carries is a ValueError.
     """
 
-    text: SafeText
-    citations: tuple[Citation, ...]
+    __slots__ = ("_citations", "_text")
 
     def __init__(self, view: View, text: str, *carriers: Carrier) -> None:
         citations = cited(view, carriers)
         if not citations:
             raise ValueError(f"nothing in this view carries the sentence {text!r}")
-        object.__setattr__(self, "text", safe(text))
-        object.__setattr__(self, "citations", citations)
+        self._text = safe(text)
+        self._citations = citations
+
+    @property
+    def text(self) -> SafeText:
+        """The words."""
+        return self._text
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The places, by source."""
+        return self._citations
 
     @property
     def markers(self) -> SafeText:
@@ -48,8 +56,7 @@ class Sentence:
         return safe(f"[{'; '.join(one.words for one in self.citations)}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(msgspec.Struct, frozen=True):
     """A word of the program itself, from its fixed vocabulary, and whom it is about."""
 
     words: Words
@@ -62,8 +69,7 @@ class Remark:
         return begin(safe(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(msgspec.Struct, frozen=True):
     """What identifies a copy or an original, by name: a serial, a date, a digest.
 
     Nothing that is said to have happened.
@@ -81,38 +87,33 @@ class Detail:
 Part = Sentence | Remark | Detail
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """The words over a part of the document; ``level`` is 1 for a part, 2 for a part of one."""
 
     words: Head
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     """What is read in one go."""
 
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(msgspec.Struct, frozen=True):
     """Things of one sort, one after another, without names of their own."""
 
     paragraphs: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """A row of a timeline, a question, a source: a line that names it, then what is told of it."""
 
     label: SafeText | Sentence
     paragraphs: tuple[Paragraph, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """Details in two columns: names and values."""
 
     rows: tuple[Detail, ...]
@@ -121,8 +122,7 @@ class Table:
 Block = Heading | Paragraph | Items | Entry | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """A paper: its marking, what is said on top and at the bottom, and the blocks between."""
 
     marking: Marking

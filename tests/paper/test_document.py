@@ -1,7 +1,5 @@
 """A sentence has its evidence; what the program says by itself comes from a fixed vocabulary."""
 
-import dataclasses
-
 import pytest
 
 from briefing.incident.safe import safe
@@ -23,9 +21,7 @@ def test_a_sentence_that_nothing_carries_cannot_be_made(view: View) -> None:
 
 def test_a_sentence_cannot_be_given_other_words_later(view: View) -> None:
     sentence = Sentence(view, "A boat.", piece(view, "post", 0))
-    with pytest.raises(TypeError):
-        dataclasses.replace(sentence, text=safe("Two boats."))
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         sentence.text = safe("Two boats.")  # type: ignore[misc]
 
 
