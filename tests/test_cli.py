@@ -1,6 +1,8 @@
 """The command line: what it prints, where, and with which exit code."""
 
+import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -9,8 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from briefing import __version__
 from briefing.cli import main
+from briefing.cli.commands import COMMANDS
+from briefing.cli.explain import PAGES
+from briefing.files.incident_file import read_incident
 from briefing.files.shipped import shipped_incident
+from briefing.problems import ProblemError
+from tests.compiler.harbour import changed, written
 
 SHIPPED = shipped_incident()
 
@@ -75,7 +83,7 @@ BAD = {
     ),
     "flaws": (
         _file(SHIPPED.read_bytes().replace(b'"speaker": ', b'"spoke": ')),
-        "more problems in this file",
+        "There is no field 'spoke' here.",
     ),
     "binary": (_file(bytes(range(256))), "error["),
     "hostile": (_file(b'{"\\u001b[2J": "\\u009b31m"}'), "error["),
@@ -84,16 +92,37 @@ BAD = {
 
 @pytest.mark.parametrize("command", [[], ["export"]], ids=["desk", "export"])
 @pytest.mark.parametrize("case", BAD)
-def test_a_file_that_will_not_do_ends_with_one_clear_line_and_2(
+def test_a_file_that_will_not_do_ends_with_what_is_wrong_with_it_and_2(
     tmp_path: Path, case: str, command: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     make, word = BAD[case]
     assert main([*command, make(tmp_path)]) == 2
     told = capsys.readouterr()
     assert told.out == ""
-    assert told.err.count("\n") == 1
     assert word in told.err
-    assert not any(ord(one) < 32 for one in told.err[:-1])
+    assert re.match(r"\S+: error\[[a-z0-9-]+\]: ", told.err)
+    assert not any(ord(one) < 32 for one in told.err if one != "\n")
+
+
+@pytest.mark.parametrize("command", [[], ["export"]], ids=["desk", "export"])
+def test_all_that_is_wrong_with_a_file_is_told_at_once_up_to_a_cap_that_is_told(
+    tmp_path: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "given.json"
+    data = SHIPPED.read_bytes()
+    path.write_bytes(data.replace(b'"speaker": ', b'"spoke": ', 3))
+    assert main([*command, str(path)]) == 2
+    told = capsys.readouterr().err
+    assert told.count("error[unknown-field]") == told.count(" |       ^\n") == 3
+    assert "more" not in told
+    path.write_bytes(data.replace(b'"marking": ', b'"markign": '))
+    assert main([*command, str(path)]) == 2
+    told = capsys.readouterr().err
+    with pytest.raises(ProblemError) as raised:
+        read_incident(path)
+    left = len(raised.value.problems) - told.count(": error[")
+    assert left > 100
+    assert told.endswith(f"… and {left} more problems.\n")
 
 
 @pytest.mark.parametrize(
@@ -107,6 +136,9 @@ def test_a_file_that_will_not_do_ends_with_one_clear_line_and_2(
         (["--tlp", "purple"], "amber"),
         (["--nonsense"], "--help"),
         (["build", "nowhere"], "nowhere"),
+        (["check", "nowhere"], "nowhere"),
+        (["explain", "circel"], "Did you mean 'circle'?"),
+        (["explain", "x"], "lists them all"),
         (["export", "--form"], "--help"),
         ([""], "error["),
     ],
@@ -122,12 +154,15 @@ def test_a_wrong_command_line_ends_with_one_clear_line_and_2(
 
 
 def test_version_and_help_are_good(capsys: pytest.CaptureFixture[str]) -> None:
-    for arguments in (["--version"], ["--help"], ["export", "--help"], ["build", "--help"]):
+    commands = [[name, "--help"] for name in COMMANDS]
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"briefing {__version__}\n"
+    for arguments in (["--help"], *commands):
         with pytest.raises(SystemExit) as ended:
             main(arguments)
         assert ended.value.code == 0
     told = capsys.readouterr()
-    assert "export" in told.out
+    assert all(f"  {name} " in told.out for name in COMMANDS)
     assert "screen reader" in told.out
     assert told.err == ""
 
@@ -163,13 +198,18 @@ def test_a_reader_who_has_had_enough_is_no_crash() -> None:
     assert done.stderr == b""
 
 
-def test_a_full_disk_is_told() -> None:
+PRINTING = ["", "export", "check", "explain", "--help", "check --help", "--version"]
+"""Command lines that print something."""
+
+
+@pytest.mark.parametrize("arguments", PRINTING)
+def test_a_full_disk_is_told(arguments: str) -> None:
     full = Path("/dev/full")
     if not full.exists():
         pytest.skip("this system has no /dev/full to stand for a full disk")
     with full.open("wb") as out:
         done = subprocess.run(
-            [sys.executable, "-m", "briefing", "export"],
+            [sys.executable, "-m", "briefing", *arguments.split()],
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=subprocess.PIPE,
@@ -179,7 +219,7 @@ def test_a_full_disk_is_told() -> None:
     assert done.stderr.count(b"\n") == 1
 
 
-@pytest.mark.parametrize("arguments", ["", "export"])
+@pytest.mark.parametrize("arguments", PRINTING)
 def test_an_output_that_is_closed_is_told(arguments: str) -> None:
     command = f"'{sys.executable}' -m briefing {arguments} <&- >&-"
     done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, check=False)
@@ -218,3 +258,99 @@ def test_a_file_that_was_opened_on_the_desk_is_opened_again_and_else_the_shipped
     path.unlink()
     assert main(["export"]) == 0
     assert b"Incident at the Kremlin" in capsysbinary.readouterr().out
+
+
+def test_check_says_how_much_was_looked_at_and_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = written(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    assert main(["check", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.startswith("Looked at 1 incident in 3 seeds: no errors, ")
+    assert main(["check", str(folder)]) == 0
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_check_tells_every_problem_and_ends_with_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written(tmp_path, changed("radio.yaml", ("kind: person", "kind: watch")))
+    (tmp_path / "harbour" / "notes.yaml").touch()
+    assert main(["check", str(tmp_path)]) == 2
+    told = capsys.readouterr()
+    assert "notes.yaml: error[empty-file]" in told.err
+    assert "error[unknown-word]" in told.err
+    assert told.out.startswith("Looked at 1 incident in 4 seeds: 2 errors, ")
+
+
+def test_explain_lists_every_code_and_prints_the_page_of_one(
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    assert main(["explain"]) == 0
+    listed = capsysbinary.readouterr().out.decode().splitlines()
+    assert [line.split()[0] for line in listed] == sorted(path.stem for path in PAGES.iterdir())
+    for given in ("circle", "error[circle]"):
+        assert main(["explain", given]) == 0
+        page = capsysbinary.readouterr().out.decode()
+        assert page.startswith("circle: ")
+        assert "Mended:\n\n    events:\n" in page
+        assert "```" not in page
+
+
+def test_build_goes_on_with_what_it_wrote_where_nothing_can_be_printed(tmp_path: Path) -> None:
+    written(tmp_path / "seeds")
+    command = f"'{sys.executable}' -m briefing build {tmp_path}/seeds --data {tmp_path}/data >&-"
+    done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr.count(b"error[") == done.stderr.count(b"error[cannot-write]: ") == 1
+    assert (tmp_path / "data" / "harbour.json").exists()
+
+
+def test_data_that_cannot_be_a_folder_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written(tmp_path / "seeds")
+    (tmp_path / "data").touch()
+    assert main(["build", str(tmp_path / "seeds"), "--data", str(tmp_path / "data")]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.count("\n") == 1
+    assert "error[cannot-write]" in told.err
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_problems_are_told_in_the_format_asked_for(
+    tmp_path: Path, command: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    written(tmp_path / "seeds", changed("radio.yaml", ("kind: person", "kind: watch")))
+    arguments = [command, str(tmp_path / "seeds")]
+    if command == "build":
+        arguments += ["--data", str(tmp_path / "data")]
+    assert main([*arguments, "--format", "json"]) == 2
+    told = capsysbinary.readouterr()
+    assert [one["code"] for one in json.loads(told.out)["problems"]] == ["unknown-word"]
+    assert told.err == b""
+    assert main([*arguments, "--format", "github"]) == 2
+    assert capsysbinary.readouterr().out.startswith(b"::error file=")
+    assert main([command, str(tmp_path / "none"), "--format", "json"]) == 2
+    assert json.loads(capsysbinary.readouterr().out)["errors"] == 1
+
+
+def test_nothing_is_told_in_colour_but_to_a_terminal_that_wants_it(tmp_path: Path) -> None:
+    written(tmp_path, changed("radio.yaml", ("kind: person", "kind: watch")))
+    told = {}
+    for wish in ("", "1"):
+        leader, follower = os.openpty()
+        subprocess.run(
+            [sys.executable, "-m", "briefing", "check", str(tmp_path)],
+            stdout=subprocess.DEVNULL,
+            stderr=follower,
+            env={**os.environ, "TERM": "xterm", "NO_COLOR": wish},
+            check=False,
+        )
+        told[wish] = os.read(leader, 4096)
+        os.close(leader)
+        os.close(follower)
+    assert b"\x1b[1;31merror[unknown-word]\x1b[0m" in told[""]
+    assert b"\x1b" not in told["1"]
+    assert b"\x1b" not in briefing("check", str(tmp_path)).stderr

@@ -1,37 +1,48 @@
 """`briefing build`: make data of seeds, or tell what of it is out of date."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
-from briefing.cli.printing import tell
+from briefing.cli.parsing import add_format, add_seeds, add_strict
+from briefing.cli.printing import print_bytes, report
 from briefing.compiler.building import build, check
+from briefing.problems import Problem, ProblemError
 
 __all__ = ["describe", "run"]
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the options of a build."""
-    parser.add_argument(
-        "seeds", nargs="?", default="seeds", help="the folder of the seeds (default: seeds)"
-    )
+    add_seeds(parser)
     parser.add_argument(
         "--data", default="data", metavar="DIR", help="where the result goes (default: data)"
     )
     parser.add_argument(
         "--check", action="store_true", help="write nothing; tell what is out of date"
     )
-    parser.add_argument(
-        "--strict", action="store_true", help="exit with 1 where there are warnings"
-    )
+    add_strict(parser)
+    add_format(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Build, or check what was built."""
+    problems, written = _done(options)
+    names = [str(path) for path in written]
+    code = report(problems, options.format, written=names)
+    if options.format == "text":
+        print_bytes("".join(f"{name}\n" for name in names).encode(errors="surrogateescape"))
+    return 1 if options.strict and problems and not code else code
+
+
+def _done(options: argparse.Namespace) -> tuple[Sequence[Problem], Sequence[Path]]:
+    """The problems found, and the files written."""
     seeds, data = Path(options.seeds), Path(options.data)
-    if options.check:
-        problems = check(seeds, data)
-        code = tell(problems)
-        return 1 if options.strict and problems and not code else code
-    for path in build(seeds, data):
-        print(path)
-    return 0
+    try:
+        if options.check:
+            return check(seeds, data), ()
+        warnings: list[Problem] = []
+        written = build(seeds, data, warnings)
+    except ProblemError as error:
+        return error.problems, ()
+    return warnings, written

@@ -1,7 +1,6 @@
 """What is left of a crash: its report in a file, and one line that says where."""
 
-import sys
-
+from briefing.cli.printing import complain
 from briefing.problems import ProblemError
 
 __all__ = ["crashed"]
@@ -22,5 +21,5 @@ def crashed(report: str) -> int:
         where = f"The report is in {path}."
     except (OSError, ProblemError):
         where = "The report could not be written."
-    print(one_line(f"briefing: crashed; your files are as they were. {where}"), file=sys.stderr)
+    complain(one_line(f"briefing: crashed; your files are as they were. {where}"))
     return CRASH

@@ -26,23 +26,26 @@ def describe(parser: argparse.ArgumentParser) -> None:
     add_file(parser)
     add_ceiling(parser, "the desk may hold (on the desk: everything; printed: clear)")
     parser.add_argument("--theme", metavar="NAME", help="the theme to begin with")
-    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    parser.add_argument("--version", action="store_true", help="tell the version and end")
 
 
 def run(options: argparse.Namespace) -> int:
     """Open the desk on an incident, or print it."""
+    from briefing.cli.printing import print_bytes, tell
+
+    if options.version:
+        print_bytes(f"briefing {__version__}\n".encode())
+        return 0
     from briefing.cli.opening import incident_file, view_of
 
     path = incident_file(options.file)
     # A stream that was closed for the program is None.
     if not all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stdin)):
-        from briefing.cli.printing import print_bytes
         from briefing.paper.export import export
 
         print_bytes(export(view_of(path, options.tlp or "clear"), "page"))
         return 0
     from briefing.cli.crashing import crashed
-    from briefing.cli.printing import tell
     from briefing.files.recent import remember
     from briefing.tui.run import run_desk
 

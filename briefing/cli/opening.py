@@ -1,6 +1,5 @@
 """Which incident a command is about, and its view. What is done with the view is not known here."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from briefing.cli.commands import COMMANDS
@@ -25,16 +24,7 @@ def incident_file(given: str | None) -> Path:
 
 def view_of(path: Path, ceiling: str) -> View:
     """The incident in a file, cut to a ceiling, which is named as in `--tlp`."""
-    try:
-        incident = read_incident(path)
-    except ProblemError as error:
-        # Whoever opens a file needs one line; whoever wrote it finds the others with it mended.
-        first, *more = error.problems
-        if not more:
-            raise
-        count = f"{len(more)} more problem{'' if len(more) == 1 else 's'} in this file."
-        raise ProblemError(replace(first, help=f"{first.help} There are {count}")) from None
-    return cut(incident, ceiling=Marking(f"TLP:{ceiling.upper()}"))
+    return cut(read_incident(path), ceiling=Marking(f"TLP:{ceiling.upper()}"))
 
 
 def _refuse_wrong_command(given: str) -> None:

@@ -1,17 +1,22 @@
 """How a command line is read: the parser, and the options that several commands share."""
 
 import argparse
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
+from briefing.cli.printing import print_bytes
 from briefing.problems import Place, Problem, ProblemError
 
-__all__ = ["Parser", "add_ceiling", "add_file"]
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
+__all__ = ["Parser", "add_ceiling", "add_file", "add_format", "add_seeds", "add_strict"]
+
+_FORMATS = ("text", "json", "github")
 _LABELS = ("clear", "green", "amber", "amber+strict", "red")
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose complaint is a problem, told in one line."""
+    """A parser whose complaint is a problem, and whose help is told of where it cannot be read."""
 
     def error(self, message: str) -> NoReturn:
         """Refuse the command line."""
@@ -23,6 +28,13 @@ class Parser(argparse.ArgumentParser):
                 help=f"See {self.prog} --help.",
             )
         )
+
+    def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
+        """Print the help on stdout; ProblemError where that is closed or full."""
+        if file is not None:
+            super().print_help(file)
+        else:
+            print_bytes(self.format_help().encode())
 
 
 def add_file(parser: argparse.ArgumentParser) -> None:
@@ -43,4 +55,31 @@ def add_ceiling(parser: argparse.ArgumentParser, what: str) -> None:
         type=lambda text: text.lower().removeprefix("tlp:"),
         choices=_LABELS,
         help=f"the highest marking {what}: {', '.join(_LABELS)}",
+    )
+
+
+def add_seeds(parser: argparse.ArgumentParser) -> None:
+    """Add the folder of the seeds."""
+    parser.add_argument(
+        "seeds",
+        nargs="?",
+        default="seeds",
+        help="the folder of the seeds, or of one incident's (default: seeds)",
+    )
+
+
+def add_strict(parser: argparse.ArgumentParser) -> None:
+    """Add the wish that a warning be no success."""
+    parser.add_argument(
+        "--strict", action="store_true", help="exit with 1 where there are warnings"
+    )
+
+
+def add_format(parser: argparse.ArgumentParser) -> None:
+    """Add the format in which problems are told."""
+    parser.add_argument(
+        "--format",
+        default="text",
+        choices=_FORMATS,
+        help="how problems are told: text, json (one document), github (workflow commands)",
     )

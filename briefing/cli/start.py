@@ -8,7 +8,7 @@ from typing import NoReturn
 from briefing.cli.commands import COMMANDS, command
 from briefing.cli.crashing import crashed
 from briefing.cli.parsing import Parser
-from briefing.cli.printing import forget_stdout, tell
+from briefing.cli.printing import MOST, forget_stdout, tell
 from briefing.problems import ProblemError
 
 __all__ = ["entry", "main"]
@@ -44,7 +44,7 @@ def main(argv: list[str] | None = None) -> int:
     try:
         return _run(arguments)
     except ProblemError as error:
-        return tell(error.problems)
+        return tell(error.problems, MOST)
 
 
 def _run(arguments: list[str]) -> int:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefing.compiler.folders import folders, is_incident
 from briefing.compiler.reading import read_folder
 from briefing.compiler.resolving import resolve
 from briefing.compiler.schemas import schemas
@@ -11,7 +12,7 @@ from briefing.files.opening import read_bytes
 from briefing.files.writing import write_atomic
 from briefing.incident import canonical
 from briefing.incident.types import Incident
-from briefing.problems import Place, Problem, ProblemError
+from briefing.problems import Place, Problem, ProblemError, in_order
 
 __all__ = ["build", "check", "compile_seeds"]
 
@@ -21,18 +22,22 @@ def compile_seeds(directory: Path) -> Incident:
     problems: list[Problem] = []
     incident = resolve(read_folder(directory, problems), problems)
     if incident is None:
-        raise ProblemError(*_in_order(problems))
+        raise ProblemError(*in_order(problems))
     return incident
 
 
-def build(seeds: Path, data: Path) -> list[Path]:
+def build(seeds: Path, data: Path, warnings: list[Problem] | None = None) -> list[Path]:
     """Make data of every folder in `seeds`, and write what differs from what is there.
 
-    Gives the files written. If anything is wrong with any seed, nothing is written and ProblemError
-    tells all of it.
+    `seeds` may itself be the folder of one incident; other incidents' data then stay as they are.
+    Gives the files written; warnings are added to `warnings`, and keep nothing back. If anything is
+    wrong with any seed, nothing is written and ProblemError tells all of it.
     """
-    made = _made(seeds, data)
-    data.joinpath("schemas").mkdir(parents=True, exist_ok=True)
+    noted: list[Problem] = []
+    made = _made(seeds, data, noted)
+    _make_folder(data / "schemas")
+    if warnings is not None:
+        warnings.extend(in_order(noted))
     written = []
     for path, content in made.items():
         if not _holds(path, content):
@@ -42,55 +47,55 @@ def build(seeds: Path, data: Path) -> list[Path]:
 
 
 def check(seeds: Path, data: Path) -> list[Problem]:
-    """What is wrong with the seeds or, if nothing is, each file of data that they do not make."""
+    """What is wrong with the seeds or, if nothing is, each file of data that they do not make.
+
+    Warnings are told as well.
+    """
+    problems: list[Problem] = []
     try:
-        made = _made(seeds, data)
+        made = _made(seeds, data, problems)
     except ProblemError as error:
         return list(error.problems)
-    problems = [
+    problems += [
         _out_of_date(path, "This file is not what the seeds make.", "Run `briefing build`.")
         for path, content in made.items()
         if not _holds(path, content)
     ]
-    for path in _built(data):
+    for path in () if is_incident(seeds) else _built(data):
         if path not in made:
             sentence = "This file is made by no seed."
             problems.append(_out_of_date(path, sentence, "Delete it, or write its seeds."))
-    return _in_order(problems)
+    return list(in_order(problems))
 
 
-def _made(seeds: Path, data: Path) -> dict[Path, bytes]:
-    """The content of every file of data, by path."""
-    problems: list[Problem] = []
+def _made(seeds: Path, data: Path, problems: list[Problem]) -> dict[Path, bytes]:
+    """The content of every file of data, by path. What is wrong is added to the problems."""
     made = {}
-    for folder in _folders(seeds):
+    for folder in folders(seeds):
         incident = resolve(read_folder(folder, problems), problems)
         if incident is not None:
             made[data / f"{incident.id}.json"] = canonical.encode(incident)
     if any(not problem.warning for problem in problems):
-        raise ProblemError(*_in_order(problems))
+        raise ProblemError(*in_order(problems))
     for name, content in schemas().items():
         made[data / "schemas" / name] = content
     return made
 
 
-def _folders(seeds: Path) -> list[Path]:
-    try:
-        found = sorted(one for one in seeds.iterdir() if one.is_dir() and one.name[0] != ".")
-    except OSError as error:
-        sentence = f"The folder of seeds cannot be read: {error.strerror}."
-        place = Place(os.fspath(seeds))
-        problem = Problem("no-such-folder", sentence, place, "Name the folder that holds them.")
-        raise ProblemError(problem) from None
-    if not found:
-        sentence = "There are no seeds: no folder with an incident in it."
-        raise ProblemError(Problem("no-seeds", sentence, Place(os.fspath(seeds)), "Write one."))
-    return found
-
-
 def _built(data: Path) -> Iterator[Path]:
     yield from sorted(data.glob("*.json"))
     yield from sorted(data.glob("schemas/*.json"))
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        sentence = f"The folder of data cannot be made: {error.strerror}."
+        remedy = "Name a folder that you may write to."
+        raise ProblemError(
+            Problem("cannot-write", sentence, Place(os.fspath(path)), remedy)
+        ) from None
 
 
 def _holds(path: Path, content: bytes) -> bool:
@@ -102,7 +107,3 @@ def _holds(path: Path, content: bytes) -> bool:
 
 def _out_of_date(path: Path, sentence: str, remedy: str) -> Problem:
     return Problem("out-of-date", sentence, Place(os.fspath(path)), remedy)
-
-
-def _in_order(problems: list[Problem]) -> list[Problem]:
-    return sorted(problems, key=lambda one: (one.place.path, one.place.line, one.place.column))

@@ -76,7 +76,9 @@ class Finding(msgspec.Struct, frozen=True):
 
 def findings(incident: Incident) -> list[Finding]:
     """All that keeps an incident from being shown, in the order of the file."""
-    return [*_duplicates(incident), *_Check(incident).flaws(), *_circles(incident)]
+    duplicates = [*_duplicates(incident)]
+    twice = {str(one.path[1]) for one in duplicates}
+    return [*duplicates, *_Check(incident).flaws(), *_circles(incident, twice)]
 
 
 def _duplicates(incident: Incident) -> Iterator[Finding]:
@@ -253,8 +255,11 @@ def _no_positions(path: Path, statement: Statement) -> Finding:
     )
 
 
-def _circles(incident: Incident) -> Iterator[Finding]:
-    """Events that place, actors that hold, sources that relay, revisions that revise each other."""
+def _circles(incident: Incident, twice: set[str]) -> Iterator[Finding]:
+    """Events that place, actors that hold, sources that relay, revisions that revise each other.
+
+    Where an id stands `twice` nobody knows which of the two is meant, and no circle is told.
+    """
     placed = {
         event.id: event.when.placed.event
         for event in incident.events
@@ -268,8 +273,12 @@ def _circles(incident: Incident) -> Iterator[Finding]:
         ("revisions", ("of",), {revision.id: revision.of for revision in incident.revisions}),
     ):
         circles = _on_circles(arrows)
+        unclear: set[str] = set()
+        for ident in twice & circles.keys():
+            if ident not in unclear:
+                unclear.update(circles[ident])
         for start in arrows:
-            if start in circles:
+            if start in circles and start not in unclear:
                 others = list(islice((one for one in circles[start] if one != start), _NAMED + 1))
                 way = f" by way of {_listed(others)}" if others else ""
                 yield Finding(

@@ -1,6 +1,6 @@
 """What can be wrong, as values and as words. Nothing here reads a file or knows an incident."""
 
-from briefing.problems.problem import Place, Problem, ProblemError
-from briefing.problems.telling import quoted, told
+from briefing.problems.problem import Place, Problem, ProblemError, in_order
+from briefing.problems.telling import quoted, standing, told
 
-__all__ = ["Place", "Problem", "ProblemError", "quoted", "told"]
+__all__ = ["Place", "Problem", "ProblemError", "in_order", "quoted", "standing", "told"]

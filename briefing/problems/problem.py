@@ -1,5 +1,6 @@
 """The shape of a problem and the error that carries problems. No wording is made here."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -41,3 +42,10 @@ class ProblemError(Exception):
 
     def __str__(self) -> str:
         return "\n".join(problem.sentence for problem in self.problems)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems in the order in which they are told: by path, line and column."""
+    return tuple(
+        sorted(problems, key=lambda one: (one.place.path, one.place.line, one.place.column))
+    )

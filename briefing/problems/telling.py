@@ -11,7 +11,7 @@ def told(problem: Problem) -> str:
     Further places join the sentence: `...; first used at 3:1.` Outside text is not yet safe here.
     """
     level = "warning" if problem.warning else "error"
-    at = _standing(problem.place)
+    at = f"{standing(problem.place)}: ".removeprefix(": ")
     also = "".join(f"; {words} {_further(place, problem.place)}" for place, words in problem.also)
     sentence = problem.sentence
     if also:
@@ -26,17 +26,17 @@ def quoted(text: str) -> str:
     return f"'{short}'"
 
 
-def _standing(place: Place) -> str:
+def standing(place: Place) -> str:
+    """A place as editors and terminals know to follow it: `path:line:column`, as far as known."""
     numbers = f":{_numbers(place)}" if place.line else ""
     within = f" ({place.within})" if place.within and not place.line else ""
-    standing = f"{place.path}{numbers}{within}".strip()
-    return f"{standing}: " if standing else ""
+    return f"{place.path}{numbers}{within}".strip()
 
 
 def _further(place: Place, main: Place) -> str:
     if place.path == main.path and place.line:
         return f"at {_numbers(place)}"
-    return f"at {_standing(place).removesuffix(': ')}"
+    return f"at {standing(place)}"
 
 
 def _numbers(place: Place) -> str:

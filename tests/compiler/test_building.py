@@ -8,7 +8,7 @@ import pytest
 from briefing.compiler.building import build, check, compile_seeds
 from briefing.files.incident_file import read_incident
 from briefing.incident import canonical
-from briefing.problems import ProblemError, told
+from briefing.problems import Problem, ProblemError, told
 from tests.compiler.harbour import HARBOUR, changed, written
 
 SCHEMAS = ["frame.schema.json", "incident.schema.json", "source.schema.json"]
@@ -26,7 +26,11 @@ def data(tmp_path: Path) -> Path:
 
 
 def codes(seeds: Path, data: Path) -> list[tuple[str, str]]:
-    return [(one.code, Path(one.place.path).name) for one in check(seeds, data)]
+    return [(one.code, Path(one.place.path).name) for one in errors(seeds, data)]
+
+
+def errors(seeds: Path, data: Path) -> list[Problem]:
+    return [one for one in check(seeds, data) if not one.warning]
 
 
 def test_each_folder_of_seeds_becomes_a_file_of_data_beside_the_schemas(
@@ -77,7 +81,7 @@ def test_check_names_each_file_that_is_out_of_date_missing_or_made_by_no_seed(
         ("out-of-date", "pier.json"),
         ("out-of-date", "frame.schema.json"),
     ]
-    assert "`briefing build`" in told(check(seeds, data)[0])
+    assert "`briefing build`" in told(errors(seeds, data)[0])
     build(seeds, data)
     assert codes(seeds, data) == [("out-of-date", "pier.json")]
 
@@ -134,3 +138,12 @@ def test_no_seeds_at_all_are_told(tmp_path: Path, data: Path) -> None:
 def test_the_folder_may_be_named_in_any_way(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(seeds / "harbour")
     assert compile_seeds(Path()) == compile_seeds(seeds / "harbour")
+
+
+def test_warnings_are_told_by_build_and_check_and_keep_nothing_back(
+    seeds: Path, data: Path
+) -> None:
+    warnings: list[Problem] = []
+    assert data / "harbour.json" in build(seeds, data, warnings)
+    assert warnings == check(seeds, data) != []
+    assert all(one.warning for one in warnings)

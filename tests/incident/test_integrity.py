@@ -230,6 +230,16 @@ def test_events_that_place_each_other_are_told_each_with_the_others() -> None:
     assert found[0].sentence == "'b' refers to itself by way of c."
 
 
+def test_an_id_that_stands_twice_is_not_told_as_a_circle_as_well() -> None:
+    actors = [
+        item("crew", name="the crew", kind="group", part_of="watch"),
+        item("watch", name="the watch", kind="group", part_of="crew"),
+        item("crew", name="another crew", kind="group"),
+        item("crew", name="a third crew", kind="group", part_of="watch"),
+    ]
+    assert {one.code for one in findings(record(actors=actors))} == {"duplicate-id"}
+
+
 def test_an_actor_that_is_part_of_itself_is_told() -> None:
     actors = [item("crew", name="the crew", kind="group", part_of="crew")]
     (found,) = findings(record(actors=actors))
