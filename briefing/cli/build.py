@@ -3,11 +3,12 @@
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from briefing.cli.parsing import add_format, add_seeds, add_strict
 from briefing.cli.printing import print_bytes, report
 from briefing.compiler.building import build, check
-from briefing.problems import Problem, ProblemError
+from briefing.problems import Place, Problem, ProblemError
 
 __all__ = ["describe", "run"]
 
@@ -21,18 +22,33 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--check", action="store_true", help="write nothing; tell what is out of date"
     )
+    parser.add_argument(
+        "--watch", action="store_true", help="build again at every save, until Ctrl-C"
+    )
     add_strict(parser)
     add_format(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Build, or check what was built."""
+    """Build, once or at every save, or check what was built."""
+    if options.watch:
+        _watch(options)
     problems, written = _done(options)
     names = [str(path) for path in written]
     code = report(problems, options.format, written=names)
     if options.format == "text":
         print_bytes("".join(f"{name}\n" for name in names).encode(errors="surrogateescape"))
     return 1 if options.strict and problems and not code else code
+
+
+def _watch(options: argparse.Namespace) -> NoReturn:
+    if options.check or options.format != "text":
+        sentence = "--watch builds, and tells in words how it went: neither --check nor --format."
+        remedy = "Leave out --watch, or the other one."
+        raise ProblemError(Problem("usage", sentence, Place("briefing build"), remedy))
+    from briefing.cli.rebuilding import rebuild_on_save
+
+    rebuild_on_save(Path(options.seeds), lambda: _done(options))
 
 
 def _done(options: argparse.Namespace) -> tuple[Sequence[Problem], Sequence[Path]]:
