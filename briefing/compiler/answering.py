@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import structs
+
 from briefing.compiler.checks import ANSWERABLE
 from briefing.compiler.checks.subject import Path
 from briefing.compiler.record import RecordFile
@@ -13,6 +15,8 @@ from briefing.incident.links import SECTIONS
 from briefing.problems import quoted
 
 __all__ = ["Answers"]
+
+IN_VAIN = "accepted-in-vain"
 
 
 @dataclass(slots=True)
@@ -37,7 +41,7 @@ class Answers:
 
     def accept(self, finding: Finding) -> bool:
         """Whether a finding is one that its curator answers for."""
-        if not (finding.warning or finding.code in ANSWERABLE):
+        if not _is_answerable(finding):
             return False
         for length in (4, 2, 1):
             path = finding.path[:length]
@@ -46,6 +50,14 @@ class Answers:
                 return True
         return False
 
+    @staticmethod
+    def shown_how(finding: Finding) -> Finding:
+        """A finding whose help says how to answer for it, if that can be done."""
+        if not _is_answerable(finding):
+            return finding
+        way = f"If it is meant so: `accepted: {{{finding.code}: why}}`."
+        return structs.replace(finding, help=f"{finding.help} {way}")
+
     def in_vain(self) -> Iterator[Finding]:
         """What is accepted and was not found, once all findings have been offered."""
         for path, given in self.accepted.items():
@@ -53,11 +65,15 @@ class Answers:
                 if (path, code) not in self.used:
                     yield Finding(
                         (*path, "accepted", code),
-                        "accepted-in-vain",
+                        IN_VAIN,
                         f"There is no {quoted(code)} here to accept.",
                         "Take it away, or correct its code.",
                         warning=True,
                     )
+
+
+def _is_answerable(finding: Finding) -> bool:
+    return (finding.warning and finding.code != IN_VAIN) or finding.code in ANSWERABLE
 
 
 def _answering(file: RecordFile) -> Iterator[tuple[Path, Seed]]:

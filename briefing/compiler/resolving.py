@@ -160,10 +160,10 @@ class _Resolver:
         return incident
 
     def tell_unanswered(self, found: Iterable[Finding], answers: Answers) -> None:
-        """Note what is found and not answered for."""
+        """Note what is found and not answered for, with how to."""
         for finding in found:
             if not answers.accept(finding):
-                self.tell(finding)
+                self.tell(answers.shown_how(finding))
 
     def tell(self, finding: Finding) -> None:
         """Note a flaw of the record at its place in the seeds."""

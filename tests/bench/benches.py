@@ -112,7 +112,7 @@ def idle(bench: Bench, files: Incidents, runs: int) -> list[Figure]:
 
 
 def load(bench: Bench, files: Incidents, runs: int) -> list[Figure]:
-    """Reading and cutting alone, where all imports are done."""
+    """Reading, cutting and checking alone, where all imports are done."""
     sizes = {"10,000": files.ten_thousand, "100,000": files.hundred_thousand}
     figures = []
     runs_of = {name: partial(bench.printed, commands.reading(path)) for name, path in sizes.items()}
@@ -120,7 +120,9 @@ def load(bench: Bench, files: Incidents, runs: int) -> list[Figure]:
         times = [[float(word) * 1000 for word in line.split()] for line in lines]
         figures.append(Figure(f"read and checked, {name}", "ms", [one for one, _ in times]))
         figures.append(Figure(f"cut, {name}", "ms", [one for _, one in times]))
-    return figures
+    checks = partial(bench.printed, commands.checking(files.ten_thousand))
+    taken = [float(line) * 1000 for line in in_turns({"": checks}, runs)[""]]
+    return [*figures, Figure("every check, 10,000", "ms", taken, budgets=(Budget("median", 500),))]
 
 
 def scale(bench: Bench, files: Incidents, runs: int) -> list[Figure]:

@@ -5,7 +5,17 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-__all__ = ["NOTHING", "ONE_LINE", "ROOT", "SWAP", "desk", "environment", "export", "reading"]
+__all__ = [
+    "NOTHING",
+    "ONE_LINE",
+    "ROOT",
+    "SWAP",
+    "checking",
+    "desk",
+    "environment",
+    "export",
+    "reading",
+]
 
 ROOT = str(Path(__file__).parents[2])
 """The checkout: what lies there is measured, whatever is installed elsewhere."""
@@ -51,6 +61,17 @@ cut(incident, ceiling=Marking.RED)
 print(between - before, time.perf_counter() - between)
 """
 
+_CHECKING = """
+import sys, time
+from briefing.compiler.checks import Subject, flaws, warnings
+from briefing.files.incident_file import read_incident
+subject = Subject(read_incident(sys.argv[1]))
+before = time.perf_counter()
+assert not list(flaws(subject, whole=True))
+list(warnings(subject))
+print(time.perf_counter() - before)
+"""
+
 
 def desk(incident: Path) -> tuple[str, ...]:
     """The desk on an incident, as the command opens it."""
@@ -65,6 +86,11 @@ def export(incident: Path) -> tuple[str, ...]:
 def reading(incident: Path) -> tuple[str, ...]:
     """Reads and cuts an incident, all imports done, and prints the seconds of each."""
     return (sys.executable, "-c", _READING, str(incident))
+
+
+def checking(incident: Path) -> tuple[str, ...]:
+    """Runs every check of the compiler on an incident, and prints the seconds that they take."""
+    return (sys.executable, "-c", _CHECKING, str(incident))
 
 
 def environment(home: Path) -> Mapping[str, str]:

@@ -113,7 +113,7 @@ def late(subject: Subject) -> Iterator[Finding]:
                 path,
                 "received-late",
                 "This was received more than a year after it was published.",
-                "Check the years, or accept this with a reason.",
+                "Check the years.",
                 warning=True,
             )
         elif last - received > _DAY:

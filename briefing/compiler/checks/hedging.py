@@ -24,16 +24,17 @@ __all__ = ["dropped_by_digests", "dropped_by_items"]
 
 _DISTANT = lexicon(
     """
-    accuse accused accuses according allegation allegations allege alleged allegedly alleges
+    according accuse accused accuses allegation allegations allege alleged allegedly alleges
     apparent apparently appear appeared appears argue argues assert asserted asserts assume
-    assumed attempt attempts believe believed believes called calls can claim claimed claims
-    concern could deems describe described describes doubt doubtful expect expected fear feared
-    fears if indicate indicated indicates likely may might perhaps plan planned possible
-    possibly potential potentially presumed probable probably purported purportedly report
-    reported reportedly reports rumour rumoured said say saying says seem seemed seemingly seems
-    speak speaks spoke suggest suggested suggests supposed supposedly suspect suspected
-    suspicion tell tells thought threat told uncertain unclear unconfirmed understood unknown
-    unlikely unverified warn warned warns whether would
+    assumed attempt attempts awaits believe believed believes called calls can claim claimed
+    claims concern could deems describe described describes doubt doubtful expect expected fear
+    feared fears hearsay if indicate indicated indicates judge judgement judges known likely may
+    might open perhaps plan planned possible possibly potential potentially presumed probable
+    probably purported purportedly rejected rejects report reported reportedly reports rumour
+    rumoured said say saying says seem seemed seemingly seems speak speaks spoke suggest
+    suggested suggests supposed supposedly suspect suspected suspects suspicion tell tells
+    thought threat told uncertain unclear unconfirmed understood unknown unlikely unverified
+    wait waited waits warn warned warns whether would
     """
 )
 """Words by which a text keeps its distance."""
@@ -70,7 +71,7 @@ def dropped_by_items(subject: Subject) -> Iterator[Finding]:
                     (section, item.id, "evidence", index, "hedge"),
                     "hedge-dropped",
                     f"{item.id!r} says flatly what its source says with {quoted(one.hedge)}.",
-                    "Keep the hedge in its own words, or accept this with a reason.",
+                    "Keep the hedge in its own words.",
                 )
                 break
 
@@ -95,9 +96,10 @@ def dropped_by_digests(subject: Subject) -> Iterator[Finding]:
             path: Path = ("sources", one.source, "passages", one.passage, "digest")
             yield Finding(
                 path,
-                "hedge-dropped",
-                f"This passage is cited with {quoted(one.hedge)}, and its digest drops that.",
-                "Keep the hedge in the digest, or accept this with a reason.",
+                "digest-without-hedge",
+                f"This passage is cited with {quoted(one.hedge)}, and its digest has no hedge.",
+                "Keep the hedge in the digest.",
+                warning=True,
             )
 
 

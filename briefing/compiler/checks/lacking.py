@@ -35,7 +35,7 @@ def answers(subject: Subject) -> Iterator[Finding]:
                 ("claims", claim.id, "about"),
                 "no-answer",
                 f"No answer to this claim is on file from: {names}.",
-                "Add the statement that answers it, or accept this with a reason.",
+                "Add the statement that answers it.",
             )
 
 

@@ -59,8 +59,7 @@ def negations(subject: Subject) -> Iterator[Finding]:
                     ("claims", claim.id, "text"),
                     "negative-claim",
                     f"This claim has a negative in it: {quoted(word)}.",
-                    "Say it affirmatively and let those who hold it deny that, or accept this "
-                    "with a reason.",
+                    "Say it affirmatively and let those who hold it deny that.",
                 )
                 break
 

@@ -46,7 +46,7 @@ def unframed(subject: Subject) -> Iterator[Finding]:
             path,
             "quotation-without-frame",
             f"This quotation has no frame, and its passage says {quoted(governing)}.",
-            "Give the words that govern it as `frame`, or accept this with the reason why none do.",
+            "Give the words that govern it as `frame`.",
         )
 
 
@@ -54,7 +54,7 @@ def announced(subject: Subject) -> Iterator[Finding]:
     """Statements that are called quoted and quote nothing."""
     for statement in subject.incident.statements:
         given = any(one.quote or one.frame for one in statement.evidence)
-        if statement.wording is Wording.QUOTED and not given:
+        if statement.wording is Wording.QUOTED and statement.evidence and not given:
             yield Finding(
                 ("statements", statement.id, "wording"),
                 "quoted-without-quotation",

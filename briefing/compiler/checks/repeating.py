@@ -34,7 +34,8 @@ def named_twice(subject: Subject) -> Iterator[Finding]:
     for item in items_of(subject.incident):
         path = (SECTIONS[kind_of(item)], item.id)
         for name in _lists(type(item)):
-            if len(named := getattr(item, name)) > 1:
+            named = getattr(item, name)
+            if isinstance(named, tuple) and len(named) > 1:
                 yield from _twice((*path, name), named)
         field = "implied" if isinstance(item, Claim) else "evidence"
         evidence = evidence_of(item)
@@ -71,16 +72,22 @@ def two_positions(subject: Subject) -> Iterator[Finding]:
 
 
 def same_names(subject: Subject) -> Iterator[Finding]:
-    """Actors whom a reader cannot tell apart."""
-    first: dict[str, str] = {}
-    for actor in subject.incident.actors:
-        other = first.setdefault(actor.name.casefold(), actor.id)
-        if other != actor.id:
+    """Actors, claims and questions that a reader cannot tell apart."""
+    incident = subject.incident
+    named: list[tuple[Path, str]] = [
+        *((("actors", actor.id, "name"), actor.name) for actor in incident.actors),
+        *((("claims", claim.id, "text"), claim.text) for claim in incident.claims),
+        *((("questions", one.id, "text"), one.text) for one in incident.questions),
+    ]
+    first: dict[tuple[str | int, str], Path] = {}
+    for path, name in named:
+        other = first.setdefault((path[0], name.casefold()), path)
+        if other is not path:
             yield Finding(
-                ("actors", actor.id, "name"),
+                path,
                 "same-name",
-                f"{quoted(actor.name)} is the name of {other!r} as well.",
-                "Tell the two apart by their names, or make them one.",
+                f"{quoted(name)} stands for {other[1]!r} as well.",
+                "Tell the two apart by their words, or make them one.",
                 warning=True,
             )
 

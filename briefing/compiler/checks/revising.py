@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing.compiler.checks.subject import Subject
+from briefing.compiler.checks.subject import Path, Subject
 from briefing.incident.integrity import Finding
 from briefing.incident.links import items_of, kind_of
 from briefing.incident.types import Kind, LineUse, RevisionKind
@@ -28,28 +28,31 @@ def unrevisable(subject: Subject) -> Iterator[Finding]:
 
 
 def leaning_on_withdrawn(subject: Subject) -> Iterator[Finding]:
-    """Sentences of the summary, and lines to be said, that lean on something withdrawn."""
-    withdrawn = {
-        revision.of
+    """Sentences of the summary, and lines to be said, that lean on something withdrawn.
+
+    One that names the withdrawal as well tells of it.
+    """
+    leaning: list[tuple[Path, tuple[str, ...]]] = [
+        (("summary", index, "carried_by"), sentence.carried_by)
+        for index, sentence in enumerate(subject.incident.summary)
+    ]
+    leaning += [
+        (("lines", line.id, "about"), line.about)
+        for line in subject.incident.lines
+        if line.use is not LineUse.NOT_TO_BE_SAID
+    ]
+    withdrawals = {
+        revision.of: revision.id
         for revision in subject.incident.revisions
         if revision.what is RevisionKind.WITHDRAWAL
     }
-    for index, sentence in enumerate(subject.incident.summary):
-        for place, ident in enumerate(sentence.carried_by):
-            if ident in withdrawn:
-                yield _leaning(("summary", index, "carried_by", place), ident)
-    for line in subject.incident.lines:
-        if line.use is not LineUse.NOT_TO_BE_SAID:
-            for place, ident in enumerate(line.about):
-                if ident in withdrawn:
-                    yield _leaning(("lines", line.id, "about", place), ident)
-
-
-def _leaning(path: tuple[str | int, ...], ident: str) -> Finding:
-    return Finding(
-        path,
-        "leans-on-withdrawn",
-        f"This leans on {ident!r}, which was withdrawn.",
-        "Word it anew without that, or accept this with a reason.",
-        warning=True,
-    )
+    for path, idents in leaning:
+        for place, ident in enumerate(idents):
+            if ident in withdrawals and withdrawals[ident] not in idents:
+                yield Finding(
+                    (*path, place),
+                    "leans-on-withdrawn",
+                    f"This leans on {ident!r}, which was withdrawn.",
+                    f"Word it anew, or name {withdrawals[ident]!r} beside it if it tells of that.",
+                    warning=True,
+                )

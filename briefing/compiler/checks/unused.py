@@ -9,7 +9,7 @@ from briefing.incident.types import Actor
 
 __all__ = ["actors", "exhibits", "passages", "questions", "sides"]
 
-_USE = "Use it or take it away, or accept this with a reason."
+_USE = "Use it, or take it away."
 _ANSWER = "Name it in a claim, or write `contested: no` if nobody answers it."
 
 

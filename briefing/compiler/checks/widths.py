@@ -28,7 +28,7 @@ def unsure(subject: Subject) -> Iterator[Finding]:
                 path,
                 "unsure-width",
                 f"Terminals do not agree how wide this is, for U+{ord(odd):04X} in it.",
-                "Write it without that, give a `short` name, or accept this with a reason.",
+                "Write it without that, or give a `short` name.",
                 warning=True,
             )
 

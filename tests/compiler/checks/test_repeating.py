@@ -60,3 +60,8 @@ def test_two_actors_of_one_name_are_told() -> None:
     speaking = of(record(), "statements", "master-says", to=["crew-of-the-tug"])
     incident = record(actors=[*record().actors, other], statements=speaking.statements)
     assert codes(incident) == [("same-name", ("actors", "crew-of-the-tug", "name"))]
+
+
+def test_one_claim_under_two_ids_is_told() -> None:
+    incident = of(record(), "claims", "thick-fog", text="A Ferry hit the quay")
+    assert codes(incident) == [("same-name", ("claims", "thick-fog", "text"))]

@@ -39,6 +39,9 @@ def test_a_summary_or_a_line_that_leans_on_something_withdrawn_is_told() -> None
         ("leans-on-withdrawn", ("summary", 0, "carried_by", 0)),
         ("leans-on-withdrawn", ("lines", "wait", "about", 0)),
     ]
+    telling = [{"text": "x", "carried_by": ["hit", "amended"], "marking": "TLP:CLEAR"}]
+    summed = record(summary=telling, revisions=withdrawn.revisions)
+    assert len(codes(summed)) == 1
     silent = of(withdrawn, "lines", "wait", use="not to be said")
     assert len(codes(silent)) == 1
     assert codes(of(record(), "revisions", "amended", of="hit")) == []
