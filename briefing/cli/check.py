@@ -15,6 +15,11 @@ __all__ = ["describe", "run"]
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the options of a check."""
     add_seeds(parser)
+    parser.add_argument(
+        "--originals",
+        metavar="DIR",
+        help="the folder of the originals: prove what is quoted, word for word, and their hashes",
+    )
     add_strict(parser)
     add_format(parser)
 
@@ -22,13 +27,17 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Look all seeds over; nothing is written."""
     try:
-        looked = look_over(Path(options.seeds))
+        originals = None if options.originals is None else Path(options.originals)
+        looked = look_over(Path(options.seeds), originals)
     except ProblemError as error:
         return report(error.problems, options.format)
     problems = looked.problems
-    code = report(problems, options.format, incidents=looked.incidents, seeds=looked.seeds)
+    proof = {"proof": looked.proof.counts()} if looked.proof else {}
+    numbers = {"incidents": looked.incidents, "seeds": looked.seeds, **proof}
+    code = report(problems, options.format, **numbers)
     if options.format == "text":
-        print_bytes(f"{_summary(looked)}\n".encode())
+        lines = [_summary(looked), *([looked.proof.words()] if looked.proof else [])]
+        print_bytes("".join(f"{line}\n" for line in lines).encode())
     return 1 if options.strict and problems and not code else code
 
 

@@ -1,32 +1,50 @@
-"""Looking seeds over: every problem of every folder. Nothing is written."""
+"""Looking seeds over: every problem of every folder, and of its originals. Nothing is written."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.compiler.folders import folders
+from briefing.compiler.proving.proof import Proof, prove
 from briefing.compiler.reading import read_folder
 from briefing.compiler.resolving import resolve
-from briefing.problems import Problem, in_order
+from briefing.problems import Place, Problem, ProblemError, in_order
 
 __all__ = ["Looked", "look_over"]
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What was looked at, in numbers, and every problem found, in the order of the files."""
+    """What was looked at, in numbers, and every problem found, in the order of the files.
+
+    `proof` is what the originals came to, where they were asked for.
+    """
 
     incidents: int
     seeds: int
     problems: tuple[Problem, ...]
+    proof: Proof | None = None
 
 
-def look_over(seeds: Path) -> Looked:
-    """Check one incident's folder, or every folder of a folder of such folders."""
+def look_over(seeds: Path, originals: Path | None = None) -> Looked:
+    """Check one incident's folder, or every folder of a folder of such folders.
+
+    With `originals` what the seeds quote is held to the originals in that folder. ProblemError
+    where there is no such folder.
+    """
     found = folders(seeds)
+    if originals is not None and not originals.is_dir():
+        sentence = "There is no such folder of originals."
+        place = Place(os.fspath(originals))
+        raise ProblemError(Problem("no-such-folder", sentence, place, "Check its name."))
     problems: list[Problem] = []
-    for folder in found:
-        resolve(read_folder(folder, problems), problems)
-    return Looked(len(found), sum(map(_seeds_in, found)), in_order(problems))
+    read = [read_folder(folder, problems) for folder in found]
+    for folder in read:
+        resolve(folder, problems)
+    proof = None if originals is None else prove(read, originals)
+    if proof is not None:
+        problems.extend(proof.problems)
+    return Looked(len(found), sum(map(_seeds_in, found)), in_order(problems), proof)
 
 
 def _seeds_in(folder: Path) -> int:

@@ -53,6 +53,17 @@ class Proof:
             f"{_count(self.hashes, 'hash')} right."
         )
 
+    def counts(self) -> dict[str, int]:
+        """In numbers, for other programs."""
+        return {
+            "quotations": self.quotations,
+            "proved": self.proved,
+            "located": self.located,
+            "originals": self.sources,
+            "at_hand": self.at_hand,
+            "hashes_right": self.hashes,
+        }
+
 
 def prove(folders: Iterable[SeedFolder], directory: Path) -> Proof:
     """Hold every folder of seeds to the originals that lie in a directory.
