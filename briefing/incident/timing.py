@@ -81,7 +81,8 @@ def when_words(when: When | None, *, offset: bool = True) -> SafeText:
     time is left to be read as that of the incident's zone.
     """
     if when is None or not (when.words or when.date or is_dated(when)):
-        return NO_TIME
+        placed = when.placed if when else None
+        return safe(f"{placed.relation} another event") if placed else NO_TIME
     bounds_alone = not (when.date or when.words)
     date = _clock_words(when, offset=offset) or _qualified(date_words(when.date), when)
     if bounds_alone and not date:

@@ -113,6 +113,10 @@ def test_a_date_is_told_in_words(edtf: str, words: str) -> None:
     [
         (None, "no time in this copy"),
         (When(), "no time in this copy"),
+        (
+            When(placed=Relative(relation=Relation.AFTER, event="parade")),
+            "after another event",
+        ),
         (When(words=safe("in the meantime")), "in the meantime"),
         (
             When(words=safe("overnight"), date="2023-05-02/2023-05-03", date_inferred=True),
