@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from briefing.compiler.edtf import EdtfError, span_of
@@ -136,6 +136,7 @@ def made(seed: WhenSeed, zone: str = "Europe/Moscow") -> When:
         raise
 
 
+@settings(max_examples=50)
 @given(seeds, st.sampled_from(ZONES))
 def test_a_time_means_the_same_once_it_was_written_to_the_record_and_read(
     seed: WhenSeed, zone: str
@@ -147,6 +148,7 @@ def test_a_time_means_the_same_once_it_was_written_to_the_record_and_read(
     assert when_words(when)
 
 
+@settings(max_examples=50)
 @given(seeds, st.sampled_from(ZONES))
 def test_a_time_means_the_same_once_its_seed_was_written_and_read(
     seed: WhenSeed, zone: str
@@ -174,6 +176,7 @@ def test_a_clock_time_is_the_same_moment_however_it_is_told_again(clock: str, zo
     assert (again, again.utcoffset()) == (instant, instant.utcoffset())
 
 
+@settings(max_examples=30)
 @given(st.lists(st.tuples(seeds, st.uuids().map(str)), max_size=5), st.randoms())
 def test_compiled_times_have_one_order_however_they_came(
     drawn: list[tuple[WhenSeed, str]], chance: random.Random
