@@ -33,7 +33,6 @@ _WITHOUT_SPACES = (
 _MARKERS = re.compile(f"[{_HYPHENATED}{_WRAPPED}]")
 _LINE_END = re.compile(r"\r\n?|[\f\v\x85\u2028\u2029]")
 _SOFT_HYPHEN = re.compile(r"\u00ad(?:[^\S\n]*\n\s*)?")
-_TRAILING = re.compile(r"[^\S\n]+\n")
 _WRAP = re.compile(r"\n\s*")
 _SQUEEZED = str.maketrans("", "", f"- {_HYPHENATED}{_WRAPPED}")
 _RUNNING_ON = re.compile(f"[{_WITHOUT_SPACES}]")
@@ -56,7 +55,7 @@ def fold(text: str) -> str:
     if "\u00ad" in text:
         text = _SOFT_HYPHEN.sub("", text)
     if "\n" in text:
-        text = _WRAP.sub(_joined, _TRAILING.sub("\n", text))
+        text = _WRAP.sub(_joined, "\n".join(line.rstrip() for line in text.split("\n")))
     if not plain:
         text = _LEVELLING.sub(lambda sign: _LEVELLED[sign[0]], text)
         text = unicodedata.normalize("NFC", text)  # once more, for what was a ligature

@@ -8,6 +8,7 @@ __all__ = ["nearest"]
 _ALIKE = 60
 """How much alike, of 100, words must be to be shown."""
 
+_LONGEST_NEEDLE = 1_000
 _LONGEST_SEARCHED = 100_000
 _LONGEST_SHOWN = 300
 _AROUND = 20
@@ -33,7 +34,7 @@ def nearest(needle: Needle, places: list[tuple[Passages, str]]) -> str:
                 break
             left -= len(passage.text)
             found = partial_ratio_alignment(
-                needle.text, passage.shown[:_LONGEST_SEARCHED], score_cutoff=best
+                needle.text[:_LONGEST_NEEDLE], passage.shown[:_LONGEST_SEARCHED], score_cutoff=best
             )
             if found is not None and found.score > best:
                 best = found.score

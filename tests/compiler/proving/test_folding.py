@@ -77,6 +77,12 @@ def test_words_that_are_no_quotation_may_have_opened_a_sentence() -> None:
     assert not holds("In the meantime, it rusts", "in the meantime")
 
 
+def test_a_long_run_of_one_character_is_no_matter() -> None:
+    many = 100_000
+    for sign in (" ", "\n", "\t\n", "-", "-\n", "\u00ad", "\u00ad \n", "a", "“", "1\n", "\f"):
+        assert not holds(f"x{sign * many}y", "a cold, deliberate act")
+
+
 def test_words_are_found_where_they_stand_whole_though_they_stand_in_part_before() -> None:
     assert holds("sabotaged by sabotage", "sabotage")
     assert holds("ba-a-a", "a-a")

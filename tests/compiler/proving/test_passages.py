@@ -90,6 +90,11 @@ def test_words_run_on_from_one_subtitle_to_the_next() -> None:
     assert Passages(SUBTITLES, None, ["00:00:02"]).whole.text == "a crane fell into the basin"
 
 
+def test_a_long_run_of_one_character_is_no_matter() -> None:
+    for sign in (" ", "\n", " \n", "1", "1\n", "00:", "00:00:00", "[", "\f", "-->"):
+        assert at(sign * 100_000, "¶300000", None, "00:00:01") is not None
+
+
 @given(st.text("¶p. 0123-–,:\n\f\r[]ab", max_size=40), st.text("¶p. 0123-–,:", max_size=12))
 def test_any_text_and_any_locator_can_be_tried(text: str, locator: str) -> None:
     found = Passages(text, None, [locator]).at(locator)
