@@ -12,6 +12,8 @@ _CALLED = {
     "words": "The words of this time do",
 }
 
+_NOTHING_LIKE_IT = "Nothing like it stands there: give words that do, or none."
+
 
 def elsewhere(words: Words, where: str, other: str | None) -> Problem:
     """The problem of words that stand in another passage, or (None) across several."""
@@ -23,14 +25,15 @@ def elsewhere(words: Words, where: str, other: str | None) -> Problem:
     return Problem("words-in-another-passage", sentence, words.place, remedy)
 
 
-def nowhere(words: Words, where: str, near: str) -> Problem:
-    """The problem of words that the original does not have; `near` is what it has instead."""
+def nowhere(words: Words, where: str, near: str | None) -> Problem:
+    """The problem of words that the original does not have.
+
+    `near` is what it has instead, "" where there is nothing like it, None where nobody looked.
+    """
     sentence = f"{_CALLED[words.field]} not stand in {where}: {quoted(words.text)}."
-    remedy = (
-        f"The nearest there is: {near} Give the words to the letter."
-        if near
-        else "Nothing like it stands there: give words that do, or none."
-    )
+    remedy = "Give the words to the letter."
+    if near is not None:
+        remedy = f"The nearest there is: {near} {remedy}" if near else _NOTHING_LIKE_IT
     if words.field == "quote":
         return Problem("quotation-not-in-original", sentence, words.place, remedy)
     return Problem("words-not-in-original", sentence, words.place, remedy)

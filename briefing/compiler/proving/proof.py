@@ -159,9 +159,9 @@ class _Prover:
                 return elsewhere(words, where, passages.holding(needle))
         return nowhere(words, where, self.nearest(needle, places))
 
-    def nearest(self, needle: Needle, places: list[tuple[Passages, str]]) -> str:
+    def nearest(self, needle: Needle, places: list[tuple[Passages, str]]) -> str | None:
         if not self.suggestions:
-            return ""
+            return None
         self.suggestions -= 1
         return nearest(needle, places)
 

@@ -53,6 +53,17 @@ def test_a_quotation_that_is_nothing_like_the_original_is_told_so(tmp_path: Path
     assert made.problems[0].help.startswith("Nothing like it stands there")
 
 
+def test_of_many_quotations_that_are_not_there_only_the_first_are_looked_for(
+    tmp_path: Path,
+) -> None:
+    many = "".join(", {at: ¶3, quote: it’s dust}" for _ in range(30))
+    made = proof(tmp_path, (", frame: retorted}]", f", frame: retorted}}{many}]"))
+    helps = [problem.help for problem in made.problems]
+    assert len(helps) == 30
+    assert "it's rust" in helps[0]
+    assert helps[-1] == "Give the words to the letter."
+
+
 def test_a_quotation_from_another_passage_is_told_with_that_passage(tmp_path: Path) -> None:
     made = proof(tmp_path, ("at: ¶3", "at: ¶1"))
     (problem,) = made.problems
