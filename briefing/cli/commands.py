@@ -23,9 +23,9 @@ class _Listed(NamedTuple):
 
 COMMANDS = {
     "new": _Listed("Begin an incident: a small one, to write over.", "briefing.cli.new"),
-    "export": _Listed("Print an incident as text.", "briefing.cli.export"),
-    "build": _Listed("Build the incidents from their seeds.", "briefing.cli.build"),
     "check": _Listed("Tell all that is wrong with seeds; write nothing.", "briefing.cli.check"),
+    "build": _Listed("Build the incidents from their seeds.", "briefing.cli.build"),
+    "export": _Listed("Print an incident as text.", "briefing.cli.export"),
     "explain": _Listed("Explain the code of a problem.", "briefing.cli.explain"),
 }
 """Each command's line of help, and its module, which is imported only to be used."""

@@ -10,10 +10,13 @@ from briefing.cli.parsing import add_ceiling, add_file
 __all__ = ["describe", "run"]
 
 _ABOUT = "Brief others on a contested incident: read it on the desk, print it, build it."
-_PLAIN = (
-    "Where the output is no terminal, briefing prints the page form instead of opening the desk. "
-    "That text, and the full form of briefing export, serve screen readers too."
-)
+_PLAIN = """\
+To begin an incident of your own: briefing new seeds/NAME
+
+Where the output is no terminal, briefing prints the page form instead of
+opening the desk. That text, and the full form of briefing export, serve
+screen readers too.
+"""
 
 
 def describe(parser: argparse.ArgumentParser) -> None:

@@ -49,7 +49,9 @@ def _next(directory: Path, data: Path) -> list[str]:
     into = [] if os.path.normpath(data) == "data" else ["--data", str(data)]
     built = str(data / f"{directory.absolute().name}.json")
     commands = [
+        (["check", *folder], "tell what is wrong with it"),
         (["build", *folder, *into], f"make {built} of it"),
+        (["build", *folder, *into, "--watch"], "the same at every save"),
         ([built], "read it on the desk"),
         (["export", built, "--tlp", "amber"], "print it"),
     ]

@@ -4,9 +4,10 @@ import os
 from pathlib import Path
 
 from briefing.compiler.reading import FRAME
+from briefing.files.flaws import listed
 from briefing.problems import Place, Problem, ProblemError
 
-__all__ = ["folders", "is_incident"]
+__all__ = ["folders", "is_incident", "only_folder"]
 
 
 def is_incident(seeds: Path) -> bool:
@@ -27,11 +28,38 @@ def folders(seeds: Path) -> list[Path]:
     try:
         found = sorted(one for one in seeds.iterdir() if one.is_dir() and one.name[0] != ".")
     except OSError as error:
-        sentence = f"The folder of seeds cannot be read: {error.strerror}."
-        place = Place(os.fspath(seeds))
-        problem = Problem("no-such-folder", sentence, place, "Name the folder that holds them.")
-        raise ProblemError(problem) from None
+        raise ProblemError(_no_folder(seeds, error)) from None
     if not found:
-        sentence = "There are no seeds: no folder with an incident in it."
-        raise ProblemError(Problem("no-seeds", sentence, Place(os.fspath(seeds)), "Write one."))
+        raise _no_seeds(seeds)
     return found
+
+
+def only_folder(seeds: Path) -> Path:
+    """The folder of the only incident that `folders` finds; else ProblemError."""
+    found = [folder for folder in folders(seeds) if is_incident(folder)]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise _no_seeds(seeds)
+    sentence = f"There are {len(found)} incidents here, and one is to be named."
+    remedy = f"Name one of: {listed(map(str, found))}."
+    raise ProblemError(Problem("which-incident", sentence, Place(os.fspath(seeds)), remedy))
+
+
+def _no_seeds(seeds: Path) -> ProblemError:
+    sentence = "There are no seeds: no folder with an incident in it."
+    remedy = f"Make one: briefing new {seeds / 'NAME'}."
+    return ProblemError(Problem("no-seeds", sentence, Place(os.fspath(seeds)), remedy))
+
+
+def _no_folder(seeds: Path, error: OSError) -> Problem:
+    if isinstance(error, FileNotFoundError):
+        sentence = "There is no such folder of seeds."
+        remedy = f"Check its name, or make one: briefing new {seeds / 'NAME'}."
+    elif isinstance(error, NotADirectoryError):
+        sentence = "This is a file, and a folder of seeds is wanted."
+        remedy = f"Name the folder that it lies in: {seeds.parent}."
+    else:
+        sentence = f"The folder of seeds cannot be read: {error.strerror}."
+        remedy = "Name the folder that holds them."
+    return Problem("no-such-folder", sentence, Place(os.fspath(seeds)), remedy)

@@ -82,7 +82,8 @@ def _refuse_taken(directory: Path, data: Path, built: Path) -> None:
         sentence = "An incident of this name is built already."
         remedy = "Give the folder of the seeds another name."
         raise ProblemError(Problem("already-exists", sentence, Place(os.fspath(built)), remedy))
-    if directory.resolve() in (data.resolve(), *data.resolve().parents):
+    kept = Path(os.path.realpath(data))
+    if Path(os.path.realpath(directory)) in (kept, *kept.parents):
         sentence = f"What is built would lie among the seeds, in {quoted(os.fspath(data))}."
         remedy = f"Run this in the folder above, as `briefing new {directory.absolute().name}`."
         raise ProblemError(Problem("data-among-seeds", sentence, place, remedy))
@@ -90,8 +91,8 @@ def _refuse_taken(directory: Path, data: Path, built: Path) -> None:
 
 def _make_folder(folder: Path, undoing: ExitStack) -> None:
     """Make a folder and those above it, and note to remove the new ones again."""
-    missing = [one for one in (folder, *folder.parents) if not one.exists()]
     try:
+        missing = [one for one in (folder, *folder.parents) if not one.exists()]
         for one in reversed(missing):
             one.mkdir(exist_ok=True)
             undoing.callback(_gone, one.rmdir)
@@ -109,5 +110,5 @@ def _gone(remove: Callable[[], None]) -> None:
 
 def _way(directory: Path, schemas: Path) -> str:
     """How a seed names the folder of the schemas: the way there from its own folder."""
-    way = os.path.relpath(schemas.resolve(), directory.resolve())
+    way = os.path.relpath(os.path.realpath(schemas), os.path.realpath(directory))
     return quote(Path(way).as_posix(), safe="/.")

@@ -28,17 +28,27 @@ def begun(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[list[str]
 
 @pytest.mark.parametrize(
     "arguments",
-    [["seeds/pier"], ["seeds/pier", "--data", "out there"]],
-    ids=["as usual", "elsewhere"],
+    [["seeds/pier"], ["pier"], ["work here/pier", "--data", "out there"]],
+    ids=["among seeds", "alone", "elsewhere"],
 )
 def test_the_commands_printed_work_as_they_stand(
-    arguments: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    build, desk, export = begun(capsys, *arguments)
+    check, build, watch, desk, export = begun(capsys, *arguments)
+    assert main(check) == 0
     assert main(build) == 0
     assert capsys.readouterr().err == ""
     assert main(export) == 0
     assert "Flood sirens" in capsys.readouterr().out
+    assert Path(*desk).is_file()
+    assert (watch[:-1], watch[-1]) == (build, "--watch")
+
+
+def test_what_is_begun_and_built_opens_on_the_desk(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, build, _, desk, *_ = begun(capsys, "seeds/pier")
+    assert main(build) == 0
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent.parent.parent))
     with Terminal(desk) as terminal:
         terminal.wait_for("Flood sirens in the Alder valley")
@@ -49,8 +59,8 @@ def test_the_commands_printed_work_as_they_stand(
 def test_where_seeds_and_data_lie_as_usual_they_need_not_be_named(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    build, *_ = begun(capsys, "./seeds/pier/")
-    assert build == ["build"]
+    check, build, *_ = begun(capsys, "./seeds/pier/")
+    assert (check, build) == (["check"], ["build"])
 
 
 def test_the_program_is_called_as_it_was_called(
@@ -60,13 +70,13 @@ def test_the_program_is_called_as_it_was_called(
     program.parent.mkdir()
     program.touch(mode=0o755)
     for path, called, told in (
-        (str(program.parent), str(program), "  briefing build "),
-        ("/nowhere", ".venv/bin/briefing", "  .venv/bin/briefing build "),
-        ("/nowhere", "/a b/briefing/__main__.py", f"  {sys.executable} -m briefing build "),
+        (str(program.parent), str(program), "  briefing check "),
+        ("/nowhere", ".venv/bin/briefing", "  .venv/bin/briefing check "),
+        ("/nowhere", "/a b/briefing/__main__.py", f"  {sys.executable} -m briefing check "),
     ):
         monkeypatch.setenv("PATH", path)
         monkeypatch.setattr(sys, "argv", [called])
-        assert main(["new", f"seeds/{os.urandom(4).hex()}"]) == 0
+        assert main(["new", f"{os.urandom(4).hex()}"]) == 0
         assert told in capsys.readouterr().out
 
 

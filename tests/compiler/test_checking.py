@@ -45,5 +45,5 @@ def test_the_folder_of_one_incident_may_be_given_in_place_of_a_folder_of_such(
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ProblemError, match="folder of seeds cannot be read"):
+    with pytest.raises(ProblemError, match="no such folder of seeds"):
         look_over(tmp_path / "none")

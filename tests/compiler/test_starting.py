@@ -165,3 +165,12 @@ def test_a_folder_that_cannot_be_made_is_told() -> None:
     assert refusal("file/pier").code == "no-such-folder"
     assert refusal("pier", "file/data").code == "not-permitted"
     assert files() == {"file"}
+
+
+@pytest.mark.parametrize(
+    "data", ["x" * 300, "loop/data", "a/" * 3000], ids=["name", "loop", "path"]
+)
+def test_a_place_where_no_data_can_lie_is_told_and_nothing_is_left(data: str) -> None:
+    Path("loop").symlink_to("loop")
+    assert refusal("pier", data).code == "not-permitted"
+    assert files() == {"loop"}
