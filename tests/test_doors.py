@@ -41,6 +41,25 @@ def test_only_cut_makes_a_view() -> None:
     assert made == ["incident/view.py"]
 
 
+def test_only_the_desk_asks_for_what_is_the_curators_alone() -> None:
+    asking = [
+        name
+        for name, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr == "CURATOR"
+        if name != "incident/reader.py"
+    ]
+    assert asking == ["cli/desk.py"]
+    told = [
+        name
+        for name, tree in trees("paper")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr in ("unprocessed", "lines")
+        if "view" in ast.unparse(node.value)
+    ]
+    assert told == []
+
+
 def test_only_one_function_opens_files_to_read() -> None:
     readers = {"open", "read_text", "read_bytes", "fdopen"}
     opened = {

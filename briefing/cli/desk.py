@@ -50,9 +50,10 @@ def run(options: argparse.Namespace) -> int:
         return 0
     from briefing.cli.crashing import crashed
     from briefing.files.recent import remember
+    from briefing.incident.view import Reader
     from briefing.tui.run import run_desk
 
-    view = view_of(path, options.tlp or "red")
+    view = view_of(path, options.tlp or "red", Reader.CURATOR)
     if options.file is not None:
         remember(path)
     code, crash, problems = run_desk(view, options.theme)

@@ -5,7 +5,7 @@ from pathlib import Path
 from briefing.cli.commands import COMMANDS
 from briefing.files.incident_file import read_incident
 from briefing.incident.marking import Marking
-from briefing.incident.view import View, cut
+from briefing.incident.view import Reader, View, cut
 from briefing.problems import Place, Problem, ProblemError
 
 __all__ = ["incident_file", "view_of"]
@@ -22,9 +22,10 @@ def incident_file(given: str | None) -> Path:
     return next((path for path in recent_files() if path.is_file()), shipped_incident())
 
 
-def view_of(path: Path, ceiling: str) -> View:
-    """The incident in a file, cut to a ceiling, which is named as in `--tlp`."""
-    return cut(read_incident(path), ceiling=Marking(f"TLP:{ceiling.upper()}"))
+def view_of(path: Path, ceiling: str, reader: Reader = Reader.AUDIENCE) -> View:
+    """The incident in a file, cut to a ceiling, which is named as in `--tlp`, for a reader."""
+    incident = read_incident(path)
+    return cut(incident, ceiling=Marking(f"TLP:{ceiling.upper()}"), reader=reader)
 
 
 def _refuse_wrong_command(given: str) -> None:

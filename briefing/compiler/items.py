@@ -16,6 +16,7 @@ from briefing.compiler.seed import (
     SideSeed,
     SourceFile,
     StatementSeed,
+    UnprocessedSeed,
 )
 from briefing.compiler.seed_parts import CitedSeed, ItemSeed, PassageSeed
 from briefing.incident.marking import Marking
@@ -37,6 +38,7 @@ from briefing.incident.types import (
     Side,
     Source,
     Statement,
+    Unprocessed,
     When,
 )
 
@@ -211,6 +213,18 @@ def _revision(ident: str, seed: RevisionSeed, file: RecordFile) -> Revision:
     )
 
 
+def _unprocessed(ident: str, seed: UnprocessedSeed, file: RecordFile) -> Unprocessed:
+    # It rests on nothing that could tell who may know it, and what is unknown is RED.
+    rests_on = () if seed.marking else (Marking.RED,)
+    return Unprocessed(
+        **_item(ident, seed, file, rests_on, "unprocessed"),
+        text=seed.text,
+        by=seed.by,
+        from_=seed.from_,
+        noted=file.instant(seed.noted, "unprocessed", ident, "noted"),
+    )
+
+
 ITEMS: dict[str, Callable[[str, Any, RecordFile], Item]] = {
     "sides": _side,
     "actors": _actor,
@@ -221,6 +235,7 @@ ITEMS: dict[str, Callable[[str, Any, RecordFile], Item]] = {
     "measures": _measure,
     "lines": _line,
     "revisions": _revision,
+    "unprocessed": _unprocessed,
     "claims": _claim,
 }
 """How the items of each section are made; claims last, after the statements that hold them."""

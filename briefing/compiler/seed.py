@@ -55,6 +55,7 @@ __all__ = [
     "SourceSeed",
     "StatementSeed",
     "SummarySeed",
+    "UnprocessedSeed",
 ]
 
 
@@ -199,6 +200,19 @@ class RevisionSeed(CitedSeed, frozen=True, kw_only=True):
     when: WhenSeeds | None = None
 
 
+class UnprocessedSeed(ItemSeed, frozen=True, kw_only=True):
+    """What came in and is not placed yet: the `text`, `by` whom and `from` where, in words.
+
+    It rests on nothing and is on the desk alone. Unless it is marked otherwise it is TLP:RED, for
+    nobody has judged yet who may know it. `noted` is a clock time.
+    """
+
+    text: Text
+    by: SafeText = SafeText("")
+    from_: SafeText = msgspec.field(name="from", default=SafeText(""))
+    noted: LocalTime | None = None
+
+
 class SummarySeed(Seed, frozen=True, kw_only=True):
     """A sentence of the summary, and the items that carry it."""
 
@@ -243,6 +257,7 @@ class Sections(Seed, frozen=True, kw_only=True):
     measures: dict[Id, MeasureSeed] = msgspec.field(default_factory=dict)
     lines: dict[Id, LineSeed] = msgspec.field(default_factory=dict)
     revisions: dict[Id, RevisionSeed] = msgspec.field(default_factory=dict)
+    unprocessed: dict[Id, UnprocessedSeed] = msgspec.field(default_factory=dict)
 
 
 class FrameFile(Sections, frozen=True, kw_only=True):

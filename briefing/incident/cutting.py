@@ -1,4 +1,4 @@
-"""The cut: what falls of an incident under a ceiling and a moment. No filter, no words.
+"""The cut: what falls of an incident under a ceiling, at a moment, for a reader. No filter.
 
 The rules, each the careful one:
 
@@ -6,6 +6,7 @@ The rules, each the careful one:
   drop a name from a chain would put words into another's mouth;
 - an item goes with its marking, and with the last of its evidence;
 - a list that says by whom is whole, or its item goes; other references are thinned;
+- what is private by its use is for its reader alone, whatever its marking;
 - what nothing kept refers to any more goes as well.
 """
 
@@ -18,6 +19,7 @@ import msgspec.structs
 
 from briefing.incident.links import SECTIONS, evidence_of, items_of
 from briefing.incident.marking import Marking
+from briefing.incident.reader import Reader, closed_to
 from briefing.incident.types import (
     Actor,
     Cited,
@@ -34,6 +36,7 @@ from briefing.incident.types import (
     Side,
     Source,
     Statement,
+    Unprocessed,
     When,
 )
 
@@ -54,12 +57,15 @@ def known_from(source: Source) -> dt.datetime | None:
 
 
 class Knife:
-    """One cut, to a ceiling and a moment."""
+    """One cut, to a ceiling and a moment, for a reader."""
 
-    def __init__(self, incident: Incident, ceiling: Marking, as_of: dt.datetime | None) -> None:
+    def __init__(
+        self, incident: Incident, ceiling: Marking, as_of: dt.datetime | None, reader: Reader
+    ) -> None:
         self.incident = incident
         self.ceiling = ceiling
         self.as_of = as_of
+        self.reader = reader
         self.kept: set[str] = set()
         self.passages: set[tuple[str, str]] = set()
         self.placed_by: defaultdict[str, list[str]] = defaultdict(list)
@@ -75,7 +81,8 @@ class Knife:
         within = self.ceiling
         sources = [self._source(one) for one in self.incident.sources if self._readable(one)]
         self.passages = {(one.id, place.locator) for one in sources for place in one.passages}
-        incident = msgspec.structs.replace(self.incident, sources=tuple(sources))
+        closed: dict[str, tuple[Item, ...]] = dict.fromkeys(closed_to(self.reader), ())
+        incident = msgspec.structs.replace(self.incident, sources=tuple(sources), **closed)
         self.kept = {item.id for item in items_of(incident) if item.marking.within(within)}
         while True:
             before = len(self.kept)
@@ -161,9 +168,14 @@ class Knife:
                 return item if self.kept.issuperset(item.about) else None
             case Revision():
                 return item if item.of in self.kept else None
+            case Unprocessed():
+                return item if self._was_noted(item) else None
             case Source() | Side() | Question():
                 return item
         raise TypeError(f"{type(item).__name__} is not a kind of item")
+
+    def _was_noted(self, item: Unprocessed) -> bool:
+        return self.as_of is None or (item.noted is not None and item.noted <= self.as_of)
 
     def _statement(self, item: Statement) -> Statement | None:
         positions = tuple(one for one in item.positions if one.claim in self.kept)

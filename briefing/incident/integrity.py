@@ -113,7 +113,7 @@ class _Check:
         holds = self.holds
         for kind, section in SECTIONS.items():
             one, many = _ONE.get(kind, ()), _MANY.get(kind, ())
-            special = kind not in (Kind.SIDE, Kind.SOURCE, Kind.LINE)
+            special = kind not in (Kind.SIDE, Kind.SOURCE, Kind.LINE, Kind.UNPROCESSED)
             for item in getattr(self.incident, section):
                 for name, wanted in one:
                     ident = getattr(item, name)
@@ -157,7 +157,7 @@ class _Check:
 
     def holds(self, ident: str, wanted: Kind | None) -> bool:
         kind = self.kinds.get(ident)
-        return kind is wanted if wanted else kind is not None
+        return kind is wanted if wanted else kind not in (None, Kind.UNPROCESSED)
 
     def among(self, path: Path, idents: tuple[str, ...], wanted: Kind | None) -> Iterator[Finding]:
         for index, ident in enumerate(idents):
@@ -167,7 +167,10 @@ class _Check:
     def dangling(self, path: Path, ident: str, wanted: Kind | None) -> Finding:
         kind = self.kinds.get(ident)
         word = wanted.value if wanted else "item"
-        near = self.nearest(ident, (one for one, k in self.kinds.items() if wanted in (k, None)))
+        if kind is Kind.UNPROCESSED:
+            sentence = f"{ident!r} is unprocessed: nothing can refer to it."
+            return Finding(path, "refers-to-unprocessed", sentence, "Place it in the record first.")
+        near = self.nearest(ident, (one for one in self.kinds if self.holds(one, wanted)))
         if kind is None:
             sentence = f"There is no {word} {ident!r}."
         else:

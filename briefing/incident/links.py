@@ -25,6 +25,7 @@ from briefing.incident.types import (
     Side,
     Source,
     Statement,
+    Unprocessed,
 )
 
 __all__ = ["SECTIONS", "Holding", "Links", "evidence_of", "items_of", "kind_of"]
@@ -41,6 +42,7 @@ SECTIONS: dict[Kind, str] = {
     Kind.MEASURE: "measures",
     Kind.LINE: "lines",
     Kind.REVISION: "revisions",
+    Kind.UNPROCESSED: "unprocessed",
 }
 """Where the items of each kind stand in an incident."""
 
@@ -56,6 +58,7 @@ _KINDS: dict[type[Item], Kind] = {
     Measure: Kind.MEASURE,
     Line: Kind.LINE,
     Revision: Kind.REVISION,
+    Unprocessed: Kind.UNPROCESSED,
 }
 
 

@@ -49,6 +49,7 @@ __all__ = [
     "Statement",
     "Status",
     "SummarySentence",
+    "Unprocessed",
     "When",
     "Wording",
 ]
@@ -94,6 +95,7 @@ class Kind(StrEnum):
     SOURCE = "source"
     LINE = "line"
     REVISION = "revision"
+    UNPROCESSED = "unprocessed"
 
 
 class Status(StrEnum):
@@ -447,6 +449,19 @@ class Revision(Cited, frozen=True, kw_only=True):
     when: When | None = None
 
 
+class Unprocessed(Item, frozen=True, kw_only=True):
+    """What came in and has no place in the record yet: it rests on nothing, and nothing on it.
+
+    ``by`` says in words who said or did it, ``from_`` from where it came ("" where nobody noted
+    it); ``noted`` is when it was written down.
+    """
+
+    text: SafeText
+    by: SafeText = SafeText("")
+    from_: SafeText = msgspec.field(name="from", default=SafeText(""))
+    noted: Instant | None = None
+
+
 class SummarySentence(Record, frozen=True, kw_only=True):
     """A sentence of the summary, and the items that carry it."""
 
@@ -482,3 +497,4 @@ class Incident(Record, frozen=True, kw_only=True):
     measures: tuple[Measure, ...] = ()
     lines: tuple[Line, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    unprocessed: tuple[Unprocessed, ...] = ()

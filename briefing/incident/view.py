@@ -1,4 +1,4 @@
-"""The view: an incident cut to a ceiling, an as-of and a filter. `cut` alone makes one.
+"""The view: an incident cut to a ceiling, a reader, an as-of and a filter. `cut` alone makes one.
 
 Screens and papers are made from nothing else. What is cut leaves no trace: no id, no count, no
 order, no wording; `cutting` has the rules.
@@ -12,28 +12,36 @@ from briefing.incident.cutting import Knife, known_from
 from briefing.incident.filtering import EVERYTHING, Filter, passes
 from briefing.incident.links import Links, evidence_of, items_of
 from briefing.incident.marking import Marking, highest
+from briefing.incident.reader import Reader
 from briefing.incident.types import Incident, Source
 from briefing.problems import Place, Problem, ProblemError
 
-__all__ = ["EVERYTHING", "Filter", "View", "cut", "known_from"]
+__all__ = ["EVERYTHING", "Filter", "Reader", "View", "cut", "known_from"]
 
 
 class View(msgspec.Struct, frozen=True):
     """An incident as one reader may hold it at one moment.
 
-    ``incident`` is cut to ``ceiling`` and ``as_of``; ``listed`` are the items that pass the filter,
-    while what they refer to stays at hand, so that a claim keeps its answers; ``held`` is the
-    highest marking in it; ``numbers`` are the sources' numbers within this view.
+    ``incident`` is cut to ``ceiling`` and ``as_of`` for ``reader``; ``listed`` are the items that
+    pass the filter, while what they refer to stays at hand, so that a claim keeps its answers;
+    ``held`` is the highest marking in it; ``numbers`` are the sources' numbers within this view.
     """
 
     incident: Incident
     ceiling: Marking
     as_of: dt.datetime | None
     filter: Filter
+    reader: Reader
     links: Links
     listed: frozenset[str]
     held: Marking
     numbers: dict[str, int]
+
+    @property
+    def is_private(self) -> bool:
+        """Whether it holds what no audience may see, by its marking or by its use."""
+        private = self.incident.lines or self.incident.unprocessed
+        return bool(private) or self.held is not Marking.CLEAR
 
     def known(self) -> Source | None:
         """The source that was known last, by which the view's moment is named."""
@@ -50,8 +58,11 @@ def cut(
     ceiling: Marking,
     as_of: dt.datetime | None = None,
     filter: Filter = EVERYTHING,
+    reader: Reader = Reader.AUDIENCE,
 ) -> View:
     """Cut an incident whose references all hold to what may be held, was known, and is wanted.
+
+    What is CLEAR is for anybody, so under that ceiling every reader is the audience.
 
     An incident that is itself marked above the ceiling cannot be cut to it, for its very title may
     not be told: ProblemError.
@@ -65,13 +76,16 @@ def cut(
                 "Raise the ceiling with --tlp, if you may show it to those who will see it.",
             )
         )
-    kept = Knife(incident, ceiling, as_of).cut()
+    if ceiling is Marking.CLEAR:
+        reader = Reader.AUDIENCE
+    kept = Knife(incident, ceiling, as_of, reader).cut()
     links = Links(kept)
     return View(
         incident=kept,
         ceiling=ceiling,
         as_of=as_of,
         filter=filter,
+        reader=reader,
         links=links,
         listed=frozenset(
             item.id for item in links.items.values() if not filter or passes(item, filter, links)

@@ -7,7 +7,7 @@ import msgspec
 
 from briefing.incident.links import evidence_of, items_of
 from briefing.incident.safe import SafeText, safe
-from briefing.incident.types import Actor, Claim, Evidence, Item, Line, Side, Source
+from briefing.incident.types import Actor, Claim, Evidence, Item, Side, Source
 from briefing.incident.view import View
 
 __all__ = ["Carrier", "Citation", "cited"]
@@ -36,8 +36,8 @@ def cited(view: View, carriers: Iterable[Carrier]) -> tuple[Citation, ...]:
 
     An item is cited by its own evidence. A claim by that of the statements that take a position on
     it and of what implies it, or else of what contains it; an actor that has none by that of
-    whatever names it; a side by its actors, a line by what it is about; a source by itself. What a
-    revision revises never carries it.
+    whatever names it; a side by its actors; a source by itself. What a revision revises never
+    carries it.
     """
     places: defaultdict[str, set[str]] = defaultdict(set)
     for carrier in carriers:
@@ -88,8 +88,6 @@ def _telling_of(view: View, item: Item) -> Iterable[Item]:
             return (*links.statements.get(item.id, ()), *links.named_in.get(item.id, ()))
         case Side():
             return links.members.get(item.id, ())
-        case Line():
-            return [links.items[ident] for ident in item.about]
     return ()
 
 

@@ -1,7 +1,7 @@
 """The way out: a view in a form, as bytes. The same view gives the same bytes anywhere."""
 
 from briefing.incident.safe import one_line
-from briefing.incident.view import View
+from briefing.incident.view import Reader, View, cut
 from briefing.paper.formats.text import NARROWEST, text
 from briefing.paper.forms import FORMS
 from briefing.paper.issue import Issue
@@ -39,4 +39,11 @@ def export(view: View, form: str = "page", *, width: int = 72, issued: str | Non
             )
         )
     issue = Issue(one_line(issued) if issued else None)
-    return text(FORMS[form](view, issue), width).encode()
+    return text(FORMS[form](_for_paper(view), issue), width).encode()
+
+
+def _for_paper(view: View) -> View:
+    """The view as an audience may have it, for paper is handed on."""
+    if view.reader is Reader.AUDIENCE:
+        return view
+    return cut(view.incident, ceiling=view.ceiling, as_of=view.as_of, filter=view.filter)

@@ -17,7 +17,6 @@ class Head(StrEnum):
     MEASURES = "Security measures"
     UNKNOWN = "What is not known"
     ACTORS = "Who is who"
-    LINES = "Lines for the press"
     REVISIONS = "Corrections and withdrawals"
     SOURCES = "Sources"
 
@@ -42,7 +41,6 @@ class Name(StrEnum):
     ORIGINAL = "SHA-256 of the original"
     MARKED = "Marked"
     TAGS = "Tags"
-    NOTE = "Editor's note, without a source"
     ORIGINS = "Independent origins"
     VIEW = "SHA-256 of this view"
 

@@ -37,6 +37,7 @@ from briefing.incident.types import (
     Statement,
     Status,
     SummarySentence,
+    Unprocessed,
     When,
     Wording,
 )
@@ -55,6 +56,7 @@ SHARES = {
     "measure": 70,
     "line": 10,
     "revision": 20,
+    "unprocessed": 5,
 }
 """Items of each kind in a thousand, much as in the incident that ships; the rest are statements."""
 
@@ -109,6 +111,7 @@ class _Maker:
         made["claims"] = [self.claim(one, one in held) for one in self.ids["claim"]]
         made["lines"] = [self.line(one) for one in self.ids["line"]]
         made["revisions"] = [self.revision(one) for one in self.ids["revision"]]
+        made["unprocessed"] = [self.unprocessed(one) for one in self.ids["unprocessed"]]
         made["summary"] = [self.sentence() for _ in range(3)]
         made = {section: tuple(items) for section, items in made.items()}
         return Incident(
@@ -297,6 +300,11 @@ class _Maker:
             of=self.chance.one(self.ids["statement"]),
             what=self.chance.one(tuple(RevisionKind)),
             text=phrases.digest(self.chance),
+        )
+
+    def unprocessed(self, ident: str) -> Unprocessed:
+        return Unprocessed(
+            id=ident, marking=Marking.RED, text=phrases.digest(self.chance), noted=self.moment()
         )
 
     def sentence(self) -> SummarySentence:

@@ -290,3 +290,39 @@ def test_a_sentence_of_the_summary_that_nothing_carries_is_told(tmp_path: Path) 
     (problem,) = problems(tmp_path, files)
     assert problem.code == "no-evidence"
     assert problem.place.path.endswith("incident.yaml")
+
+
+UNPROCESSED = """
+
+unprocessed:
+  fined:
+    text: A skipper was fined.
+    by: a caller
+    from: by telephone
+    noted: 2031-06-02T18:20
+  overheard: {text: Somebody laughed., marking: TLP:GREEN}
+"""
+
+
+@pytest.mark.parametrize("file", HARBOUR)
+def test_what_is_unprocessed_is_taken_as_it_came_and_is_red_unless_told(
+    tmp_path: Path, file: str
+) -> None:
+    harbour = compiled(tmp_path, {**HARBOUR, file: HARBOUR[file] + UNPROCESSED})
+    fined, overheard = harbour.unprocessed
+    assert (fined.text, fined.by, fined.from_) == (
+        "A skipper was fined.",
+        "a caller",
+        "by telephone",
+    )
+    assert str(fined.noted) == "2031-06-02 18:20:00+02:00"
+    assert (fined.marking, overheard.marking) == (Marking.RED, Marking.GREEN)
+    assert decode_incident(canonical.encode(harbour), "harbour.json") == harbour
+
+
+def test_nothing_can_refer_to_what_is_unprocessed(tmp_path: Path) -> None:
+    files = changed("incident.yaml", ("carried_by: lantern", "carried_by: fined"))
+    files["incident.yaml"] += UNPROCESSED
+    (problem,) = problems(tmp_path, files)
+    assert problem.code == "refers-to-unprocessed"
+    assert problem.place.within == "summary.2.carried_by.1"

@@ -24,6 +24,7 @@ from briefing.incident.types import (
     Stance,
     Statement,
     SummarySentence,
+    Unprocessed,
     When,
     Wording,
 )
@@ -101,5 +102,8 @@ def _among_themselves() -> dict[str, Any]:
         ),
         "questions": Question(id=f"{SECRET}-question", text=_WORD, **_CITED),
         "events": Event(id=event, title=_WORD, claims=(f"{SECRET}-claim",), when=_WHEN, **_CITED),
+        "unprocessed": Unprocessed(
+            id=f"{SECRET}-unprocessed", text=_WORD, by=_WORD, from_=_WORD, **_RED
+        ),
         "summary": SummarySentence(text=_WORD, carried_by=(event,), **_RED),
     }

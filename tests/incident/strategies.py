@@ -38,6 +38,7 @@ from briefing.incident.types import (
     Statement,
     Status,
     SummarySentence,
+    Unprocessed,
     When,
     Wording,
 )
@@ -106,6 +107,7 @@ class _Maker:
         made["lines"] = [self.line(one, others) for one in self.ids("line", 2)]
         revised = self.ids("revision", 2) if others else ()
         made["revisions"] = [self.revision(one, others) for one in revised]
+        made["unprocessed"] = [self.unprocessed(one) for one in self.ids("unprocessed", 2)]
         made["summary"] = [
             self.sentence(others) for _ in range(self.chance.randint(0, 2) if others else 0)
         ]
@@ -287,6 +289,11 @@ class _Maker:
             of=self.chance.choice(tuple(others)),
             what=RevisionKind.CORRECTION,
             text=self.word(),
+        )
+
+    def unprocessed(self, ident: str) -> Unprocessed:
+        return Unprocessed(
+            **self.item(ident), text=self.word(), by=self.word(), noted=self.one(MOMENTS)
         )
 
     def sentence(self, others: tuple[str, ...]) -> SummarySentence:

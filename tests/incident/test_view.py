@@ -31,10 +31,11 @@ from briefing.incident.types import (
     Stance,
     Statement,
     Status,
+    Unprocessed,
     When,
     Wording,
 )
-from briefing.incident.view import Filter, cut, known_from
+from briefing.incident.view import Filter, Reader, cut, known_from
 from briefing.problems import ProblemError
 from tests.incident.secrets import SECRET, with_secrets
 from tests.incident.strategies import MOMENTS, incidents
@@ -43,6 +44,8 @@ MOMENT = st.sampled_from((None, *MOMENTS))
 BELOW_RED = st.sampled_from([marking for marking in Marking if marking is not Marking.RED])
 CEILING = st.sampled_from((Marking.CLEAR, Marking.CLEAR, Marking.GREEN, Marking.AMBER, Marking.RED))
 """Low ones more often, for they cut more."""
+
+READER = st.sampled_from(Reader)
 
 often = settings(max_examples=300)
 """For what must hold of every field of every kind, which one draw seldom shows."""
@@ -81,11 +84,11 @@ def test_the_incidents_drawn_have_no_flaw(incident: Incident) -> None:
 
 
 @often
-@given(incidents(), CEILING, MOMENT)
+@given(incidents(), CEILING, MOMENT, READER)
 def test_nothing_above_the_ceiling_is_in_the_cut(
-    incident: Incident, ceiling: Marking, as_of: dt.datetime | None
+    incident: Incident, ceiling: Marking, as_of: dt.datetime | None, reader: Reader
 ) -> None:
-    view = cut(incident, ceiling=ceiling, as_of=as_of)
+    view = cut(incident, ceiling=ceiling, as_of=as_of, reader=reader)
     held = marked(msgspec.to_builtins(view.incident))
     assert all(marking.within(ceiling) for marking in held)
     assert view.held == highest(*held)
@@ -104,52 +107,57 @@ def test_nothing_that_was_not_known_by_then_is_in_the_cut(
 
 
 @often
-@given(incidents(), CEILING, MOMENT)
+@given(incidents(), CEILING, MOMENT, READER)
 def test_every_reference_in_the_cut_holds(
-    incident: Incident, ceiling: Marking, as_of: dt.datetime | None
+    incident: Incident, ceiling: Marking, as_of: dt.datetime | None, reader: Reader
 ) -> None:
-    view = cut(incident, ceiling=ceiling, as_of=as_of)
+    view = cut(incident, ceiling=ceiling, as_of=as_of, reader=reader)
     # A claim may be left whose only holders were cut: it is only denied in this copy.
     assert {finding.code for finding in findings(view.incident)} <= {"claim-of-nobody"}
 
 
 @often
-@given(incidents(), CEILING, MOMENT)
+@given(incidents(), CEILING, MOMENT, READER)
 def test_cutting_again_changes_nothing(
-    incident: Incident, ceiling: Marking, as_of: dt.datetime | None
+    incident: Incident, ceiling: Marking, as_of: dt.datetime | None, reader: Reader
 ) -> None:
-    once = cut(incident, ceiling=ceiling, as_of=as_of).incident
-    assert cut(once, ceiling=ceiling, as_of=as_of).incident == once
+    once = cut(incident, ceiling=ceiling, as_of=as_of, reader=reader).incident
+    assert cut(once, ceiling=ceiling, as_of=as_of, reader=reader).incident == once
 
 
 @often
-@given(incidents(), CEILING, CEILING)
+@given(incidents(), CEILING, CEILING, READER)
 def test_a_copy_of_a_copy_is_that_of_the_whole(
-    incident: Incident, one: Marking, other: Marking
+    incident: Incident, one: Marking, other: Marking, reader: Reader
 ) -> None:
     low, high = sorted((one, other), key=lambda marking: marking.rank)
-    copy = cut(incident, ceiling=high).incident
-    assert cut(copy, ceiling=low).incident == cut(incident, ceiling=low).incident
+    copy = cut(incident, ceiling=high, reader=reader).incident
+    assert (
+        cut(copy, ceiling=low, reader=reader).incident
+        == cut(incident, ceiling=low, reader=reader).incident
+    )
 
 
 @often
-@given(incidents(), BELOW_RED, st.booleans(), MOMENT)
+@given(incidents(), BELOW_RED, st.booleans(), MOMENT, READER)
 def test_what_is_added_above_the_ceiling_leaves_no_trace(
-    incident: Incident, ceiling: Marking, first: bool, as_of: dt.datetime | None
+    incident: Incident, ceiling: Marking, first: bool, as_of: dt.datetime | None, reader: Reader
 ) -> None:
     secret = with_secrets(incident, first=first)
     assert findings(secret) == []
-    bare = cut(incident, ceiling=ceiling, as_of=as_of)
-    view = cut(secret, ceiling=ceiling, as_of=as_of)
+    bare = cut(incident, ceiling=ceiling, as_of=as_of, reader=reader)
+    view = cut(secret, ceiling=ceiling, as_of=as_of, reader=reader)
     assert canonical.encode(view.incident) == canonical.encode(bare.incident)
     assert (view.numbers, view.listed, view.held) == (bare.numbers, bare.listed, bare.held)
 
 
-@given(incidents(), CEILING)
+@given(incidents(), CEILING, READER)
 def test_what_is_rewritten_above_the_ceiling_leaves_no_trace(
-    incident: Incident, ceiling: Marking
+    incident: Incident, ceiling: Marking, reader: Reader
 ) -> None:
-    cuts = (cut(one, ceiling=ceiling) for one in (incident, retold(incident, ceiling)))
+    cuts = (
+        cut(one, ceiling=ceiling, reader=reader) for one in (incident, retold(incident, ceiling))
+    )
     assert len({canonical.encode(view.incident) for view in cuts}) == 1
 
 
@@ -178,6 +186,26 @@ def test_every_item_that_is_left_has_something_to_stand_on(
     for item in items_of(cut(incident, ceiling=ceiling, as_of=as_of).incident):
         if getattr(whole[item.id], "evidence", ()):
             assert getattr(item, "evidence", ())
+
+
+@often
+@given(incidents(), CEILING, MOMENT)
+def test_the_audiences_cut_is_that_of_a_record_without_lines_and_unprocessed_items(
+    incident: Incident, ceiling: Marking, as_of: dt.datetime | None
+) -> None:
+    bare = msgspec.structs.replace(incident, lines=(), unprocessed=())
+    copies = [
+        cut(incident, ceiling=ceiling, as_of=as_of),
+        cut(incident, ceiling=Marking.CLEAR, as_of=as_of, reader=Reader.CURATOR),
+        cut(
+            cut(incident, ceiling=ceiling, as_of=as_of, reader=Reader.CURATOR).incident,
+            ceiling=ceiling,
+            as_of=as_of,
+        ),
+    ]
+    without = [cut(bare, ceiling=one, as_of=as_of) for one in (ceiling, Marking.CLEAR, ceiling)]
+    assert [one.incident for one in copies] == [one.incident for one in without]
+    assert [one.is_private for one in copies] == [one.is_private for one in without]
 
 
 # By hand --------------------------------------------------------------------------------------
@@ -304,6 +332,31 @@ def test_a_filter_lists_fewer_things_and_takes_none_away(wanted: Filter, listed:
     view = cut(incident, ceiling=Marking.RED, filter=wanted)
     assert view.listed == listed
     assert view.incident == incident
+
+
+NOTED = dt.datetime(2031, 6, 2, 9, tzinfo=dt.UTC)
+
+
+def unprocessed(ident: str, noted: dt.datetime | None = NOTED) -> Unprocessed:
+    return Unprocessed(id=ident, marking=Marking.CLEAR, text=safe("a boat"), noted=noted)
+
+
+def test_what_is_unprocessed_is_for_the_curator_alone_even_where_it_is_clear() -> None:
+    incident = small(unprocessed=(unprocessed("call"),))
+    on_desk = cut(incident, ceiling=Marking.GREEN, reader=Reader.CURATOR)
+    assert (ids(on_desk.incident.unprocessed), on_desk.is_private) == (["call"], True)
+    for ceiling in Marking:
+        assert cut(incident, ceiling=ceiling).incident.unprocessed == ()
+    assert cut(incident, ceiling=Marking.CLEAR, reader=Reader.CURATOR).listed == {"open"}
+
+
+def test_what_is_unprocessed_was_known_from_when_it_was_noted() -> None:
+    later = unprocessed("later", NOTED + dt.timedelta(hours=1))
+    incident = small(unprocessed=(unprocessed("call"), later, unprocessed("undated", None)))
+    now = cut(incident, ceiling=Marking.RED, reader=Reader.CURATOR)
+    then = cut(incident, ceiling=Marking.RED, as_of=NOTED, reader=Reader.CURATOR)
+    assert ids(now.incident.unprocessed) == ["call", "later", "undated"]
+    assert ids(then.incident.unprocessed) == ["call"]
 
 
 def test_an_incident_marked_above_the_ceiling_is_refused_and_nothing_of_it_told() -> None:

@@ -4,14 +4,18 @@ from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given, settings
 
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
-from briefing.incident.view import View, cut
+from briefing.incident.view import Reader, View, cut
 from briefing.paper.export import export
 from briefing.paper.forms import FORMS
+from tests.incident.strategies import incidents, markings
 
 SECRETS = ("lantern", "watchman", "00:02:30", "amber", "not to be said")
+DESK_ALONE = ("We wait for the inquiry", "head of desk", "A skipper was fined", "by telephone")
+"""Words of the lines for the press and of what is unprocessed, which are marked CLEAR."""
 
 
 def never_held(incident: Incident) -> Incident:
@@ -56,6 +60,26 @@ def test_what_is_secret_is_in_the_whole_paper_and_not_in_the_cut_one(
     clear = export(cut(harbour, ceiling=Marking.GREEN), form).decode().casefold()
     assert "lantern" in whole
     assert [secret for secret in SECRETS if secret in clear] == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("reader", Reader)
+@pytest.mark.parametrize("ceiling", [Marking.CLEAR, Marking.RED])
+def test_no_paper_has_a_line_for_the_press_or_anything_unprocessed(
+    harbour: Incident, form: str, reader: Reader, ceiling: Marking
+) -> None:
+    paper = " ".join(export(cut(harbour, ceiling=ceiling, reader=reader), form).decode().split())
+    unaware = msgspec.structs.replace(harbour, lines=(), unprocessed=())
+    assert [words for words in DESK_ALONE if words in paper] == []
+    assert paper == " ".join(export(cut(unaware, ceiling=ceiling), form).decode().split())
+
+
+@settings(max_examples=50)
+@given(incidents(), markings)
+def test_every_incident_can_be_put_on_paper(incident: Incident, ceiling: Marking) -> None:
+    view = cut(incident, ceiling=ceiling, reader=Reader.CURATOR)
+    for form in FORMS:
+        assert export(view, form)
 
 
 def test_the_highest_marking_held_stands_in_the_first_line_and_in_the_last(

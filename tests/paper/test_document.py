@@ -45,10 +45,9 @@ def test_a_source_is_cited_as_a_whole(view: View) -> None:
         ("by-fishers", "[1 ¶2; 2 00:01:10]"),
         ("island-council", "[2 00:01:10]"),
         ("island", "[2 00:01:10]"),
-        ("to-the-press", "[1 ¶1, ¶2]"),
         ("photo-withdrawn", "[1 ¶3]"),
     ],
-    ids=["an event", "a statement", "a claim", "an actor", "a side", "a line", "a revision"],
+    ids=["an event", "a statement", "a claim", "an actor", "a side", "a revision"],
 )
 def test_an_item_carries_a_sentence_by_its_evidence_or_by_what_tells_of_it(
     view: View, ident: str, markers: str

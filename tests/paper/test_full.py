@@ -74,34 +74,11 @@ def test_a_passage_tells_its_digest_and_its_marking(view: View) -> None:
     assert "seen a lantern on the water. (marked TLP:AMBER) [2 00:02:30]" in paper
 
 
-def test_a_line_for_the_press_tells_its_use_and_who_approved_it(view: View) -> None:
-    paper = run(view, "full")
-    assert (
-        "To take (approved by the head of desk, 2 June 2031, 10:00 +02:00):"
-        " “We wait for the inquiry.” It is about question whose-boat and event pier-three."
-    ) in paper
-    assert "Not to be said (approved by the head of desk): “There was a lantern.”" in paper
-
-
-def test_lines_for_the_press_are_on_no_page(view: View) -> None:
-    assert "We wait for the inquiry." not in run(view, "page")
-
-
 def test_an_actor_tells_its_side_its_names_and_what_it_is_part_of(view: View) -> None:
     assert (
         "Some boat owners · side of the fishers Group; owners of boats in the old basin; not named;"
         " number: some; part of the fishers' union. [1 ¶2]"
     ) in run(view, "full")
-
-
-def test_what_rests_on_no_passage_is_called_a_note_of_the_editor(harbour: Incident) -> None:
-    line = next(one for one in harbour.lines if one.id == "to-the-press")
-    alone = msgspec.structs.replace(line, about=(), inferred=("that it will be asked",))
-    lines = tuple(alone if one is line else one for one in harbour.lines)
-    paper = run(whole(msgspec.structs.replace(harbour, lines=lines)), "full")
-    assert (
-        "Editor's note, without a source: Inferred by the editor: that it will be asked." in paper
-    )
 
 
 def test_the_digest_is_that_of_the_view(view: View) -> None:

@@ -10,7 +10,7 @@ from briefing.files.incident_file import read_incident
 from briefing.files.shipped import shipped, shipped_incident
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
-from briefing.incident.view import View, cut
+from briefing.incident.view import Reader, View, cut
 from briefing.tui.app import BriefingApp
 from briefing.tui.desk.desk import Desk
 from briefing.tui.themes import read_theme
@@ -23,13 +23,14 @@ def incident() -> Incident:
 
 @pytest.fixture(scope="session")
 def view(incident: Incident) -> View:
-    return cut(incident, ceiling=Marking.RED)
+    return cut(incident, ceiling=Marking.RED, reader=Reader.CURATOR)
 
 
 @pytest.fixture(scope="session", params=["shipped", "invented"])
 def either(request: pytest.FixtureRequest, incident: Incident, harbour: Incident) -> View:
     """All of the shipped incident, then all of the invented one, which has every kind of item."""
-    return cut(incident if request.param == "shipped" else harbour, ceiling=Marking.RED)
+    shown = incident if request.param == "shipped" else harbour
+    return cut(shown, ceiling=Marking.RED, reader=Reader.CURATOR)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident, Status
-from briefing.incident.view import View, cut
+from briefing.incident.view import Reader, View, cut
 from briefing.tui.desk.bars import held_words, key_lines, top_lines
 from briefing.tui.ink import flat, width_of
 
@@ -40,6 +40,16 @@ def test_what_sort_of_record_it_is_stands_on_top(incident: Incident, status: Sta
 def test_what_is_held_is_said_not_what_might_have_been(harbour: Incident) -> None:
     assert held_words(cut(harbour, ceiling=Marking.RED)) == "PRIVATE up to AMBER"
     assert held_words(cut(harbour, ceiling=Marking.GREEN)) == "TLP:CLEAR"
+
+
+def test_lines_and_unprocessed_items_make_a_desk_private_whatever_their_marking(
+    harbour: Incident,
+) -> None:
+    view = cut(harbour, ceiling=Marking.GREEN, reader=Reader.CURATOR)
+    assert view.held is Marking.CLEAR
+    assert held_words(view) == "PRIVATE"
+    assert "1 unprocessed" in flat(top_lines(view, 160)[0])
+    assert held_words(cut(harbour, ceiling=Marking.CLEAR, reader=Reader.CURATOR)) == "TLP:CLEAR"
 
 
 @given(width=st.integers(1, 200))

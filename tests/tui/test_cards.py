@@ -4,8 +4,9 @@ import pytest
 
 from briefing.incident.accounts import account_of
 from briefing.incident.links import evidence_of, items_of
-from briefing.incident.types import Claim, Event, Exhibit, Measure, Statement
-from briefing.incident.view import View
+from briefing.incident.marking import Marking
+from briefing.incident.types import Claim, Event, Exhibit, Incident, Measure, Statement
+from briefing.incident.view import Reader, View, cut
 from briefing.tui.desk.cards import card_of
 from briefing.tui.ink import flat, width_of
 
@@ -88,3 +89,18 @@ def test_a_demand_and_a_possibility_are_not_shown_as_plain_assertions(view: View
     assert "Some officials: asserts, as a demand" in words(view, "how-russia-responds")
     text = words(view, "provocation-in-preparation")
     assert "Mykhailo Podolyak: asserts, as a possibility" in text
+
+
+def test_an_unprocessed_card_says_what_it_is_and_what_nobody_noted(harbour: Incident) -> None:
+    view = cut(harbour, ceiling=Marking.RED, reader=Reader.CURATOR)
+    text = words(view, "skipper-fined")
+    assert text.startswith("UNPROCESSED")
+    for said in ("A skipper was fined", "a woman who gave no name", "by telephone", "18:20 +02:00"):
+        assert said in text
+    assert words(view, "lantern-call").count("not noted") == 2
+
+
+def test_a_line_for_the_press_is_on_the_curators_cards_alone(harbour: Incident) -> None:
+    for reader, there in ((Reader.CURATOR, True), (Reader.AUDIENCE, False)):
+        view = cut(harbour, ceiling=Marking.RED, reader=reader)
+        assert ("We wait for the inquiry." in words(view, "pier-three")) is there

@@ -2,7 +2,9 @@
 
 import pytest
 
-from briefing.incident.view import View
+from briefing.incident.marking import Marking
+from briefing.incident.types import Incident
+from briefing.incident.view import Reader, View, cut
 from briefing.tui.desk.panes import PANES
 from briefing.tui.desk.rows import row_line
 from briefing.tui.ink import flat, width_of
@@ -39,6 +41,21 @@ def test_the_timeline_is_in_order_and_keeps_the_undated_apart(view: View) -> Non
     assert first.index("two-drones") < first.index("zelensky-in-finland")
     undated = {row.item.id for row in rows[apart:] if row.item}
     assert {"video-senate", "drone-flight-ban", "us-caution"} <= undated
+
+
+def test_what_is_unprocessed_stands_marked_at_the_end_of_the_timeline(harbour: Incident) -> None:
+    view = cut(harbour, ceiling=Marking.RED, reader=Reader.CURATOR)
+    rows = PANE["timeline"].rows(view)
+    apart = next(n for n, row in enumerate(rows) if row.heading.startswith("UNPROCESSED"))
+    items = [row.item for row in rows[apart + 1 :] if row.item]
+    assert [item.id for item in items] == ["skipper-fined", "lantern-call"]
+    text = flat(row_line(items[0], view, 120, timed=True))
+    assert text.startswith("UNPROCESSED a woman who ")
+    assert "A skipper was fined for sailing without lights." in text
+    shown = {
+        row.item.id for row in PANE["timeline"].rows(cut(harbour, ceiling=Marking.RED)) if row.item
+    }
+    assert not shown & {"skipper-fined", "lantern-call"}
 
 
 def test_statements_stand_under_the_side_that_made_them(view: View) -> None:

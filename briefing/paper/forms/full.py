@@ -7,7 +7,6 @@ from briefing.incident.types import Event, Exhibit
 from briefing.incident.view import View
 from briefing.paper.document import Block, Document, Entry, Heading, Paragraph, Remark
 from briefing.paper.issue import Issue
-from briefing.paper.pieces.additions import line_entry, revision_entry
 from briefing.paper.pieces.disputes import claim_entry, question_entry
 from briefing.paper.pieces.foot import foot
 from briefing.paper.pieces.happenings import (
@@ -18,6 +17,7 @@ from briefing.paper.pieces.happenings import (
 )
 from briefing.paper.pieces.head import banner, head
 from briefing.paper.pieces.people import actor_entry, side_entry
+from briefing.paper.pieces.revisions import revision_entry
 from briefing.paper.pieces.summary import summary
 from briefing.paper.pieces.voices import claims_of, loose_claims
 from briefing.paper.vocabulary import Head, Words
@@ -41,7 +41,6 @@ def full(view: View, issue: Issue) -> Document:
             *_part(Head.MEASURES, _in_time(view, view.incident.measures, measure_entry)),
             *_part(Head.UNKNOWN, _questions(view, contested=False)),
             *_part(Head.ACTORS, _people(view)),
-            *_part(Head.LINES, _lines(view)),
             *_part(Head.REVISIONS, _revisions(view)),
         ),
         foot=foot(view, passages=True),
@@ -94,10 +93,6 @@ def _questions(view: View, *, contested: bool) -> Iterator[Entry]:
 def _people(view: View) -> Iterator[Entry]:
     yield from (side_entry(view, one) for one in view.incident.sides if one.id in view.listed)
     yield from (actor_entry(view, one) for one in view.incident.actors if one.id in view.listed)
-
-
-def _lines(view: View) -> Iterator[Entry]:
-    yield from (line_entry(view, one) for one in view.incident.lines if one.id in view.listed)
 
 
 def _revisions(view: View) -> Iterator[Entry]:

@@ -8,32 +8,28 @@ from briefing.incident.stances import begin
 from briefing.incident.timing import when_words
 from briefing.incident.types import Cited, Item, Revision, RevisionKind
 from briefing.incident.view import View
-from briefing.paper.citations import cited
-from briefing.paper.document import Detail, Sentence
+from briefing.paper.document import Sentence
 from briefing.paper.prose import ended
-from briefing.paper.vocabulary import Name
 
 __all__ = ["caveats", "revised", "state_of", "told"]
 
 _REVISED = {RevisionKind.CORRECTION: "corrected", RevisionKind.WITHDRAWAL: "withdrawn"}
 
 
-def caveats(view: View, item: Item) -> tuple[Sentence | Detail, ...]:
+def caveats(view: View, item: Item) -> tuple[Sentence, ...]:
     """What was corrected or withdrawn of an item, what no source says of it, what was inferred."""
     return tuple(_caveats(view, item))
 
 
-def revised(view: View, revision: Revision) -> Sentence | Detail:
+def revised(view: View, revision: Revision) -> Sentence:
     """A correction or a withdrawal, as ``Withdrawn, 4 June 2031: nobody saw it``."""
     when = f", {when_words(revision.when)}" if revision.when else ""
     return told(view, f"{begin(safe(_REVISED[revision.what]))}{when}: {revision.text}", revision)
 
 
-def told(view: View, text: str, item: Item) -> Sentence | Detail:
-    """A sentence that an item carries; where nothing carries that item, a note of the editor."""
-    if cited(view, [item]):
-        return Sentence(view, ended(text), item)
-    return Detail(Name.NOTE, safe(text))
+def told(view: View, text: str, item: Item) -> Sentence:
+    """A sentence that an item carries."""
+    return Sentence(view, ended(text), item)
 
 
 def state_of(view: View, item: Item) -> list[str]:
@@ -42,7 +38,7 @@ def state_of(view: View, item: Item) -> list[str]:
     return list(dict.fromkeys(_REVISED[revision.what] for revision in revisions))
 
 
-def _caveats(view: View, item: Item) -> Iterator[Sentence | Detail]:
+def _caveats(view: View, item: Item) -> Iterator[Sentence]:
     for revision in view.links.revisions.get(item.id, ()):
         yield revised(view, revision)
     if isinstance(item, Cited):

@@ -8,7 +8,7 @@ from briefing.incident.stances import begin, held, is_plural, listed, stance_ver
 from briefing.incident.types import Actor, Claim, Evidence, Question, Stance, Statement
 from briefing.incident.view import View
 from briefing.paper.citations import Carrier
-from briefing.paper.document import Detail, Remark, Sentence
+from briefing.paper.document import Remark, Sentence
 from briefing.paper.pieces.caveats import caveats, state_of
 from briefing.paper.pieces.notes import hedges, manner, utterance, word
 from briefing.paper.pieces.sentences import standing
@@ -31,7 +31,7 @@ def loose_claims(view: View) -> list[Claim]:
 
 def positions(
     view: View, claim: Claim, told_apart: Callable[[Statement], bool]
-) -> Iterator[Sentence | Detail]:
+) -> Iterator[Sentence]:
     """Every position on a claim, one sentence for each speaker and stance: who asserts it first.
 
     A statement's own words and its occasion stand with the first position that it takes; so do its

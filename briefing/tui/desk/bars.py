@@ -14,7 +14,7 @@ __all__ = ["held_words", "key_lines", "top_lines"]
 def held_words(view: View) -> str:
     """What the screen holds, for whoever looks over a shoulder."""
     if view.held is Marking.CLEAR:
-        return Marking.CLEAR.value
+        return "PRIVATE" if view.is_private else Marking.CLEAR.value
     return f"PRIVATE up to {view.held.colour}"
 
 
@@ -26,6 +26,8 @@ def top_lines(view: View, width: int) -> tuple[Line, ...]:
     """
     sources = len(view.incident.sources)
     count = f"{sources} source{'' if sources == 1 else 's'}"
+    if waiting := len(view.incident.unprocessed):
+        count += f" · {waiting} unprocessed"
     hidden = " · FILTERED" if view.filter else ""
     held = Span(f" {held_words(view)} ", Ink.STRONG)
     status = Span(f" {view.incident.status.value.upper()} ", _status_ink(view.incident.status))

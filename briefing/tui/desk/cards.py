@@ -19,6 +19,7 @@ from briefing.incident.types import (
     Side,
     Source,
     Statement,
+    Unprocessed,
     Wording,
 )
 from briefing.incident.view import View
@@ -58,6 +59,8 @@ def card_of(item: Item, view: View, width: int) -> list[CardLine]:
             _line(card, item, view)
         case Revision():
             _revision(card, item, view)
+        case Unprocessed():
+            _unprocessed(card, item)
     pieces.evidence(card, item, view)
     pieces.foot(card, item, view)
     return card.lines
@@ -205,6 +208,16 @@ def _revision(card: Card, item: Revision, view: View) -> None:
     card.blank()
     card.field("When", [Span(when_words(item.when), Ink.TIME)])
     _items(card, "Of", (view.links.items[item.of],), view)
+
+
+def _unprocessed(card: Card, item: Unprocessed) -> None:
+    card.text([Span("UNPROCESSED: on the desk alone until it is placed", Ink.MISSING)])
+    card.text([Span(item.text, Ink.STRONG)])
+    card.blank()
+    card.field("By", [Span(item.by or "not noted", Ink.PLAIN if item.by else Ink.MISSING)])
+    card.field("From", [Span(item.from_ or "not noted", Ink.PLAIN if item.from_ else Ink.MISSING)])
+    noted = instant_words(item.noted) if item.noted else "time not given"
+    card.field("Noted", [Span(noted, Ink.TIME)])
 
 
 def _items(card: Card, heading: str, items: tuple[Item, ...], view: View) -> None:

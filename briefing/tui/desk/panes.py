@@ -36,9 +36,14 @@ class Pane(msgspec.Struct, frozen=True):
 
 
 def _timeline(view: View) -> list[Row]:
-    """What happened, was shown, said and done: dated things in order, the others apart."""
+    """What happened, was shown, said and done, in order; apart, what no time places."""
     dated, undated = in_order(view, timed_items(view))
-    return [Row(item) for item in dated] + _group("No time given", undated)
+    waiting = [one for one in view.incident.unprocessed if one.id in view.listed]
+    return [
+        *(Row(item) for item in dated),
+        *_group("No time given", undated),
+        *_group("UNPROCESSED: nobody has placed these yet", waiting),
+    ]
 
 
 def _actors(view: View) -> list[Row]:

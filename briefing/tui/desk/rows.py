@@ -23,6 +23,7 @@ from briefing.incident.types import (
     Side,
     Source,
     Statement,
+    Unprocessed,
     When,
 )
 from briefing.incident.view import View
@@ -76,7 +77,7 @@ def row_title(item: Item, view: View) -> SafeText:
             return listed(item)
         case Side():
             return begin(item.name)
-        case Question() | Line() | Revision():
+        case Question() | Line() | Revision() | Unprocessed():
             return item.text
         case Source():
             return item.title or item.outlet
@@ -106,6 +107,10 @@ def account_ink(kind: AccountKind) -> Ink:
 
 
 def _timed(item: Item, view: View, width: int) -> ink.Line:
+    if isinstance(item, Unprocessed):
+        mark = Span("UNPROCESSED", Ink.MISSING)
+        whose = Span(item.by or "by nobody named", Ink.ACCOUNT)
+        return _columns(width, [(mark, 11), (whose, 14 if width >= 48 else 8)], [Span(item.text)])
     time = Span(_short_time(getattr(item, "when", None)), Ink.TIME)
     kind = Span(kind_word(item), Ink.KIND)
     room = 18 if width >= 64 else 15 if width >= 48 else 9
