@@ -1,0 +1,202 @@
+"""The kinds of item, one shape each, as they stand in the file. No rules."""
+
+import msgspec
+
+from briefing.incident.safe import SafeText
+from briefing.incident.types.parts import (
+    Cited,
+    Digest,
+    Evidence,
+    Id,
+    Instant,
+    Item,
+    Passage,
+    Record,
+    When,
+)
+from briefing.incident.types.terms import (
+    ActorKind,
+    Checked,
+    LineUse,
+    MeasureState,
+    Mode,
+    Number,
+    RevisionKind,
+    Role,
+    Stance,
+    Wording,
+)
+
+__all__ = [
+    "Actor",
+    "Claim",
+    "Event",
+    "Exhibit",
+    "Line",
+    "Measure",
+    "Position",
+    "Question",
+    "Reason",
+    "Revision",
+    "Side",
+    "Source",
+    "Statement",
+    "Unprocessed",
+]
+
+
+class Source(Item, frozen=True, kw_only=True):
+    """An original's identity and its passages; ``relays`` names whose words it passes on."""
+
+    outlet: SafeText
+    published: When
+    form: SafeText = SafeText("")
+    title: SafeText = SafeText("")
+    author: SafeText = SafeText("")
+    received: Instant | None = None
+    language: str = ""
+    relays: SafeText = SafeText("")
+    sha256: Digest | None = None
+    passages: tuple[Passage, ...] = ()
+
+
+class Side(Item, frozen=True, kw_only=True):
+    """A party to the dispute, or an onlooker."""
+
+    name: SafeText
+    role: Role
+
+
+class Actor(Cited, frozen=True, kw_only=True):
+    """Somebody who acts or speaks. ``short`` is the name for tight places."""
+
+    name: SafeText
+    kind: ActorKind
+    short: SafeText = SafeText("")
+    aliases: tuple[SafeText, ...] = ()
+    description: SafeText = SafeText("")
+    side: Id | None = None
+    part_of: Id | None = None
+    named: bool = True
+    number: Number = Number.ONE
+
+
+class Question(Cited, frozen=True, kw_only=True):
+    """What is contested (claims name it), or what a source raises and nobody answers."""
+
+    text: SafeText
+    contested: bool = True
+
+
+class Claim(Item, frozen=True, kw_only=True):
+    """An affirmative sentence that can be held or contested. It is nobody's property.
+
+    ``about`` are the actors who have an answer to give; ``implied`` is the evidence of a claim that
+    is known only from being denied.
+    """
+
+    text: SafeText
+    mode: Mode = Mode.PAST
+    question: Id | None = None
+    about: tuple[Id, ...] = ()
+    implied: tuple[Evidence, ...] = ()
+
+
+class Exhibit(Cited, frozen=True, kw_only=True):
+    """A video, photo or document that others describe.
+
+    ``shows`` says what is seen on it, ``found`` where it is to be seen (``circulating online``);
+    ``when`` and ``place`` are those of what it shows; ``bears_on`` are questions it matters to.
+    """
+
+    form: SafeText
+    title: SafeText
+    shows: tuple[SafeText, ...]
+    when: When | None = None
+    place: SafeText = SafeText("")
+    found: SafeText = SafeText("")
+    bears_on: tuple[Id, ...] = ()
+    checked: Checked = Checked.NOT_CHECKED
+
+
+class Event(Cited, frozen=True, kw_only=True):
+    """What is said to have happened; ``bears_on`` are the questions it matters to."""
+
+    title: SafeText
+    when: When | None = None
+    place: SafeText = SafeText("")
+    claims: tuple[Id, ...] = ()
+    bears_on: tuple[Id, ...] = ()
+    shown_in: tuple[Id, ...] = ()
+    checked: Checked = Checked.NOT_CHECKED
+
+
+class Position(Record, frozen=True, kw_only=True):
+    """One stance on one claim."""
+
+    stance: Stance
+    claim: Id
+
+
+class Statement(Cited, frozen=True, kw_only=True):
+    """An utterance, and the positions it takes. ``to`` are those who were told."""
+
+    speaker: Id
+    wording: Wording
+    positions: tuple[Position, ...]
+    when: When | None = None
+    to: tuple[Id, ...] = ()
+    occasion: SafeText = SafeText("")
+
+
+class Reason(Record, frozen=True, kw_only=True):
+    """Why a measure was taken, and by whose word (nobody named: the source's own)."""
+
+    text: SafeText
+    by: tuple[Id, ...] = ()
+
+
+class Measure(Cited, frozen=True, kw_only=True):
+    """Something done for security; ``bears_on`` are the questions it matters to."""
+
+    title: SafeText
+    state: MeasureState
+    by: tuple[Id, ...] = ()
+    when: When | None = None
+    place: SafeText = SafeText("")
+    reasons: tuple[Reason, ...] = ()
+    claims: tuple[Id, ...] = ()
+    bears_on: tuple[Id, ...] = ()
+    checked: Checked = Checked.NOT_CHECKED
+
+
+class Line(Item, frozen=True, kw_only=True):
+    """Wording approved for the press."""
+
+    use: LineUse
+    text: SafeText
+    approved_by: SafeText
+    approved: Instant | None = None
+    about: tuple[Id, ...] = ()
+
+
+class Revision(Cited, frozen=True, kw_only=True):
+    """A correction or withdrawal of an item, by a source."""
+
+    of: Id
+    what: RevisionKind
+    text: SafeText
+    when: When | None = None
+
+
+class Unprocessed(Item, frozen=True, kw_only=True):
+    """What came in and has no place in the record yet: it rests on nothing, and nothing on it.
+
+    ``by`` says in words who said or did it, ``from_`` from where it came ("" where nobody noted
+    it); ``noted`` is when it was written down.
+    """
+
+    text: SafeText
+    by: SafeText = SafeText("")
+    from_: SafeText = msgspec.field(name="from", default=SafeText(""))
+    noted: Instant | None = None
