@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, settings
 
 from briefing.incident.types import Incident
 from tests.harbour import harbour_incident
+from tests.oil_jetty import oil_jetty_incident
 
 settings.register_profile(
     "repeatable",
@@ -42,3 +43,9 @@ def _nothing_opened_before(
 def harbour() -> Incident:
     """The invented incident."""
     return harbour_incident()
+
+
+@pytest.fixture(scope="session")
+def oil_jetty() -> Incident:
+    """The other invented incident, which four sources tell."""
+    return oil_jetty_incident()

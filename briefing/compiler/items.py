@@ -16,6 +16,7 @@ from briefing.compiler.seed import (
     SideSeed,
     SourceFile,
     StatementSeed,
+    TellingSeed,
     UnprocessedSeed,
 )
 from briefing.compiler.seed_parts import CitedSeed, ItemSeed, PassageSeed
@@ -38,11 +39,12 @@ from briefing.incident.types import (
     Side,
     Source,
     Statement,
+    Telling,
     Unprocessed,
     When,
 )
 
-__all__ = ["ITEMS", "source"]
+__all__ = ["ITEMS", "source", "telling"]
 
 CarrierT = TypeVar("CarrierT", Event, Statement, Measure)
 
@@ -89,6 +91,22 @@ def source(seed: SourceFile, file: RecordFile) -> Source:
             )
             for locator, given in seed.passages.items()
         ),
+    )
+
+
+def telling(ident: str, seed: TellingSeed, file: RecordFile) -> Telling:
+    """How a file's source tells an item; one that differs in nothing is but evidence."""
+    evidence = file.evidence(seed.evidence, "tellings", ident, "evidence")
+    return Telling(
+        evidence=evidence,
+        marking=file.marking(seed.marking, [one.marking for one in evidence], "tellings", ident),
+        title=seed.title,
+        when=file.when(seed.when, "tellings", ident, "when"),
+        place=seed.place,
+        state=seed.state,
+        shows=None if seed.shows is None else each(seed.shows),
+        found=seed.found,
+        occasion=seed.occasion,
     )
 
 
@@ -154,6 +172,7 @@ def _event(ident: str, seed: EventSeed, file: RecordFile) -> Event:
         when=file.when(seed.when, "events", ident, "when"),
         place=seed.place,
         claims=each(seed.claims),
+        happened=each(seed.happened),
         bears_on=each(seed.bears_on),
         shown_in=each(seed.shown_in),
         checked=seed.checked,
@@ -187,6 +206,7 @@ def _measure(ident: str, seed: MeasureSeed, file: RecordFile) -> Measure:
         place=seed.place,
         reasons=tuple(Reason(text=one.text, by=each(one.by)) for one in each(seed.reasons)),
         claims=each(seed.claims),
+        happened=each(seed.happened),
         bears_on=each(seed.bears_on),
         checked=seed.checked,
     )
@@ -255,6 +275,8 @@ def _item(
 def _cited(ident: str, seed: CitedSeed, file: RecordFile, section: str) -> _Cited:
     evidence = file.evidence(seed.evidence, section, ident, "evidence")
     rests_on = [one.marking for one in evidence]
+    if seed.marking is not None:  # else it stays with the source that its words came from
+        rests_on += file.common.agreed.get(ident, ())
     return {
         **_item(ident, seed, file, rests_on, section),
         "evidence": evidence,

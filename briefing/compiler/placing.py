@@ -1,6 +1,8 @@
 """Times placed by other events: what those give, in the order in which they depend on them."""
 
 import datetime as dt
+from collections.abc import Iterator
+from typing import TypeVar
 
 import msgspec.structs
 
@@ -18,12 +20,14 @@ from briefing.incident.types import (
     When,
 )
 
-__all__ = ["placed"]
+__all__ = ["contradicted", "placed"]
 
 _SECOND = dt.timedelta(seconds=1)
 _SECTIONS = ("exhibits", "events", "statements", "measures", "revisions")
 
 _Timed = Event | Exhibit | Measure | Revision | Statement
+
+ToldT = TypeVar("ToldT", bound=Event | Exhibit | Measure | Statement)
 
 
 def placed(incident: Incident) -> tuple[Incident, list[_Timed]]:
@@ -40,8 +44,10 @@ def placed(incident: Incident) -> tuple[Incident, list[_Timed]]:
         items = []
         for item in getattr(incident, section):
             made = _with_bounds(item, whens)
-            if made.when is not None and _ends_before_it_begins(made.when):
-                at_odds.append(item)
+            if not isinstance(made, Revision) and made.tellings:
+                made = _with_tellings_placed(made, whens)
+            if any(contradicted(made)):
+                at_odds.append(made)
             items.append(made)
         sections[section] = tuple(items)
     return msgspec.structs.replace(incident, **sections), at_odds
@@ -77,6 +83,25 @@ def _with_bounds(item: _Timed, whens: dict[str, When]) -> _Timed:
     return msgspec.structs.replace(item, when=_given(when, other)) if other else item
 
 
+def _with_tellings_placed(item: ToldT, whens: dict[str, When]) -> ToldT:
+    tellings = []
+    for telling in item.tellings:
+        when = telling.when
+        other = whens.get(when.placed.event) if when is not None and when.placed else None
+        given = _given(when, other) if when is not None and other is not None else when
+        tellings.append(msgspec.structs.replace(telling, when=given))
+    return msgspec.structs.replace(item, tellings=tuple(tellings))
+
+
+def contradicted(item: _Timed) -> Iterator[tuple[str | int, ...]]:
+    """Where in a placed item its bounds contradict the event that it is placed by."""
+    if _ends_before_it_begins(item.when):
+        yield ("when",)
+    for index, telling in enumerate(() if isinstance(item, Revision) else item.tellings):
+        if _ends_before_it_begins(telling.when):
+            yield ("tellings", index, "when")
+
+
 def _given(when: When, other: When) -> When:
     """A placed time with the bounds that the time of the other event gives.
 
@@ -110,5 +135,7 @@ def _beside(instant: dt.datetime | None, step: dt.timedelta) -> dt.datetime | No
     return instant + step if instant is not None else None
 
 
-def _ends_before_it_begins(when: When) -> bool:
-    return when.earliest is not None and when.latest is not None and when.earliest > when.latest
+def _ends_before_it_begins(when: When | None) -> bool:
+    if when is None or when.earliest is None:
+        return False
+    return when.latest is not None and when.earliest > when.latest

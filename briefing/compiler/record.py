@@ -28,6 +28,8 @@ class Common:
     passages: dict[tuple[str, str], Marking] = field(default_factory=dict)
     carried: dict[str, list[Marking]] = field(default_factory=dict)
     """claim → the markings of the statements that hold it"""
+    agreed: dict[str, list[Marking]] = field(default_factory=dict)
+    """item → the markings of the evidence that other sources add to it"""
     problems: list[Problem] = field(default_factory=list)
 
 

@@ -8,9 +8,10 @@ from msgspec import structs
 from briefing.compiler.answering import Answers
 from briefing.compiler.checks import Subject, flaws, warnings
 from briefing.compiler.items import ITEMS, source
-from briefing.compiler.placing import placed
+from briefing.compiler.placing import contradicted, placed
 from briefing.compiler.reading import SeedFile, SeedFolder, Steps
 from briefing.compiler.record import Common, RecordFile, each
+from briefing.compiler.retelling import Retelling
 from briefing.compiler.seed import FrameFile
 from briefing.compiler.seed_parts import PassageSeed
 from briefing.compiler.times import TimesError, check_zone
@@ -53,6 +54,7 @@ class _Resolver:
         ]
         self.files = [self.frame_file, *(file for _, file in self.sources)]
         self.standing: dict[str, tuple[RecordFile, Steps]] = {}
+        self.retelling = Retelling([(file, seed.tellings) for seed, file in self.sources])
 
     def incident(self) -> Incident:
         own = self.frame.incident
@@ -63,6 +65,7 @@ class _Resolver:
             self.common.zone = "UTC"  # so that what else is wrong with times is told as well
         self.place_ids()
         self.mark_sources()
+        self.retelling.read()
         incident = Incident(
             schema=1,
             id=own.id,
@@ -115,7 +118,7 @@ class _Resolver:
         }
         for section, make in ITEMS.items():
             sections[section] = tuple(
-                make(ident, seed, file)
+                self.retelling.told(make(ident, seed, file))
                 for file in self.files
                 for ident, seed in getattr(file.file.seed, section, {}).items()
                 if self.standing[ident] == (file, (section, ident))
@@ -145,13 +148,14 @@ class _Resolver:
         for item in at_odds:
             section = SECTIONS[kind_of(item)]
             sentence = "The bounds of this time contradict the event that it is placed by."
-            self.tell(
-                Finding((section, item.id, "when"), "time-out-of-order", sentence, "Correct one.")
-            )
+            for fields in contradicted(item):
+                path = (section, item.id, *fields)
+                self.tell(Finding(path, "time-out-of-order", sentence, "Correct one."))
         answers = Answers.of(self.files)
         subject = Subject(incident, answers.loaded)
         found = [*flaws(subject, whole=self.complete)]
         if self.complete:
+            self.retelling.check(incident)
             found += findings(incident)
         self.tell_unanswered(found, answers)
         if self.complete and not self.common.problems:  # warnings may but follow from what is wrong
@@ -169,7 +173,9 @@ class _Resolver:
         """Note a flaw of the record at its place in the seeds."""
         file, steps = self.frame_file, finding.path
         if steps[0] in SECTIONS.values():
-            fields = steps[2:]
-            file, item = self.standing.get(str(steps[1]), (file, steps[:2]))
+            ident, fields = str(steps[1]), steps[2:]
+            file, item = self.standing.get(ident, (file, steps[:2]))
+            if elsewhere := self.retelling.place(ident, fields):
+                file, item, fields = elsewhere
             steps = fields if fields[:1] == ("passages",) else (*item, *fields)
         file.note(steps, finding.code, finding.sentence, finding.help, warning=finding.warning)

@@ -55,6 +55,7 @@ __all__ = [
     "SourceSeed",
     "StatementSeed",
     "SummarySeed",
+    "TellingSeed",
     "UnprocessedSeed",
 ]
 
@@ -134,12 +135,13 @@ class ExhibitSeed(CitedSeed, frozen=True, kw_only=True):
 
 
 class EventSeed(CitedSeed, frozen=True, kw_only=True):
-    """What is said to have happened."""
+    """What is said to have happened; `happened` are the `claims` that say that it did."""
 
     title: Text
     when: WhenSeeds | None = None
     place: SafeText = SafeText("")
     claims: Ids = ()
+    happened: Ids = ()
     bears_on: Ids = ()
     shown_in: Ids = ()
     checked: Checked = Checked.NOT_CHECKED
@@ -168,7 +170,7 @@ class ReasonSeed(Seed, frozen=True, kw_only=True):
 
 
 class MeasureSeed(CitedSeed, frozen=True, kw_only=True):
-    """Something done for security."""
+    """Something done for security; `happened` are the `claims` that say that it was."""
 
     title: Text
     state: MeasureState
@@ -177,6 +179,7 @@ class MeasureSeed(CitedSeed, frozen=True, kw_only=True):
     place: SafeText = SafeText("")
     reasons: ReasonSeed | tuple[ReasonSeed, ...] = ()
     claims: Ids = ()
+    happened: Ids = ()
     bears_on: Ids = ()
     checked: Checked = Checked.NOT_CHECKED
 
@@ -198,6 +201,24 @@ class RevisionSeed(CitedSeed, frozen=True, kw_only=True):
     what: RevisionKind
     text: Text
     when: WhenSeeds | None = None
+
+
+class TellingSeed(Seed, frozen=True, kw_only=True):
+    """How this source tells an item of another file: the `evidence`, and only what differs.
+
+    Where nothing differs it adds its evidence to the item's, and leaves the item's marking alone.
+    `state` is a measure's, `shows` and `found` are an exhibit's, `occasion` is a statement's.
+    """
+
+    evidence: EvidenceSeeds
+    title: Text | None = None
+    when: WhenSeeds | None = None
+    place: Text | None = None
+    state: MeasureState | None = None
+    shows: Texts | None = None
+    found: Text | None = None
+    occasion: Text | None = None
+    marking: Marking | None = None
 
 
 class UnprocessedSeed(ItemSeed, frozen=True, kw_only=True):
@@ -269,7 +290,11 @@ class FrameFile(Sections, frozen=True, kw_only=True):
 
 
 class SourceFile(Sections, frozen=True, kw_only=True):
-    """One source: its identity, its passages by locator, and the items it brought in."""
+    """One source: its identity, its passages by locator, and the items it brought in.
+
+    `tellings` are its own accounts of items that stand in other files, each under that item's id.
+    """
 
     source: SourceSeed
     passages: dict[Text, Text | PassageSeed] = msgspec.field(default_factory=dict)
+    tellings: dict[Id, TellingSeed] = msgspec.field(default_factory=dict)

@@ -1,10 +1,12 @@
 """Whose account a thing is: derived from evidence and positions, never stored."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
 
-from briefing.incident.links import Links, evidence_of
+from briefing.incident.links import Holding, Links, evidence_of
+from briefing.incident.standing import is_withdrawn, standing_evidence
 from briefing.incident.types import (
     Actor,
     Checked,
@@ -16,9 +18,18 @@ from briefing.incident.types import (
     Measure,
     Stance,
     Statement,
+    Telling,
 )
 
-__all__ = ["Account", "AccountKind", "account_of", "answers_to", "is_disputed", "silent"]
+__all__ = [
+    "Account",
+    "AccountKind",
+    "account_of",
+    "account_of_telling",
+    "answers_to",
+    "is_disputed",
+    "silent",
+]
 
 
 class AccountKind(StrEnum):
@@ -54,9 +65,11 @@ class Account(msgspec.Struct, frozen=True):
 def account_of(item: Item, links: Links) -> Account:
     """Whose account an item is.
 
-    A thing is disputed where a claim in it is both held and denied; it is the account of those to
-    whom its evidence is attributed; it is reported where a source says it in its own voice without
-    a hedge, or where nobody is named.
+    A thing that happened is disputed where a claim that says so is both held and denied; whatever
+    else is contested in it does not make it so. It is the account of those to whom its evidence is
+    attributed and of those who hold such a claim; it is reported where a source says it in its own
+    voice without a hedge, or where nobody is named. What was withdrawn counts for nothing, unless
+    nothing else is left.
     """
     checked = item.checked if isinstance(item, Event | Exhibit | Measure) else None
     if isinstance(item, Statement):
@@ -65,22 +78,31 @@ def account_of(item: Item, links: Links) -> Account:
         return _claim_account(item, links)
     if isinstance(item, Exhibit):
         return Account(AccountKind.FOOTAGE, checked=checked)
-    evidence = evidence_of(item)
+    evidence = standing_evidence(item, links) or evidence_of(item)
+    holders = _speakers(evidence, links)
     if isinstance(item, Event | Measure):
-        claims = [links.claim(ident) for ident in item.claims]
+        claims = [links.claim(ident) for ident in item.happened]
         disputed = [claim for claim in claims if is_disputed(claim, links)]
         if disputed:
-            holders = dict.fromkeys(a for claim in disputed for a in _asserting(claim, links))
-            return Account(AccountKind.DISPUTED, tuple(holders), checked)
+            holders = [actor for claim in disputed for actor in _asserting(claim, links)]
+            return Account(AccountKind.DISPUTED, _once(holders), checked)
+        holders += [actor for claim in claims for actor in _asserting(claim, links)]
     if any(not one.attributed_to and not one.hedge for one in evidence):
         shown = isinstance(item, Event) and item.shown_in
         return Account(AccountKind.FOOTAGE if shown else AccountKind.REPORTED, checked=checked)
-    return _of_actors(_speakers(evidence, links), checked)
+    return _of_actors(holders, checked)
+
+
+def account_of_telling(telling: Telling, links: Links) -> Account:
+    """Whose account it is that a thing was otherwise than its item says."""
+    if any(not one.attributed_to and not one.hedge for one in telling.evidence):
+        return Account(AccountKind.REPORTED)
+    return _of_actors(_speakers(telling.evidence, links), None)
 
 
 def is_disputed(claim: Claim, links: Links) -> bool:
     """Whether somebody is said to hold a claim that somebody else denies."""
-    stances = {holding.position.stance for holding in links.holdings.get(claim.id, ())}
+    stances = {holding.position.stance for holding in _standing(claim, links)}
     held = Stance.ASSERTS in stances or any(one.attributed_to for one in claim.implied)
     return held and Stance.DENIES in stances
 
@@ -88,7 +110,7 @@ def is_disputed(claim: Claim, links: Links) -> bool:
 def answers_to(claim: Claim, about: Actor, links: Links) -> list[tuple[Actor, Stance, Statement]]:
     """What an actor whom a claim is about, or anybody of the same side, has said to it."""
     answers = []
-    for holding in links.holdings.get(claim.id, ()):
+    for holding in _standing(claim, links):
         speaker = links.actor(holding.statement.speaker)
         if speaker is about or (about.side is not None and speaker.side == about.side):
             answers.append((speaker, holding.position.stance, holding.statement))
@@ -117,22 +139,31 @@ def _claim_account(claim: Claim, links: Links) -> Account:
 def _asserting(claim: Claim, links: Links) -> list[Actor]:
     speakers = [
         links.actor(holding.statement.speaker)
-        for holding in links.holdings.get(claim.id, ())
+        for holding in _standing(claim, links)
         if holding.position.stance is Stance.ASSERTS
     ]
-    return list(dict.fromkeys([*speakers, *_speakers(claim.implied, links)]))
+    return [*_once([*speakers, *_speakers(claim.implied, links)])]
+
+
+def _standing(claim: Claim, links: Links) -> list[Holding]:
+    """The positions on a claim that were not withdrawn."""
+    holdings = links.holdings.get(claim.id, ())
+    return [one for one in holdings if not is_withdrawn(one.statement, links)]
 
 
 def _speakers(evidence: tuple[Evidence, ...], links: Links) -> list[Actor]:
     """Those whose word the evidence is: the innermost of each chain."""
-    return list(
-        dict.fromkeys(links.actor(one.attributed_to[-1]) for one in evidence if one.attributed_to)
-    )
+    return [*_once(links.actor(one.attributed_to[-1]) for one in evidence if one.attributed_to)]
+
+
+def _once(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    return tuple(dict.fromkeys(actors))
 
 
 def _of_actors(actors: list[Actor], checked: Checked | None) -> Account:
     if not actors:
         return Account(AccountKind.REPORTED, checked=checked)
+    actors = [*_once(actors)]
     sides = {actor.side or f"actor {actor.id}" for actor in actors}
     kind = AccountKind.ONE_SIDE if len(sides) == 1 else AccountKind.SEVERAL
     return Account(kind, tuple(actors), checked)

@@ -4,7 +4,8 @@ The rules, each the careful one:
 
 - evidence goes with its source, its passage, its own marking, and with any actor it names, for to
   drop a name from a chain would put words into another's mouth;
-- an item goes with its marking, and with the last of its evidence;
+- an item goes with its marking, and with the last of its evidence; one that others tell otherwise
+  is then as the first of them tells it;
 - a list that says by whom is whole, or its item goes; other references are thinned;
 - what is private by its use is for its reader alone, whatever its marking;
 - what nothing kept refers to any more goes as well.
@@ -17,9 +18,10 @@ from typing import TypeVar
 
 import msgspec.structs
 
-from briefing.incident.links import SECTIONS, evidence_of, items_of
+from briefing.incident.links import SECTIONS, all_evidence_of, evidence_of, items_of
 from briefing.incident.marking import Marking
 from briefing.incident.reader import Reader, closed_to
+from briefing.incident.tellings import as_told_otherwise
 from briefing.incident.types import (
     Actor,
     Cited,
@@ -36,6 +38,8 @@ from briefing.incident.types import (
     Side,
     Source,
     Statement,
+    Telling,
+    Told,
     Unprocessed,
     When,
 )
@@ -130,11 +134,15 @@ class Knife:
 
     def _thin(self, item: Item) -> Item | None:
         """The item without what was cut from under it, or None where it can no longer stand."""
+        if isinstance(item, Told) and item.tellings:
+            item = self._change(item, tellings=self._tellings(item.tellings))
         if isinstance(item, Cited):
             evidence = self._evidence(item.evidence)
             if item.evidence and not evidence:
-                return None
-            if len(evidence) != len(item.evidence):
+                if not isinstance(item, Told) or not item.tellings:
+                    return None
+                item = as_told_otherwise(item)
+            elif len(evidence) != len(item.evidence):
                 item = msgspec.structs.replace(item, evidence=evidence)
         match item:
             case Actor():
@@ -153,6 +161,7 @@ class Knife:
                     item,
                     when=self._when(item.when),
                     claims=self._many(item.claims),
+                    happened=self._many(item.happened),
                     bears_on=self._many(item.bears_on),
                     shown_in=self._many(item.shown_in),
                 )
@@ -193,9 +202,19 @@ class Knife:
             item,
             reasons=reasons,
             claims=self._many(item.claims),
+            happened=self._many(item.happened),
             bears_on=self._many(item.bears_on),
             when=self._when(item.when),
         )
+
+    def _tellings(self, tellings: tuple[Telling, ...]) -> tuple[Telling, ...]:
+        kept = []
+        for one in tellings:
+            evidence = self._evidence(one.evidence) if one.marking.within(self.ceiling) else ()
+            if evidence:
+                when = self._when(one.when)
+                kept.append(msgspec.structs.replace(one, evidence=evidence, when=when))
+        return tuple(kept)
 
     def _evidence(self, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
         return tuple(
@@ -264,7 +283,7 @@ def _used(items: Iterable[Item]) -> set[str]:
 
 def _references(item: Item) -> Iterable[str]:
     """The claims, actors and sides that an item refers to."""
-    for evidence in evidence_of(item):
+    for evidence in all_evidence_of(item):
         yield from evidence.attributed_to
     match item:
         case Actor():

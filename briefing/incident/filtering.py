@@ -2,7 +2,7 @@
 
 import msgspec
 
-from briefing.incident.links import Links, evidence_of, kind_of
+from briefing.incident.links import Links, all_evidence_of, kind_of
 from briefing.incident.types import Actor, Checked, Claim, Item, Kind, Measure, Side, Statement
 
 __all__ = ["EVERYTHING", "Filter", "passes"]
@@ -37,7 +37,7 @@ def passes(item: Item, wanted: Filter, links: Links) -> bool:
 
 
 def _actors_of(item: Item) -> set[str]:
-    actors = {actor for one in evidence_of(item) for actor in one.attributed_to}
+    actors = {actor for one in all_evidence_of(item) for actor in one.attributed_to}
     match item:
         case Actor():
             actors.add(item.id)

@@ -5,10 +5,13 @@ from itertools import islice
 
 import msgspec
 
+from briefing.incident.circles import on_circles
 from briefing.incident.links import SECTIONS, evidence_of, items_of, kind_of
 from briefing.incident.origins import relayed
+from briefing.incident.tellings import FIELDS, told_differently
 from briefing.incident.types import (
     Claim,
+    Event,
     Evidence,
     Incident,
     Item,
@@ -16,6 +19,8 @@ from briefing.incident.types import (
     Measure,
     Stance,
     Statement,
+    Telling,
+    Told,
     When,
 )
 
@@ -136,11 +141,14 @@ class _Check:
             if not self.is_sound(one):
                 field = "implied" if kind is Kind.CLAIM else "evidence"
                 yield from self.evidence_flaws((*path, field, index), one)
-        when: When | None = getattr(item, "when", None)
-        if when is not None and when.placed is not None:
-            event = when.placed.event
-            if not self.holds(event, Kind.EVENT):
-                yield self.dangling((*path, "when", "placed", "event"), event, Kind.EVENT)
+        yield from self.placing((*path, "when"), getattr(item, "when", None))
+        if isinstance(item, Told):
+            for index, telling in enumerate(item.tellings):
+                yield from self.telling((*path, "tellings", index), kind, item, telling)
+        if isinstance(item, Event | Measure):
+            for index, ident in enumerate(item.happened):
+                if ident not in item.claims:
+                    yield _not_in_it((*path, "happened", index), item, ident)
         if isinstance(item, Claim):
             if item.id not in self.held and not item.implied:
                 yield _unheld(path, item)
@@ -154,6 +162,26 @@ class _Check:
         elif isinstance(item, Measure):
             for index, reason in enumerate(item.reasons):
                 yield from self.among((*path, "reasons", index, "by"), reason.by, Kind.ACTOR)
+
+    def placing(self, path: Path, when: When | None) -> Iterator[Finding]:
+        """A time that is placed by no event."""
+        if when is not None and when.placed is not None:
+            event = when.placed.event
+            if not self.holds(event, Kind.EVENT):
+                yield self.dangling((*path, "placed", "event"), event, Kind.EVENT)
+
+    def telling(self, path: Path, kind: Kind, item: Told, telling: Telling) -> Iterator[Finding]:
+        """What a source tells otherwise: only what the item has, and only what differs."""
+        for index, one in enumerate(telling.evidence):
+            if not self.is_sound(one):
+                yield from self.evidence_flaws((*path, "evidence", index), one)
+        yield from self.placing((*path, "when"), telling.when)
+        told = told_differently(telling)
+        for name, value in told.items():
+            if name not in FIELDS[kind]:
+                yield _no_such_field((*path, name), kind, name)
+            elif value == getattr(item, name):
+                yield _tells_the_same((*path, name), item, name)
 
     def holds(self, ident: str, wanted: Kind | None) -> bool:
         kind = self.kinds.get(ident)
@@ -231,6 +259,33 @@ def _no_evidence(path: Path, item: Item) -> Finding:
     )
 
 
+def _not_in_it(path: Path, item: Item, ident: str) -> Finding:
+    return Finding(
+        path,
+        "claim-not-in-it",
+        f"{ident!r} is to say that {item.id!r} happened, and is none of the claims in it.",
+        "Name it among its claims as well.",
+    )
+
+
+def _no_such_field(path: Path, kind: Kind, name: str) -> Finding:
+    return Finding(
+        path,
+        "telling-does-not-fit",
+        f"{_a(kind.value).capitalize()} has no {name!r} that a source could tell otherwise.",
+        f"Use one of: {', '.join(FIELDS[kind])}.",
+    )
+
+
+def _tells_the_same(path: Path, item: Item, name: str) -> Finding:
+    return Finding(
+        path,
+        "tells-the-same",
+        f"This is the {name!r} that {item.id!r} has already.",
+        "Leave it out: a telling holds only what differs.",
+    )
+
+
 def _held_claims(incident: Incident) -> set[str]:
     return {
         position.claim
@@ -275,7 +330,7 @@ def _circles(incident: Incident, twice: set[str]) -> Iterator[Finding]:
         ("sources", ("relays",), relayed(incident.sources)),
         ("revisions", ("of",), {revision.id: revision.of for revision in incident.revisions}),
     ):
-        circles = _on_circles(arrows)
+        circles = on_circles(arrows)
         unclear: set[str] = set()
         for ident in twice & circles.keys():
             if ident not in unclear:
@@ -290,20 +345,3 @@ def _circles(incident: Incident, twice: set[str]) -> Iterator[Finding]:
                     f"{start!r} refers to itself{way}.",
                     "Break the circle.",
                 )
-
-
-def _on_circles(arrows: dict[str, str]) -> dict[str, list[str]]:
-    """Each id from which the arrows lead back to it, with all ids of that circle."""
-    circles: dict[str, list[str]] = {}
-    seen: set[str] = set()
-    for start in arrows:
-        walk: dict[str, int] = {}
-        ident: str | None = start
-        while ident is not None and ident not in seen:
-            seen.add(ident)
-            walk[ident] = len(walk)
-            ident = arrows.get(ident)
-        if ident in walk:
-            circle = list(walk)[walk[ident] :]
-            circles.update(dict.fromkeys(circle, circle))
-    return circles

@@ -25,10 +25,11 @@ from briefing.incident.types import (
     Side,
     Source,
     Statement,
+    Told,
     Unprocessed,
 )
 
-__all__ = ["SECTIONS", "Holding", "Links", "evidence_of", "items_of", "kind_of"]
+__all__ = ["SECTIONS", "Holding", "Links", "all_evidence_of", "evidence_of", "items_of", "kind_of"]
 
 SECTIONS: dict[Kind, str] = {
     Kind.SIDE: "sides",
@@ -77,12 +78,23 @@ def items_of(incident: Incident) -> Iterator[Item]:
 
 
 def evidence_of(item: Item) -> tuple[Evidence, ...]:
-    """The evidence that an item rests on itself; empty for kinds that rest on others."""
+    """The evidence of an item as it stands; empty for kinds that rest on others.
+
+    Whoever tells it otherwise has evidence for that, and none of this.
+    """
     if isinstance(item, Cited):
         return item.evidence
     if isinstance(item, Claim):
         return item.implied
     return ()
+
+
+def all_evidence_of(item: Item) -> tuple[Evidence, ...]:
+    """The evidence of an item, and of every source that tells it otherwise."""
+    own = evidence_of(item)
+    if isinstance(item, Told) and item.tellings:
+        return own + tuple(one for telling in item.tellings for one in telling.evidence)
+    return own
 
 
 class Holding(msgspec.Struct, frozen=True):
@@ -209,7 +221,7 @@ def _namings(incident: Incident) -> Iterator[tuple[str, Item]]:
 
 def _citings(incident: Incident) -> Iterator[tuple[str, Item]]:
     for item in items_of(incident):
-        for source in dict.fromkeys(evidence.source for evidence in evidence_of(item)):
+        for source in dict.fromkeys(evidence.source for evidence in all_evidence_of(item)):
             yield source, item
 
 

@@ -10,10 +10,10 @@ import msgspec
 
 from briefing.incident.cutting import Knife, known_from
 from briefing.incident.filtering import EVERYTHING, Filter, passes
-from briefing.incident.links import Links, evidence_of, items_of
+from briefing.incident.links import Links, all_evidence_of, items_of
 from briefing.incident.marking import Marking, highest
 from briefing.incident.reader import Reader
-from briefing.incident.types import Incident, Source
+from briefing.incident.types import Incident, Source, Told
 from briefing.problems import Place, Problem, ProblemError
 
 __all__ = ["EVERYTHING", "Filter", "Reader", "View", "cut", "known_from"]
@@ -99,7 +99,9 @@ def _held(incident: Incident) -> Marking:
     markings = {incident.marking}
     for item in items_of(incident):
         markings.add(item.marking)
-        markings.update([one.marking for one in evidence_of(item)])
+        markings.update([one.marking for one in all_evidence_of(item)])
+        if isinstance(item, Told):
+            markings.update([one.marking for one in item.tellings])
         if isinstance(item, Source):
             markings.update(one.marking for one in item.passages)
     markings.update(sentence.marking for sentence in incident.summary)

@@ -37,6 +37,7 @@ from briefing.incident.types import (
     Statement,
     Status,
     SummarySentence,
+    Telling,
     Unprocessed,
     When,
     Wording,
@@ -176,6 +177,13 @@ class _Maker:
         evidence = tuple(self.citation(hedged=n > 0) for n in range(count))
         return {**self.item(ident, evidence), "evidence": evidence}
 
+    def tellings(self) -> tuple[Telling, ...]:
+        """Now and then a source that tells a thing of another place."""
+        if not self.chance.often(0.1):
+            return ()
+        one = self.citation()
+        return (Telling(evidence=(one,), marking=one.marking, place=safe("the far bank")),)
+
     def some(self, kind: str, least: int, most: int) -> tuple[str, ...]:
         return self.chance.few(self.ids[kind], least, most)
 
@@ -246,12 +254,15 @@ class _Maker:
         )
 
     def event(self, number: int, ident: str) -> Event:
+        claims = self.some("claim", 0, 3)
         return Event(
             **self.cited(ident),
+            tellings=self.tellings(),
             title=phrases.title(self.chance),
             when=self.when(self.ids["event"][:number]),
             place=self.chance.one(phrases.PLACES),
-            claims=self.some("claim", 0, 3),
+            claims=claims,
+            happened=claims[:1],
             bears_on=self.some("question", 0, 2),
             shown_in=self.some("exhibit", 0, 1),
             checked=self.chance.one(CHECKED),

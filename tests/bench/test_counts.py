@@ -87,8 +87,8 @@ def test_the_version_is_told_with_few_imports() -> None:
 
 
 def test_an_export_imports_little() -> None:
-    # 164 with Python 3.11: 100 of them are msgspec's and the standard library's.
-    assert imported("export") <= 180
+    # 181 with Python 3.11: 100 of them are msgspec's and the standard library's.
+    assert imported("export") <= 190
 
 
 def test_the_desk_imports_little_beyond_textual(session: Session) -> None:

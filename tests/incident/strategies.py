@@ -5,6 +5,7 @@ import random
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+import msgspec
 from hypothesis import strategies as st
 
 from briefing.incident.marking import Marking, highest
@@ -38,6 +39,7 @@ from briefing.incident.types import (
     Statement,
     Status,
     SummarySentence,
+    Telling,
     Unprocessed,
     When,
     Wording,
@@ -181,6 +183,25 @@ class _Maker:
         evidence = self.evidence(least)
         return {**self.item(ident, evidence), "evidence": evidence}
 
+    def told(self, ident: str, events: tuple[str, ...], *, titled: bool = True) -> dict[str, Any]:
+        count = self.chance.choice((0, 0, 1, 2))
+        tellings = tuple(self.telling(ident, events, titled=titled) for _ in range(count))
+        return {**self.cited(ident, 1), "tellings": tellings}
+
+    def telling(self, ident: str, events: tuple[str, ...], *, titled: bool) -> Telling:
+        """What differs is worded as nothing else is, so that no telling says what its item does."""
+        evidence = self.evidence(1)
+        told = safe(f"otherwise, in way {self.chance.randint(1, 2)}")
+        when = self.when(ident, events)
+        timed = msgspec.structs.replace(when, words=told) if when else None
+        return Telling(
+            evidence=evidence,
+            marking=self.item(ident, evidence)["marking"],
+            title=told if titled and self.chance.random() < 0.5 else None,
+            occasion=None if titled else told,
+            when=timed or (When(words=told) if titled else None),
+        )
+
     def when(self, ident: str, events: tuple[str, ...]) -> When | None:
         """No time, one with bounds, or one placed by an earlier event."""
         earlier = events[: events.index(ident)] if ident in events else events
@@ -216,7 +237,7 @@ class _Maker:
 
     def exhibit(self, ident: str, questions: tuple[str, ...], events: tuple[str, ...]) -> Exhibit:
         return Exhibit(
-            **self.cited(ident, 1),
+            **self.told(ident, events),
             form=safe("video"),
             title=self.word(),
             shows=(self.word(),),
@@ -233,11 +254,13 @@ class _Maker:
         questions: tuple[str, ...],
         exhibits: tuple[str, ...],
     ) -> Event:
+        held = self.some(claims)
         return Event(
-            **self.cited(ident, 1),
+            **self.told(ident, events),
             title=self.word(),
             when=self.when(ident, events),
-            claims=self.some(claims),
+            claims=held,
+            happened=self.some(held),
             bears_on=self.some(questions),
             shown_in=self.some(exhibits),
             checked=self.chance.choice(tuple(Checked)),
@@ -245,7 +268,7 @@ class _Maker:
 
     def statement(self, ident: str, claims: tuple[str, ...], events: tuple[str, ...]) -> Statement:
         return Statement(
-            **self.cited(ident, 1),
+            **self.told(ident, events, titled=False),
             speaker=self.chance.choice(self.actors),
             wording=self.chance.choice(tuple(Wording)),
             positions=tuple(
@@ -264,7 +287,7 @@ class _Maker:
         events: tuple[str, ...],
     ) -> Measure:
         return Measure(
-            **self.cited(ident, 1),
+            **self.told(ident, events),
             title=self.word(),
             state=self.chance.choice(tuple(MeasureState)),
             by=self.some(self.actors),

@@ -2,7 +2,7 @@
 
 from hypothesis import given
 
-from briefing.incident.links import Links, evidence_of, items_of, kind_of
+from briefing.incident.links import Links, all_evidence_of, items_of, kind_of
 from briefing.incident.types import Actor, Claim, Event, Incident, Kind, Measure, Statement
 from tests.incident.strategies import incidents
 
@@ -31,7 +31,7 @@ def test_a_claim_leads_to_all_who_take_a_position_on_it(incident: Incident) -> N
 def test_what_refers_to_a_thing_is_found_from_it(incident: Incident) -> None:
     links = Links(incident)
     for item in items_of(incident):
-        for one in evidence_of(item):
+        for one in all_evidence_of(item):
             assert item in links.cited_by[one.source]
         match item:
             case Actor(side=str(side)):
@@ -55,7 +55,7 @@ def test_what_is_found_from_a_thing_refers_to_it(incident: Incident) -> None:
         assert all(claim.question == ident for claim in claims)
     for ident, items in links.cited_by.items():
         assert len({item.id for item in items}) == len(items)
-        assert all(ident in {one.source for one in evidence_of(item)} for item in items)
+        assert all(ident in {one.source for one in all_evidence_of(item)} for item in items)
     for ident, revisions in links.revisions.items():
         assert all(revision.of == ident for revision in revisions)
 

@@ -159,8 +159,9 @@ def test_words_that_came_by_way_of_others_say_so(view: View) -> None:
 
 def test_a_withdrawn_thing_is_not_told_as_standing(view: View) -> None:
     paper = run(view)
-    assert "unverified (withdrawn;" in paper
-    assert "Withdrawn, 4 June 2031: the paper no longer prints it. [1 ¶3]" in paper
+    by = "by The Harbour Post, 4 June 2031"
+    assert f"unverified (withdrawn {by};" in paper
+    assert f"Withdrawn {by}: the paper no longer prints it. [1 ¶3]" in paper
 
 
 def test_what_no_source_says_is_said_to_be_missing(view: View) -> None:
@@ -237,3 +238,39 @@ def test_a_row_of_the_timeline_keeps_the_distance_that_its_source_keeps(harbour:
         "On Monday, 2 June 2031 · said The lantern watchman says that a lantern moved on the water"
         " (source 2 says “is said to”). [2 00:02:30]"
     ) in run(whole(dated))
+
+
+def test_each_source_that_tells_a_thing_otherwise_has_a_sentence_of_its_own(
+    oil_jetty: Incident,
+) -> None:
+    paper = run(whole(oil_jetty))
+    assert (
+        "Told otherwise by Coast Radio: time: About half past midnight, about 10 June 2031"
+        " (one side's account: the Northern Wire). [1 00:00:40]"
+    ) in paper
+    assert (
+        "Told otherwise by Northern Wire: “Picture of a burning vessel in another port”;"
+        " time: Three years ago, about 2028; inferred; place: another port (reported). [4 ¶7]"
+    ) in paper
+
+
+def test_the_summary_says_what_was_revised_of_what_carries_it(oil_jetty: Incident) -> None:
+    summary, _, _ = run(whole(oil_jetty)).partition("WHAT IS SAID TO HAVE HAPPENED")
+    for said in (
+        "Statement wire-on-four-hurt was withdrawn by the Northern Wire, 11 June 2031: Two people",
+        "Exhibit picture was corrected by Northern Wire, 11 June 2031: It was taken in another",
+        "Statement official-on-an-attack was withdrawn by a port official, 11 June 2031: The",
+    ):
+        assert said in summary
+
+
+@pytest.mark.parametrize("form", ["page", "full"])
+def test_no_withdrawn_statement_is_told_without_saying_so(oil_jetty: Incident, form: str) -> None:
+    paper = run(whole(oil_jetty), form)
+    for said in ("says that four people were hurt", "says that the fire was an attack"):
+        told = paper.split(said)[1:]
+        assert told
+        if form == "page":
+            assert all(after.startswith(" (withdrawn by ") for after in told)
+    assert paper.count("Withdrawn by the Northern Wire, 11 June 2031: Two people were hurt") >= 1
+    assert "Four people were hurt (held by nobody in this copy)" in paper or form == "page"

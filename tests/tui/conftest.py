@@ -26,11 +26,13 @@ def view(incident: Incident) -> View:
     return cut(incident, ceiling=Marking.RED, reader=Reader.CURATOR)
 
 
-@pytest.fixture(scope="session", params=["shipped", "invented"])
-def either(request: pytest.FixtureRequest, incident: Incident, harbour: Incident) -> View:
-    """All of the shipped incident, then all of the invented one, which has every kind of item."""
-    shown = incident if request.param == "shipped" else harbour
-    return cut(shown, ceiling=Marking.RED, reader=Reader.CURATOR)
+@pytest.fixture(scope="session", params=["shipped", "invented", "told by four"])
+def either(
+    request: pytest.FixtureRequest, incident: Incident, harbour: Incident, oil_jetty: Incident
+) -> View:
+    """All of the shipped incident, then of each invented one, which have every kind of item."""
+    shown = {"shipped": incident, "invented": harbour, "told by four": oil_jetty}
+    return cut(shown[request.param], ceiling=Marking.RED, reader=Reader.CURATOR)
 
 
 @pytest.fixture

@@ -104,3 +104,44 @@ def test_a_line_for_the_press_is_on_the_curators_cards_alone(harbour: Incident) 
     for reader, there in ((Reader.CURATOR, True), (Reader.AUDIENCE, False)):
         view = cut(harbour, ceiling=Marking.RED, reader=reader)
         assert ("We wait for the inquiry." in words(view, "pier-three")) is there
+
+
+@pytest.fixture(scope="module")
+def four(oil_jetty: Incident) -> View:
+    """All of the incident that four sources tell."""
+    return cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR)
+
+
+def test_a_card_tells_each_source_that_differs_apart_with_its_evidence(four: View) -> None:
+    text = words(four, "jetty-fire", 110)
+    own, radio = text.split("Told otherwise by Coast Radio")
+    radio, coastguard = radio.split("Told otherwise by coastguard, Halmø")
+    assert "late on Monday evening" in own
+    assert "half past midnight" not in own
+    assert "one side's account: the Northern Wire" in radio
+    assert "about half past midnight" in radio
+    assert "[1 00:00:40]" in radio
+    assert "reported" in coastguard
+    assert "[2 ¶3]" in coastguard
+
+
+@pytest.mark.parametrize(
+    ("ident", "words_of_it"),
+    [
+        ("wire-on-four-hurt", "WITHDRAWN by the Northern Wire, 11 June 2031: Two people were hurt"),
+        ("picture", "CORRECTED by Northern Wire, 11 June 2031: It was taken in another port"),
+    ],
+)
+def test_a_card_says_first_what_was_revised_of_it_by_whom_and_when(
+    four: View, ident: str, words_of_it: str
+) -> None:
+    lines = words(four, ident, 110).splitlines()
+    assert any(words_of_it in line for line in lines[:5])
+
+
+def test_what_was_revised_says_so_on_the_cards_of_others(four: View) -> None:
+    assert "WITHDRAWN A port official: asserts" in words(four, "attack", 110)
+    fire = words(four, "jetty-fire", 200)
+    assert "shown in footage  CORRECTED told otherwise too Picture of a burning" in fire
+    assert "WITHDRAWN The Northern Wire says" in words(four, "wire-agency", 200)
+    assert "said  WITHDRAWN" in words(four, "coast-radio", 200)

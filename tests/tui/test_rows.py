@@ -58,6 +58,21 @@ def test_what_is_unprocessed_stands_marked_at_the_end_of_the_timeline(harbour: I
     assert not shown & {"skipper-fined", "lantern-call"}
 
 
+def test_what_was_revised_or_is_told_otherwise_says_so_in_its_row(oil_jetty: Incident) -> None:
+    view = cut(oil_jetty, ceiling=Marking.RED)
+    rows = {
+        row.item.id: flat(row_line(row.item, view, 90, timed=pane.id == "timeline"))
+        for pane in PANES
+        for row in pane.rows(view)
+        if row.item is not None and pane.id in ("timeline", "statements")
+    }
+    assert "WITHDRAWN four people" not in rows["wire-on-four-hurt"]
+    assert "WITHDRAWN says that four people" in rows["wire-on-four-hurt"]
+    assert "CORRECTED told otherwise too Picture" in rows["picture"]
+    assert "one side told otherwise too Halmø" in rows["jetty-fire"]
+    assert "WITHDRAWN" not in rows["wire-on-two-hurt"]
+
+
 def test_statements_stand_under_the_side_that_made_them(view: View) -> None:
     rows = PANE["statements"].rows(view)
     sides: dict[str, list[str]] = {}

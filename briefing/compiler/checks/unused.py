@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.compiler.checks.subject import Path, Subject, pieces_of, words_of
 from briefing.incident.integrity import Finding
-from briefing.incident.links import evidence_of, items_of
+from briefing.incident.links import all_evidence_of, items_of
 from briefing.incident.types import Actor
 
 __all__ = ["actors", "exhibits", "passages", "questions", "sides"]
@@ -18,7 +18,7 @@ def passages(subject: Subject) -> Iterator[Finding]:
     cited = {
         (one.source, one.passage)
         for item in items_of(subject.incident)
-        for one in evidence_of(item)
+        for one in all_evidence_of(item)
     }
     used = {source for source, _ in cited}
     for source in subject.incident.sources:
@@ -78,7 +78,7 @@ def _warning(path: Path, code: str, sentence: str, remedy: str = _USE) -> Findin
 def _referred(subject: Subject) -> Iterator[str]:
     incident = subject.incident
     for item in items_of(incident):
-        for one in evidence_of(item):
+        for one in all_evidence_of(item):
             yield from one.attributed_to
     for statement in incident.statements:
         yield statement.speaker

@@ -14,6 +14,8 @@ from briefing.incident.types.items import (
     Side,
     Source,
     Statement,
+    Telling,
+    Told,
     Unprocessed,
 )
 from briefing.incident.types.parts import (
@@ -91,6 +93,8 @@ __all__ = [
     "Statement",
     "Status",
     "SummarySentence",
+    "Telling",
+    "Told",
     "Unprocessed",
     "When",
     "Wording",

@@ -1,7 +1,11 @@
 """The kinds of item, one shape each, as they stand in the file. No rules."""
 
-import msgspec
+from typing import Annotated
 
+import msgspec
+from msgspec import Meta
+
+from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText
 from briefing.incident.types.parts import (
     Cited,
@@ -41,6 +45,8 @@ __all__ = [
     "Side",
     "Source",
     "Statement",
+    "Telling",
+    "Told",
     "Unprocessed",
 ]
 
@@ -102,7 +108,31 @@ class Claim(Item, frozen=True, kw_only=True):
     implied: tuple[Evidence, ...] = ()
 
 
-class Exhibit(Cited, frozen=True, kw_only=True):
+class Telling(Record, frozen=True, kw_only=True):
+    """How a source tells an item otherwise: its evidence, and what of the item it says differently.
+
+    What is left out it tells as the item does, or does not tell. A kind of item has only those
+    of the fields that the item itself has.
+    """
+
+    evidence: Annotated[tuple[Evidence, ...], Meta(min_length=1)]
+    marking: Marking
+    title: SafeText | None = None
+    when: When | None = None
+    place: SafeText | None = None
+    state: MeasureState | None = None
+    shows: tuple[SafeText, ...] | None = None
+    found: SafeText | None = None
+    occasion: SafeText | None = None
+
+
+class Told(Cited, frozen=True, kw_only=True):
+    """An item that sources can tell differently; its own fields are as its evidence has them."""
+
+    tellings: tuple[Telling, ...] = ()
+
+
+class Exhibit(Told, frozen=True, kw_only=True):
     """A video, photo or document that others describe.
 
     ``shows`` says what is seen on it, ``found`` where it is to be seen (``circulating online``);
@@ -119,13 +149,18 @@ class Exhibit(Cited, frozen=True, kw_only=True):
     checked: Checked = Checked.NOT_CHECKED
 
 
-class Event(Cited, frozen=True, kw_only=True):
-    """What is said to have happened; ``bears_on`` are the questions it matters to."""
+class Event(Told, frozen=True, kw_only=True):
+    """What is said to have happened.
+
+    ``happened`` are those of its ``claims`` that say that it happened at all; ``bears_on`` are the
+    questions it matters to.
+    """
 
     title: SafeText
     when: When | None = None
     place: SafeText = SafeText("")
     claims: tuple[Id, ...] = ()
+    happened: tuple[Id, ...] = ()
     bears_on: tuple[Id, ...] = ()
     shown_in: tuple[Id, ...] = ()
     checked: Checked = Checked.NOT_CHECKED
@@ -138,7 +173,7 @@ class Position(Record, frozen=True, kw_only=True):
     claim: Id
 
 
-class Statement(Cited, frozen=True, kw_only=True):
+class Statement(Told, frozen=True, kw_only=True):
     """An utterance, and the positions it takes. ``to`` are those who were told."""
 
     speaker: Id
@@ -156,8 +191,12 @@ class Reason(Record, frozen=True, kw_only=True):
     by: tuple[Id, ...] = ()
 
 
-class Measure(Cited, frozen=True, kw_only=True):
-    """Something done for security; ``bears_on`` are the questions it matters to."""
+class Measure(Told, frozen=True, kw_only=True):
+    """Something done for security.
+
+    ``happened`` are those of its ``claims`` that say that it was taken at all; ``bears_on`` are the
+    questions it matters to.
+    """
 
     title: SafeText
     state: MeasureState
@@ -166,6 +205,7 @@ class Measure(Cited, frozen=True, kw_only=True):
     place: SafeText = SafeText("")
     reasons: tuple[Reason, ...] = ()
     claims: tuple[Id, ...] = ()
+    happened: tuple[Id, ...] = ()
     bears_on: tuple[Id, ...] = ()
     checked: Checked = Checked.NOT_CHECKED
 

@@ -8,15 +8,19 @@ from briefing.incident.safe import safe
 from briefing.incident.types import Actor, Item, Side, Source
 from briefing.incident.view import View
 from briefing.paper.document import Detail, Entry, Paragraph, Part, Sentence
-from briefing.paper.pieces.caveats import caveats
+from briefing.paper.pieces.caveats import further_caveats, revisions
 from briefing.paper.vocabulary import Name
 
 __all__ = ["details", "entry", "naming"]
 
 
 def entry(view: View, item: Item, label: str | Sentence, *groups: Iterable[Part]) -> Entry:
-    """An entry of groups of sentences, closed by what any item can have: caveats, marking, tags."""
-    paragraphs = [tuple(group) for group in (*groups, caveats(view, item), details(item))]
+    """An entry of groups of sentences, between what every item can have.
+
+    What was corrected or withdrawn of it comes first; other caveats, marking and tags come last.
+    """
+    last = (further_caveats(view, item), details(item))
+    paragraphs = [tuple(group) for group in (revisions(view, item), *groups, *last)]
     words = label if isinstance(label, Sentence) else safe(label)
     return Entry(words, tuple(Paragraph(parts) for parts in paragraphs if parts))
 

@@ -6,11 +6,12 @@ from briefing.incident.stances import held, listed
 from briefing.incident.types import Event, Exhibit, Measure, Question, Statement
 from briefing.incident.view import View
 from briefing.paper.document import Entry, Sentence
+from briefing.paper.pieces.caveats import state_of
 from briefing.paper.pieces.entries import entry, naming
 from briefing.paper.pieces.moments import further_words, time_words
 from briefing.paper.pieces.notes import resting_on
 from briefing.paper.pieces.sentences import contained, happening, reason, shown, taken
-from briefing.paper.prose import ended, listing
+from briefing.paper.prose import ended, listing, noted
 
 __all__ = ["event_entry", "exhibit_entry", "measure_entry", "statement_entry"]
 
@@ -92,7 +93,8 @@ def _setting(view: View, item: Event | Exhibit | Statement | Measure) -> Iterato
 def _shown_in(view: View, event: Event) -> Iterator[Sentence]:
     for ident in event.shown_in:
         exhibit = view.links.items[ident]
-        yield Sentence(view, ended(f"Shown in {naming(view, exhibit)}"), exhibit)
+        shown_in = noted(f"Shown in {naming(view, exhibit)}", state_of(view, exhibit))
+        yield Sentence(view, ended(shown_in), exhibit)
 
 
 def _bearing(view: View, item: Event | Exhibit | Measure) -> Iterator[Sentence]:

@@ -101,7 +101,8 @@ def standing(claim: Claim) -> str:
 def contained(view: View, claim: Claim) -> Sentence:
     """A claim that an event or a measure contains, with its account."""
     account = account_of(claim, view.links).words()
-    return Sentence(view, ended(f"Claim in it: {noted(standing(claim), [account])}"), claim)
+    notes = [*state_of(view, claim), account]
+    return Sentence(view, ended(f"Claim in it: {noted(standing(claim), notes)}"), claim)
 
 
 def _account(view: View, item: Event | Exhibit | Measure, notes: Iterable[str]) -> SafeText:

@@ -51,7 +51,8 @@ def positions(
         actor = view.links.actor(speaker)
         text = _after_others(actor, stance, claim) if told else held(actor, stance, claim)
         carriers: list[Carrier] = [*statements]
-        if not told and not account_of(claim, view.links).holders:
+        made = told or stance is Stance.ASSERTS
+        if not made and not account_of(claim, view.links).holders:
             notes.append(_unmade(claim))
             carriers += claim.implied
         yield Sentence(view, ended(noted(text, notes)), *carriers)

@@ -25,7 +25,7 @@ from briefing.incident.types import (
 from briefing.incident.view import View
 from briefing.tui.desk import pieces
 from briefing.tui.desk.card import Card, CardLine
-from briefing.tui.desk.rows import row_title, side_ink
+from briefing.tui.desk.rows import row_title, side_ink, state_spans
 from briefing.tui.ink import Ink, Span
 
 __all__ = ["card_of"]
@@ -40,6 +40,8 @@ _WORDINGS = {
 def card_of(item: Item, view: View, width: int) -> list[CardLine]:
     """The lines of an item's card at a width in cells."""
     card = Card(width)
+    if isinstance(item, Actor | Line | Question | Revision | Side | Source):
+        pieces.revisions(card, item, view)
     match item:
         case Event() | Exhibit() | Measure():
             _occurrence(card, item, view)
@@ -61,6 +63,7 @@ def card_of(item: Item, view: View, width: int) -> list[CardLine]:
             _revision(card, item, view)
         case Unprocessed():
             _unprocessed(card, item)
+    pieces.tellings(card, item, view)
     pieces.evidence(card, item, view)
     pieces.foot(card, item, view)
     return card.lines
@@ -87,7 +90,9 @@ def _occurrence(card: Card, item: Event | Exhibit | Measure, view: View) -> None
     if item.bears_on:
         card.heading("Bears on")
         for ident in item.bears_on:
-            card.text([Span(row_title(view.links.items[ident], view))], indent=1, target=ident)
+            question = view.links.items[ident]
+            spans = [*state_spans(question, view), Span(row_title(question, view))]
+            card.text(spans, indent=1, target=ident)
 
 
 def _measure(card: Card, item: Measure, view: View) -> None:

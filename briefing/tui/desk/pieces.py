@@ -1,8 +1,10 @@
 """What cards of several kinds share: accounts, positions, evidence, what was inferred. Pure."""
 
-from briefing.incident.accounts import AccountKind, account_of, silent
+from briefing.incident.accounts import AccountKind, account_of, account_of_telling, silent
 from briefing.incident.links import Holding, evidence_of
 from briefing.incident.stances import alone, begin, listed
+from briefing.incident.standing import reviser
+from briefing.incident.tellings import told_differently
 from briefing.incident.timing import when_words
 from briefing.incident.types import (
     Actor,
@@ -13,12 +15,23 @@ from briefing.incident.types import (
     Item,
     LineUse,
     Mode,
+    RevisionKind,
+    Source,
     Statement,
+    Telling,
+    Told,
     When,
 )
 from briefing.incident.view import View
 from briefing.tui.desk.card import Card
-from briefing.tui.desk.rows import account_ink, kind_word, row_title, side_ink
+from briefing.tui.desk.rows import (
+    account_ink,
+    kind_word,
+    row_title,
+    side_ink,
+    standing_spans,
+    state_spans,
+)
 from briefing.tui.ink import Ink, Span
 
 __all__ = [
@@ -32,6 +45,8 @@ __all__ = [
     "others",
     "positions",
     "quotation",
+    "revisions",
+    "tellings",
     "time_and_place",
 ]
 
@@ -41,6 +56,9 @@ _MODES = {
     Mode.DEMAND: "as a demand",
 }
 """How a claim is meant that says neither what was nor what is."""
+
+_LABELS = {"place": "Where"}
+"""Fields of a telling that a card calls otherwise than the record."""
 
 NO_ANSWER = "no answer in this copy"
 """The same words whether nobody answered or the answer is not in this view."""
@@ -62,7 +80,42 @@ def account(card: Card, item: Item, view: View) -> None:
     if given.checked:
         spans.append(Span(f". {given.checked.value.capitalize()}"))
     card.text(spans)
+    revisions(card, item, view)
     card.blank()
+
+
+def revisions(card: Card, item: Item, view: View) -> None:
+    """What was corrected or withdrawn of an item, by whom, when, and where that stands."""
+    for revision in view.links.revisions.get(item.id, ()):
+        who = reviser(revision, view.links)
+        name = who.outlet if isinstance(who, Source) else who.name
+        done = "WITHDRAWN" if revision.what is RevisionKind.WITHDRAWAL else "CORRECTED"
+        when = f", {when_words(revision.when)}" if revision.when else ""
+        undone = state_spans(revision, view)
+        spans = [*undone, Span(f"{done} by {name}{when}: ", Ink.DISPUTED), Span(revision.text)]
+        cites = (f" [{view.numbers[one.source]} {one.passage}]" for one in revision.evidence)
+        card.text([*spans, *(Span(cite, Ink.CITE) for cite in cites)], target=revision.id)
+
+
+def tellings(card: Card, item: Item, view: View) -> None:
+    """How other sources tell an item, each apart, with what differs and its evidence."""
+    for telling in item.tellings if isinstance(item, Told) else ():
+        outlets = dict.fromkeys(view.links.source(one.source).outlet for one in telling.evidence)
+        card.heading(f"Told otherwise by {', '.join(outlets)}")
+        given = account_of_telling(telling, view.links)
+        card.text([Span(given.words(), Ink.ACCOUNT)], indent=1)
+        _differing(card, telling, view)
+        for one in telling.evidence:
+            _cited(card, one, view)
+
+
+def _differing(card: Card, telling: Telling, view: View) -> None:
+    for name, value in told_differently(telling).items():
+        if name == "when":
+            time_and_place(card, value, "", view)
+        elif value:
+            words = value if isinstance(value, str) else "; ".join(value)
+            card.field(_LABELS.get(name, name.capitalize()), [Span(words)])
 
 
 def time_and_place(card: Card, when: When | None, place: str, view: View) -> None:
@@ -71,7 +124,8 @@ def time_and_place(card: Card, when: When | None, place: str, view: View) -> Non
     if when is not None and when.placed is not None:
         other = view.links.items[when.placed.event]
         words = f"placed {when.placed.relation.value}: {row_title(other, view)}"
-        card.field("", [Span(words, Ink.INFERRED)], target=other.id)
+        spans = [*standing_spans(other, view), Span(words, Ink.INFERRED)]
+        card.field("", spans, target=other.id)
     if when is not None and when.basis is Basis.CONVENTION and when.words:
         card.field("", [Span(f"what “{when.words}” is taken to mean is a convention", Ink.FAINT)])
     if place:
@@ -90,7 +144,8 @@ def names(idents: tuple[str, ...], view: View) -> list[Span]:
 
 def claim_entry(card: Card, claim: Claim, view: View) -> None:
     """A claim with everybody's position on it, and with the answers that are missing."""
-    card.text([Span(f"“{alone(claim)}”")], indent=1, target=claim.id)
+    spans = [*state_spans(claim, view), Span(f"“{alone(claim)}”")]
+    card.text(spans, indent=1, target=claim.id)
     positions(card, claim, view)
 
 
@@ -121,7 +176,8 @@ def item_entry(card: Card, item: Item, view: View) -> None:
     spans = [Span(f"{kind_word(item)}  ", Ink.KIND)]
     if not isinstance(item, Statement | Actor):
         spans.append(Span(f"{account_of(item, view.links).kind.value}  ", Ink.ACCOUNT))
-    card.text([*spans, Span(row_title(item, view))], indent=1, target=item.id)
+    title = [*state_spans(item, view), Span(row_title(item, view))]
+    card.text([*spans, *title], indent=1, target=item.id)
 
 
 def evidence(card: Card, item: Item, view: View) -> None:
@@ -131,9 +187,13 @@ def evidence(card: Card, item: Item, view: View) -> None:
         return
     card.heading("Evidence")
     for one in pieces:
-        card.text(_citation(one, view), indent=1, target=one.source)
-        if one.quote:
-            card.text(quotation(one), indent=3)
+        _cited(card, one, view)
+
+
+def _cited(card: Card, one: Evidence, view: View) -> None:
+    card.text(_citation(one, view), indent=1, target=one.source)
+    if one.quote:
+        card.text(quotation(one), indent=3)
 
 
 def quotation(one: Evidence) -> list[Span]:
@@ -143,7 +203,7 @@ def quotation(one: Evidence) -> list[Span]:
 
 
 def foot(card: Card, item: Item, view: View) -> None:
-    """What the source leaves unsaid, what was inferred, revisions, lines, and the marking."""
+    """What the source leaves unsaid, what was inferred, lines, and the marking."""
     unsaid = item.unsaid if isinstance(item, Cited) else ()
     if unsaid:
         card.heading("Not said by the source")
@@ -153,9 +213,6 @@ def foot(card: Card, item: Item, view: View) -> None:
         card.heading("Inferred by the editor")
         for words in item.inferred:
             card.text([Span(words, Ink.INFERRED)], indent=1)
-    for revision in view.links.revisions.get(item.id, ()):
-        card.heading(revision.what.value.capitalize())
-        card.text([Span(revision.text)], indent=1, target=revision.id)
     for line in view.links.lines.get(item.id, ()):
         card.heading(f"Line: {line.use.value}")
         ink = Ink.MISSING if line.use is LineUse.NOT_TO_BE_SAID else Ink.PLAIN
@@ -191,6 +248,7 @@ def _holding(card: Card, holding: Holding, view: View) -> None:
     hedges = dict.fromkeys(one.hedge for one in statement.evidence if one.hedge)
     markers = dict.fromkeys(f"[{view.numbers[e.source]} {e.passage}]" for e in statement.evidence)
     spans = [
+        *state_spans(statement, view),
         Span(listed(speaker), side_ink(speaker, view)),
         stance,
         *(Span(f" (the source: “{hedge}”)", Ink.FAINT) for hedge in hedges),

@@ -8,6 +8,7 @@ from briefing.incident.accounts import AccountKind, account_of
 from briefing.incident.links import kind_of
 from briefing.incident.safe import SafeText
 from briefing.incident.stances import alone, begin, held, is_plural, listed, stance_verb
+from briefing.incident.standing import standing_of
 from briefing.incident.timing import when_words
 from briefing.incident.types import (
     Actor,
@@ -23,6 +24,7 @@ from briefing.incident.types import (
     Side,
     Source,
     Statement,
+    Told,
     Unprocessed,
     When,
 )
@@ -30,7 +32,15 @@ from briefing.incident.view import View
 from briefing.tui import ink
 from briefing.tui.ink import Ink, Span, fit, width_of
 
-__all__ = ["account_ink", "kind_word", "row_line", "row_title", "side_ink"]
+__all__ = [
+    "account_ink",
+    "kind_word",
+    "row_line",
+    "row_title",
+    "side_ink",
+    "standing_spans",
+    "state_spans",
+]
 
 _ACCOUNTS: dict[AccountKind, str] = {
     AccountKind.REPORTED: "reported",
@@ -53,10 +63,12 @@ def row_line(item: Item, view: View, width: int, *, timed: bool = False) -> ink.
         case Actor():
             return _actor(item, view, width)
         case Statement():
-            return _columns(width, [(_speaker(item, view), 18)], _said(item, view))
+            said = [*state_spans(item, view), *_said(item, view)]
+            return _columns(width, [(_speaker(item, view), 18)], said)
         case Measure():
             state = Span(item.state.value, Ink.KIND)
-            return _columns(width, [(state, 13), (_account(item, view), 8)], [Span(item.title)])
+            title = [*state_spans(item, view), Span(item.title)]
+            return _columns(width, [(state, 13), (_account(item, view), 8)], title)
         case Question():
             return _question(item, view, width)
         case Source():
@@ -93,6 +105,20 @@ def kind_word(item: Item) -> str:
     return "said" if isinstance(item, Statement) else kind_of(item).value
 
 
+def state_spans(item: Item, view: View) -> list[Span]:
+    """What stands before an item wherever it is named: that it was revised, or told otherwise."""
+    spans = standing_spans(item, view)
+    if isinstance(item, Told) and item.tellings:
+        spans.append(Span("told otherwise too ", Ink.ACCOUNT))
+    return spans
+
+
+def standing_spans(item: Item, view: View) -> list[Span]:
+    """That an item was corrected or withdrawn; nothing where it stands as it was told."""
+    standing = standing_of(item, view.links)
+    return [Span(f"{standing.value.upper()} ", Ink.DISPUTED)] if standing else []
+
+
 def side_ink(actor: Actor, view: View) -> Ink:
     """The ink of an actor's side: the first party's, the second's, anybody else's."""
     parties = [side.id for side in view.incident.sides if side.role is Role.PARTY]
@@ -115,9 +141,9 @@ def _timed(item: Item, view: View, width: int) -> ink.Line:
     kind = Span(kind_word(item), Ink.KIND)
     room = 18 if width >= 64 else 15 if width >= 48 else 9
     if isinstance(item, Statement):
-        said = [_speaker(item, view), Span(" "), *_said(item, view)]
+        said = [*state_spans(item, view), _speaker(item, view), Span(" "), *_said(item, view)]
         return _columns(width, [(time, room), (kind, 7)], said)
-    title = [Span(getattr(item, "title", item.id))]
+    title = [*state_spans(item, view), Span(getattr(item, "title", item.id))]
     return _columns(width, [(time, room), (kind, 7), (_account(item, view), 8)], title)
 
 
@@ -161,14 +187,16 @@ def _actor(item: Actor, view: View, width: int) -> ink.Line:
 def _question(item: Question, view: View, width: int) -> ink.Line:
     claims = len(view.links.claims.get(item.id, ()))
     word = f"{claims} claim{'' if claims == 1 else 's'}" if claims else "open"
-    return _columns(width, [(Span(word, Ink.KIND), 9)], [Span(item.text)])
+    text = [*state_spans(item, view), Span(item.text)]
+    return _columns(width, [(Span(word, Ink.KIND), 9)], text)
 
 
 def _source(item: Source, view: View, width: int) -> ink.Line:
     number = Span(f"[{view.numbers[item.id]}]", Ink.CITE)
     published = Span(_short_time(item.published), Ink.TIME)
     words = ", ".join(part for part in (item.form, item.outlet) if part)
-    return _columns(width, [(number, 4), (published, 15)], [Span(words)])
+    what = [*state_spans(item, view), Span(words)]
+    return _columns(width, [(number, 4), (published, 15)], what)
 
 
 def _columns(width: int, columns: list[tuple[Span, int]], rest: list[Span]) -> ink.Line:
