@@ -66,10 +66,11 @@ class Knife:
     def __init__(
         self, incident: Incident, ceiling: Marking, as_of: dt.datetime | None, reader: Reader
     ) -> None:
-        self.incident = incident
+        # What is closed to the reader goes before all else, so that nothing leans on it.
+        closed = {name: () for name in closed_to(reader) if getattr(incident, name)}
+        self.incident = msgspec.structs.replace(incident, **closed) if closed else incident
         self.ceiling = ceiling
         self.as_of = as_of
-        self.reader = reader
         self.kept: set[str] = set()
         self.passages: set[tuple[str, str]] = set()
         self.placed_by: defaultdict[str, list[str]] = defaultdict(list)
@@ -85,8 +86,7 @@ class Knife:
         within = self.ceiling
         sources = [self._source(one) for one in self.incident.sources if self._readable(one)]
         self.passages = {(one.id, place.locator) for one in sources for place in one.passages}
-        closed: dict[str, tuple[Item, ...]] = dict.fromkeys(closed_to(self.reader), ())
-        incident = msgspec.structs.replace(self.incident, sources=tuple(sources), **closed)
+        incident = msgspec.structs.replace(self.incident, sources=tuple(sources))
         self.kept = {item.id for item in items_of(incident) if item.marking.within(within)}
         while True:
             before = len(self.kept)

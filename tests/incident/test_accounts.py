@@ -19,7 +19,7 @@ from tests.incident.changing import changed
 
 
 def account(incident: Incident, ident: str) -> tuple[AccountKind, list[str]]:
-    links = Links.of(incident)
+    links = Links(incident)
     given = account_of(links.items[ident], links)
     return given.kind, [actor.id for actor in given.holders]
 
@@ -31,7 +31,7 @@ def denying(incident: Incident, claim: str) -> Incident:
 
 
 def test_a_thing_is_not_disputed_for_a_denial_of_who_did_it(oil_jetty: Incident) -> None:
-    links = Links.of(oil_jetty)
+    links = Links(oil_jetty)
     assert is_disputed(links.claim("crabber-from-varn"), links)
     kind, holders = account(oil_jetty, "jetty-fire")
     assert (kind, holders) == (AccountKind.ONE_SIDE, ["port-authority", "solvberg"])
@@ -59,22 +59,22 @@ def test_what_was_withdrawn_is_held_by_nobody_and_disputes_nothing(oil_jetty: In
     assert account(oil_jetty, "attack") == (AccountKind.NOBODY, [])
     assert account(oil_jetty, "four-hurt") == (AccountKind.NOBODY, [])
     denied = denying(oil_jetty, "attack")
-    links = Links.of(denied)
+    links = Links(denied)
     assert not is_disputed(links.claim("attack"), links)
 
 
 def test_a_withdrawn_answer_is_no_answer(oil_jetty: Incident) -> None:
     denied = denying(oil_jetty, "attack")
-    links = Links.of(denied)
+    links = Links(denied)
     assert silent(links.claim("attack"), links) == []
     (answer,) = (one for one in denied.statements if one.id == "kallias-on-tuesday")
     withdrawn = changed(denied, "attack-withdrawn", of=answer.id, evidence=answer.evidence)
-    links = Links.of(withdrawn)
+    links = Links(withdrawn)
     assert [actor.id for actor in silent(links.claim("attack"), links)] == ["fishers-association"]
 
 
 def test_each_telling_has_an_account_of_its_own(oil_jetty: Incident) -> None:
-    links = Links.of(oil_jetty)
+    links = Links(oil_jetty)
     fire = links.items["jetty-fire"]
     assert isinstance(fire, Event)
     accounts = [account_of_telling(telling, links) for telling in fire.tellings]
@@ -87,7 +87,7 @@ def test_the_alleged_attack_is_one_sides_account_though_its_authorship_is_denied
     ident: str,
 ) -> None:
     shipped = read_incident(shipped_incident())
-    links = Links.of(cut(shipped, ceiling=Marking.CLEAR).incident)
+    links = Links(cut(shipped, ceiling=Marking.CLEAR).incident)
     item = links.items[ident]
     assert isinstance(item, Event | Measure)
     given = account_of(item, links)

@@ -7,7 +7,7 @@ from tests.incident.changing import changed
 
 
 def standing(incident: Incident, ident: str) -> Standing:
-    links = Links.of(incident)
+    links = Links(incident)
     return standing_of(links.items[ident], links)
 
 
@@ -22,7 +22,7 @@ def test_a_correction_leaves_a_thing_standing_corrected(oil_jetty: Incident) -> 
 
 
 def test_who_revises_is_the_one_cited_last_or_else_the_source(oil_jetty: Incident) -> None:
-    links = Links.of(oil_jetty)
+    links = Links(oil_jetty)
     revisers = [reviser(one, links).id for one in oil_jetty.revisions]
     assert revisers == ["wire-agency", "port-official", "northern-wire"]
 
@@ -47,7 +47,7 @@ def test_a_withdrawal_that_is_itself_withdrawn_undoes_nothing(oil_jetty: Inciden
     undone = changed(
         oil_jetty, "picture-withdrawn", of="attack-withdrawn", what=RevisionKind.WITHDRAWAL
     )
-    links = Links.of(undone)
+    links = Links(undone)
     item = links.items["official-on-an-attack"]
     assert revisions_of(item, links) == ()
     assert not is_withdrawn(item, links)

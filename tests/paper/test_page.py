@@ -258,8 +258,8 @@ def test_the_summary_says_what_was_revised_of_what_carries_it(oil_jetty: Inciden
     summary, _, _ = run(whole(oil_jetty)).partition("WHAT IS SAID TO HAVE HAPPENED")
     for said in (
         "Statement wire-on-four-hurt was withdrawn by the Northern Wire, 11 June 2031: Two people",
-        "Exhibit picture was corrected by Northern Wire, 11 June 2031: It was taken in another",
-        "Statement official-on-an-attack was withdrawn by a port official, 11 June 2031: The",
+        "Exhibit picture was corrected by Northern Wire, 11 June 2031, 09:15 UTC: It was taken",
+        "Statement official-on-an-attack was withdrawn by a port official, 11 June 2031: He had",
     ):
         assert said in summary
 

@@ -129,7 +129,7 @@ def test_a_card_tells_each_source_that_differs_apart_with_its_evidence(four: Vie
     ("ident", "words_of_it"),
     [
         ("wire-on-four-hurt", "WITHDRAWN by the Northern Wire, 11 June 2031: Two people were hurt"),
-        ("picture", "CORRECTED by Northern Wire, 11 June 2031: It was taken in another port"),
+        ("picture", "CORRECTED by Northern Wire, 11 June 2031, 09:15 UTC: It was taken"),
     ],
 )
 def test_a_card_says_first_what_was_revised_of_it_by_whom_and_when(
