@@ -1,27 +1,31 @@
 """Seed files to seeds: what a folder holds, each file bound to its shape. Resolves nothing."""
 
 import os
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
+from msgspec import inspect, structs
+
+from briefing.compiler.listing import FRAME, seed_names
 from briefing.compiler.seed import FrameFile, SourceFile
-from briefing.files.binding import bind
-from briefing.files.flaws import Flaws
-from briefing.files.nodes import Entry, Mapping, Node, Scalar, Sequence
+from briefing.files.binding import salvage
+from briefing.files.damage import Damage, Steps
+from briefing.files.flaws import dotted
+from briefing.files.labels import marking_hook
+from briefing.files.nodes import Entry, Gap, Mapping, Node, Scalar, Sequence
 from briefing.files.opening import read_bytes
-from briefing.files.strict_yaml import read_yaml
+from briefing.files.standing_in import stand_in
+from briefing.files.strict_yaml import salvaged_yaml
 from briefing.incident.marking import Marking
 from briefing.incident.types import Relation
 from briefing.problems import Place, Problem, ProblemError, quoted
 
-__all__ = ["FRAME", "SeedFile", "SeedFolder", "Steps", "read_folder"]
-
-FRAME = "incident.yaml"
-"""The name of the file that holds an incident's frame."""
+__all__ = ["Hidden", "SeedFile", "SeedFolder", "Steps", "read_folder"]
 
 FileT = TypeVar("FileT", FrameFile, SourceFile, FrameFile | SourceFile)
-Steps = tuple[str | int, ...]
 
 _WRITTEN_AS: dict[str, tuple[str, ...]] = {
     "passage": ("at",),
@@ -30,14 +34,40 @@ _WRITTEN_AS: dict[str, tuple[str, ...]] = {
 }
 """Fields of the record that go by other names in a seed."""
 
+_LOOKED_FOR = 200
+"""How many words are looked for in what could not be read; any other may be there."""
+
+
+class _Way(NamedTuple):
+    """How far steps lead: the place there, what stands there, the steps written and not written."""
+
+    at: Node | Entry
+    node: Node
+    found: Steps
+    missing: Steps
+
+    def further(self, step: str | int) -> "_Way":
+        """One step further; it need not lead anywhere."""
+        node = self.node
+        written = _written(node, step)
+        if written is not None:
+            name, entry = written
+            at = entry if entry.node.line > entry.line else entry.node
+            return _Way(at, entry.node, (*self.found, name), ())
+        if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            item = node.items[step]
+            return _Way(item, item, (*self.found, step), ())
+        return self if isinstance(step, int) else self._replace(missing=(*self.missing, step))
+
 
 @dataclass(frozen=True, slots=True)
 class SeedFile(Generic[FileT]):
-    """A seed, and where in its file everything stands."""
+    """A seed, where in its file everything stands, and where the file is not to be trusted."""
 
     path: str
     root: Node
     seed: FileT
+    damage: Damage = field(default_factory=Damage)
 
     def sections(self) -> tuple[str, ...]:
         """The names of the file's sections as written."""
@@ -48,109 +78,178 @@ class SeedFile(Generic[FileT]):
 
         What begins on a line below its key stands at its key.
         """
-        node: Node = self.root
-        at: Node | Entry = node
+        at = self._way(steps).at
+        return Place(self.path, at.line, at.column, dotted(steps))
+
+    def word(self, steps: Steps) -> str:
+        """The single text that is written for a field of the record, or ""."""
+        node = self._way(steps).node
+        return node.value if isinstance(node, Scalar) and isinstance(node.value, str) else ""
+
+    def is_damaged(self, steps: Steps, *, item: bool) -> bool:
+        """Whether a field of the record, or its whole item, is not as its writer meant it."""
+        if not self.damage:
+            return False
+        way = self._way(steps[:2] if item else steps)
+        if way.missing and self.damage.is_torn(way.found):
+            return True
+        return self.damage.touches(way.found + way.missing)
+
+    def _way(self, steps: Steps) -> _Way:
+        way = _Way(self.root, self.root, (), ())
         for step in steps:
-            entry = _entry(node, step)
-            if entry is not None:
-                node = entry.node
-                at = entry if node.line > entry.line else node
-            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-                at = node = node.items[step]
-        within = ".".join(str(step + 1 if isinstance(step, int) else step) for step in steps)
-        return Place(self.path, at.line, at.column, within)
+            way = way.further(step)
+        return way
+
+
+@dataclass(slots=True)
+class Hidden:
+    """What may stand in files that could not be read whole, as far as their text betrays it."""
+
+    texts: list[str] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
+    everything: bool = False
+    _left: int = _LOOKED_FOR
+
+    def may_hold(self, word: str) -> bool:
+        """Whether a word may be the key of something that was not read."""
+        if self.everything or word in self.words:
+            return True
+        if not self.texts:
+            return False
+        self._left -= 1
+        key = re.compile(rf"(?<![\w-]){re.escape(word)}[\"']?\s*:")
+        return self._left < 0 or any(key.search(text) for text in self.texts)
 
 
 @dataclass(frozen=True, slots=True)
 class SeedFolder:
-    """The seeds of one incident: its frame, if it can be read, and its sources by file name.
+    """The seeds of one incident: its frame, and its sources by file name.
 
-    `complete` says that every file of the folder could be read.
+    `complete` says that every file of the folder could be read and none has a flaw in its form;
+    what else the files may hold is `hidden`.
     """
 
     name: str
-    frame: SeedFile[FrameFile] | None
+    frame: SeedFile[FrameFile]
     sources: tuple[SeedFile[SourceFile], ...]
     complete: bool
+    hidden: Hidden
 
 
 def read_folder(directory: Path, problems: list[Problem]) -> SeedFolder:
     """The seeds in a folder. What is wrong with its files is added to the problems."""
-    before = len(problems)
+    found: list[Problem] = []
+    hidden = Hidden()
     folder = directory.absolute().name
-    frame: SeedFile[FrameFile] | None = None
+    names = seed_names(directory, found)
+    hidden.everything = any(not problem.warning for problem in found)
+    if FRAME not in names:
+        frame = _no_frame(directory)
+        if not hidden.everything:
+            found.append(_frame_missing(directory))
+        hidden.everything = True
+    else:
+        frame = _read(directory / FRAME, FrameFile, found, hidden)
+        _check_name(frame, ("incident", "id"), frame.seed.incident.id, folder, found)
     sources = []
-    names = _names(directory, problems)
     for name in names:
-        path = directory / name
-        try:
-            if name == FRAME:
-                frame = _read(path, FrameFile)
-                _check_name(frame, ("incident", "id"), frame.seed.incident.id, folder)
-            else:
-                source = _read(path, SourceFile)
-                _check_name(source, ("source", "id"), source.seed.source.id, path.stem)
-                sources.append(source)
-        except ProblemError as error:
-            problems.extend(error.problems)
-    if FRAME not in names and len(problems) == before:
-        sentence = f"The folder holds no {FRAME}, the incident's frame."
-        place = Place(os.fspath(directory))
-        problems.append(Problem("no-frame", sentence, place, "Write it, or move the folder away."))
-    return SeedFolder(folder, frame, tuple(sources), len(problems) == before)
+        if name != FRAME:
+            source = _read(directory / name, SourceFile, found, hidden)
+            sources.append(_named(source, Path(name).stem, found, hidden))
+    problems.extend(found)
+    complete = all(problem.warning for problem in found)
+    return SeedFolder(folder, frame, tuple(sources), complete, hidden)
 
 
-def _names(directory: Path, problems: list[Problem]) -> list[str]:
-    try:
-        found = sorted(one.name for one in directory.iterdir() if not one.name.startswith("."))
-    except OSError as error:
-        sentence = f"The folder cannot be read: {error.strerror}."
-        place = Place(os.fspath(directory))
-        problems.append(Problem("no-such-folder", sentence, place, "Check its name."))
-        return []
-    for name in found:
-        if name.endswith(".yml"):
-            place = Place(os.fspath(directory / name))
-            sentence = "Only files that end in .yaml are read as seeds."
-            remedy = f"Rename it to {name.removesuffix('.yml')}.yaml."
-            problems.append(Problem("wrong-file-name", sentence, place, remedy))
-    return [name for name in found if name.endswith(".yaml")]
-
-
-def _read(path: Path, shape: type[FileT]) -> SeedFile[FileT]:
+def _read(
+    path: Path, shape: type[FileT], problems: list[Problem], hidden: Hidden
+) -> SeedFile[FileT]:
+    """The seed that a file holds, as much of it as can be read."""
     name = os.fspath(path)
-    root = read_yaml(read_bytes(name), name)
-    seed = bind(root, shape, name, words=True, hooks={Marking: _marking})
-    return SeedFile(name, root, seed)
+    try:
+        data = read_bytes(name)
+    except ProblemError as error:
+        problems.extend(error.problems)
+        hidden.everything = True
+        return _unread(name, shape)
+    root, unread = salvaged_yaml(data, name)
+    seed, flaws = salvage(root, shape, words=True, hooks={Marking: marking_hook})
+    if not (unread or flaws.noted):
+        return SeedFile(name, root, seed)
+    problems.extend(unread)
+    problems.extend(flaws.problems(root, name))
+    hidden.everything = hidden.everything or (isinstance(root, Gap) and b"\0" in data)
+    hidden.texts.append(data.decode("utf-8", "replace"))
+    hidden.words.update(_words_of_misplaced(root))
+    return SeedFile(name, root, seed, flaws.damage(root))
 
 
-def _marking(node: Scalar, flaws: Flaws) -> Marking:
-    """A label of TLP 2.0. What is read as the narrowest in data, its writer is told of."""
-    written = str(node.value).strip()
-    labels = {label.value: label for label in Marking}
-    if written in labels:
-        return labels[written]
-    near = flaws.nearest(written.upper(), labels)
-    known = ", ".join(labels)
-    remedy = f"Did you mean {quoted(near)}?" if near else f"Use one of: {known}."
-    sentence = f"{quoted(written)} is not a label of TLP 2.0."
-    flaws.note(node, "unknown-marking", sentence, remedy)
-    return Marking.RED
+def _words_of_misplaced(root: Node) -> Iterator[str]:
+    """All words of sections that are no mappings: any may have been meant as an item's name."""
+    sections = root.entries.items() if isinstance(root, Mapping) else ()
+    waiting: list[Node] = [
+        entry.node
+        for name, entry in sections
+        if name != "summary" and not isinstance(entry.node, Mapping)
+    ]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Sequence):
+            waiting.extend(node.items)
+        elif isinstance(node, Mapping):
+            yield from node.entries
+            waiting.extend(entry.node for entry in node.entries.values())
+        elif isinstance(node, Scalar):
+            yield str(node.value)
 
 
-def _check_name(file: SeedFile[FileT], steps: Steps, ident: str, name: str) -> None:
-    if ident != name:
-        what = "folder" if steps[0] == "incident" else "file"
-        sentence = f"The id is {quoted(ident)}, and the {what} is called {quoted(name)}."
-        remedy = f"Rename the {what}, or correct the id: they are the same."
-        raise ProblemError(Problem("wrong-file-name", sentence, file.place(steps), remedy))
+def _unread(name: str, shape: type[FileT]) -> SeedFile[FileT]:
+    """What stands for a seed of which nothing could be read."""
+    return SeedFile(name, Gap(0, 0), stand_in(inspect.type_info(shape)), Damage(((),)))
 
 
-def _entry(node: Node, step: str | int) -> Entry | None:
-    """What a field of the record leads to in a mapping, if it is written there."""
+def _no_frame(directory: Path) -> SeedFile[FrameFile]:
+    return _unread(os.fspath(directory / FRAME), FrameFile)
+
+
+def _frame_missing(directory: Path) -> Problem:
+    sentence = f"The folder holds no {FRAME}, the incident's frame."
+    place = Place(os.fspath(directory))
+    return Problem("no-frame", sentence, place, "Write it, or move the folder away.")
+
+
+def _named(
+    file: SeedFile[SourceFile], name: str, problems: list[Problem], hidden: Hidden
+) -> SeedFile[SourceFile]:
+    """A source's file with the id that it has, or that its name tells where it gives none."""
+    source = file.seed.source
+    if not source.id:
+        seed = structs.replace(file.seed, source=structs.replace(source, id=name))
+        return SeedFile(file.path, file.root, seed, file.damage)
+    if _check_name(file, ("source", "id"), source.id, name, problems):
+        hidden.words.add(name)
+    return file
+
+
+def _check_name(
+    file: SeedFile[FileT], steps: Steps, ident: str, name: str, problems: list[Problem]
+) -> bool:
+    """Tell of an id that is not the name of its file or folder; whether it was told."""
+    if ident == name or file.is_damaged(steps, item=False):
+        return False
+    what = "folder" if steps[0] == "incident" else "file"
+    sentence = f"The id is {quoted(ident)}, and the {what} is called {quoted(name)}."
+    remedy = f"Rename the {what}, or correct the id: they are the same."
+    problems.append(Problem("wrong-file-name", sentence, file.place(steps), remedy))
+    return True
+
+
+def _written(node: Node, step: str | int) -> tuple[str, Entry] | None:
+    """The key that stands for a field of the record in a mapping, and what it leads to."""
     if not isinstance(node, Mapping) or isinstance(step, int):
         return None
     names = [step, *_WRITTEN_AS.get(step, ())]
     if step == "claim":  # of a position, which leads from its stance to its claim
         names.extend(node.entries)
-    return next((node.entries[name] for name in names if name in node.entries), None)
+    return next(((name, node.entries[name]) for name in names if name in node.entries), None)

@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from briefing.compiler.reading import SeedFile, Steps
 from briefing.compiler.seed import FrameFile, SourceFile
 from briefing.compiler.seed_parts import EvidenceSeed, EvidenceSeeds, WhenSeed
 from briefing.compiler.times import TimeFlaw, TimesError, instant_of, when_of
+from briefing.incident.certainty import ITEM, NEEDS, holds
 from briefing.incident.marking import Marking, highest
 from briefing.incident.types import Evidence, When
 from briefing.problems import Place, Problem
@@ -16,6 +17,14 @@ from briefing.problems import Place, Problem
 __all__ = ["Common", "RecordFile", "each"]
 
 T = TypeVar("T")
+
+_OF_THE_ZONE = frozenset(
+    {"bounds-outside-date", "no-such-local-time", "repeated-local-time", "time-out-of-order"}
+)
+"""What is wrong with a time only if its zone is the right one."""
+
+
+_ITS_ITEM = frozenset({ITEM})
 
 
 @dataclass(slots=True)
@@ -30,7 +39,27 @@ class Common:
     """claim → the markings of the statements that hold it"""
     agreed: dict[str, list[Marking]] = field(default_factory=dict)
     """item → the markings of the evidence that other sources add to it"""
+    complete: bool = True
+    """whether all files could be read, without a flaw in their form"""
+    damaged: frozenset[str] = frozenset()
+    """the fields of which something could not be read, in any file"""
+    of_items: frozenset[str] = frozenset()
+    """the codes found by checks that look at one item at a time"""
+    knows_zone: bool = True
+    sourceless: set[Steps] = field(default_factory=set)
+    """the items of which a citation names no source, and can therefore not be kept"""
     problems: list[Problem] = field(default_factory=list)
+
+    def holds(self, file: SeedFile[Any], steps: Steps, code: str) -> bool:
+        """Whether a problem at a field of the record is one, whatever could not be read."""
+        if code in _OF_THE_ZONE and not self.knows_zone:
+            return False
+        if self.complete:
+            return True
+        needs = NEEDS.get(code, _ITS_ITEM if code in self.of_items else None)
+        if needs is None or not holds(needs, self.damaged):
+            return False
+        return not file.is_damaged(steps, item=ITEM in needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +80,9 @@ class RecordFile:
         *,
         warning: bool = False,
     ) -> None:
-        """Note a problem at a field of the record."""
+        """Note a problem at a field of the record, unless it but follows from what was not read."""
+        if not self.common.holds(self.file, steps, code):
+            return
         place = self.file.place(steps)
         self.common.problems.append(Problem(code, sentence, place, remedy, warning, also))
 
@@ -71,6 +102,7 @@ class RecordFile:
                 sentence = "This citation names no source."
                 remedy = "Add `source`: only a source's own file can leave it out."
                 self.note((*steps, index), "no-source", sentence, remedy)
+                self.common.sourceless.add(steps[:2])
                 continue
             made.append(
                 Evidence(

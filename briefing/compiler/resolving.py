@@ -23,22 +23,30 @@ from briefing.problems import Problem, quoted
 
 __all__ = ["resolve"]
 
+_OF_NAMES = ("dangling-reference", "no-such-passage")
+"""What is told of a word that may yet be the name of something in a file that was not read."""
+
 
 def resolve(folder: SeedFolder, problems: list[Problem]) -> Incident | None:
     """The incident that a folder's seeds make, or None if anything is wrong with it.
 
-    What is wrong is added to the problems; a warning alone keeps nothing from being made.
-    References are checked only in a folder that could be read whole, since what is missing may
-    stand in the file that could not.
+    What is wrong is added to the problems; a warning alone keeps nothing from being made. In a
+    folder that could not be read whole, only that is told which is wrong all the same.
     """
-    if folder.frame is None:
-        return None
     resolver = _Resolver(folder, folder.frame)
     incident = resolver.incident()
-    found = list(dict.fromkeys(resolver.common.problems))
+    found = _each_once(resolver.common.problems)
     problems.extend(found)
     sound = all(problem.warning for problem in found)
     return incident if folder.complete and sound else None
+
+
+def _each_once(problems: list[Problem]) -> list[Problem]:
+    """The problems without those of the same code at the same place, as of a time's two ends."""
+    first: dict[object, Problem] = {}
+    for one in problems:
+        first.setdefault((one.code, one.place.path, one.place.line, one.place.column), one)
+    return list(first.values())
 
 
 class _Resolver:
@@ -46,8 +54,16 @@ class _Resolver:
 
     def __init__(self, folder: SeedFolder, frame: SeedFile[FrameFile]) -> None:
         self.complete = folder.complete
+        self.hidden = folder.hidden
         self.frame = frame.seed
-        self.common = Common(zone=frame.seed.incident.zone, marking=frame.seed.incident.marking)
+        damage = [frame.damage, *(source.damage for source in folder.sources)]
+        self.common = Common(
+            zone=frame.seed.incident.zone,
+            marking=frame.seed.incident.marking,
+            complete=folder.complete,
+            damaged=frozenset().union(*(one.fields() for one in damage)),
+            knows_zone=not frame.is_damaged(("incident", "zone"), item=False),
+        )
         self.frame_file = RecordFile(frame, self.common)
         self.sources = [
             (one.seed, RecordFile(one, self.common, one.seed.source.id)) for one in folder.sources
@@ -63,6 +79,7 @@ class _Resolver:
         except TimesError as error:
             self.frame_file.note_times(("incident",), error.flaws)
             self.common.zone = "UTC"  # so that what else is wrong with times is told as well
+            self.common.knows_zone = False
         self.place_ids()
         self.mark_sources()
         self.retelling.read()
@@ -89,7 +106,7 @@ class _Resolver:
             if file.source is not None:
                 self.place_id(file.source, file, ("source",))
             for section in file.file.sections():
-                for ident in getattr(file.file.seed, section) if section in ITEMS else ():
+                for ident in getattr(file.file.seed, section, ()) if section in ITEMS else ():
                     self.place_id(ident, file, (section, ident))
 
     def place_id(self, ident: str, file: RecordFile, steps: Steps) -> None:
@@ -154,10 +171,9 @@ class _Resolver:
         answers = Answers.of(self.files)
         subject = Subject(incident, answers.loaded)
         found = [*flaws(subject, whole=self.complete)]
-        if self.complete:
-            self.retelling.check(incident)
-            found += findings(incident)
-        self.tell_unanswered(found, answers)
+        self.retelling.check(incident, self.hidden)
+        self.common.of_items = frozenset(one.code for one in found)
+        self.tell_unanswered([*found, *findings(incident)], answers)
         if self.complete and not self.common.problems:  # warnings may but follow from what is wrong
             self.tell_unanswered(warnings(subject), answers)
             self.tell_unanswered(answers.in_vain(), answers)
@@ -171,6 +187,8 @@ class _Resolver:
 
     def tell(self, finding: Finding) -> None:
         """Note a flaw of the record at its place in the seeds."""
+        if finding.code == "no-evidence" and finding.path in self.common.sourceless:
+            return
         file, steps = self.frame_file, finding.path
         if steps[0] in SECTIONS.values():
             ident, fields = str(steps[1]), steps[2:]
@@ -178,4 +196,6 @@ class _Resolver:
             if elsewhere := self.retelling.place(ident, fields):
                 file, item, fields = elsewhere
             steps = fields if fields[:1] == ("passages",) else (*item, *fields)
+        if finding.code in _OF_NAMES and self.hidden.may_hold(file.file.word(steps)):
+            return
         file.note(steps, finding.code, finding.sentence, finding.help, warning=finding.warning)

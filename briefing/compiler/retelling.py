@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from briefing.compiler.items import telling
-from briefing.compiler.reading import Steps
+from briefing.compiler.reading import Hidden, Steps
 from briefing.compiler.record import RecordFile
 from briefing.compiler.seed import TellingSeed
 from briefing.incident.links import items_of, kind_of
@@ -52,12 +52,12 @@ class Retelling:
         tellings = tuple(one for _, one in self._differing(item.id))
         return structs.replace(item, evidence=evidence, tellings=tellings)
 
-    def check(self, incident: Incident) -> None:
+    def check(self, incident: Incident, hidden: Hidden) -> None:
         """Note the tellings of what is not there, or of what cannot be told by several."""
         kinds = {item.id: kind_of(item) for item in items_of(incident)}
         for ident, told in self.told_by.items():
             kind = kinds.get(ident)
-            if kind in FIELDS:
+            if kind in FIELDS or (kind is None and hidden.may_hold(ident)):
                 continue
             is_what = f"{quoted(ident)} is of the kind {kind}" if kind else f"There is no {ident!r}"
             sentence = f"{is_what}, and a telling is of an event, exhibit, measure or statement."

@@ -1,7 +1,8 @@
 """Positioned nodes to values of a type: one declaration serves JSON and YAML. Reads no file."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, TypeVar, cast
+from itertools import islice
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 import msgspec.inspect as shapes
 
@@ -9,9 +10,10 @@ from briefing.files import nodes
 from briefing.files.flaws import BAD, Flaws, listed
 from briefing.files.nodes import Node, Scalar
 from briefing.files.scalars import Hook, scalar_binder
+from briefing.files.standing_in import stand_in
 from briefing.problems import ProblemError, quoted
 
-__all__ = ["bind"]
+__all__ = ["Salvaged", "bind", "salvage"]
 
 T = TypeVar("T")
 Bound = Callable[[Any, Flaws], Any]
@@ -23,6 +25,16 @@ _CALLED: Mapping[type, str] = {
 }
 _NOTHING = ("", "~", "null")
 """How YAML writes that there is nothing."""
+
+
+class Salvaged(NamedTuple, Generic[T]):
+    """A value of a type, harmless where the file was flawed, and the flaws.
+
+    What was flawed has its default, or what is emptiest. Items of lists keep their order.
+    """
+
+    value: T
+    flaws: Flaws
 
 
 def bind(
@@ -41,12 +53,23 @@ def bind(
     read, as in YAML. Every text is made safe. `hooks` bind the enumerations they name. Raises
     ProblemError with all problems at once, in the order of the file.
     """
+    value, flaws = salvage(node, type, words=words, hooks=hooks)
+    if flaws.noted:
+        raise ProblemError(*flaws.problems(node, path))
+    return value
+
+
+def salvage(
+    node: Node,
+    type: type[T],
+    *,
+    words: bool,
+    hooks: Mapping[type, Hook] | None = None,
+) -> Salvaged[T]:
+    """The same, whatever the node holds: for those who look for more that is wrong."""
     flaws = Flaws()
     value = _binder(type, words, tuple((hooks or {}).items()))(node, flaws)
-    problems = flaws.problems(node, path)
-    if problems:
-        raise ProblemError(*problems)
-    return cast(T, value)
+    return Salvaged(cast(T, value), flaws)
 
 
 _binders: dict[tuple[Any, ...], Bound] = {}
@@ -98,52 +121,58 @@ class _Maker:
 
         def bind(node: Node, flaws: Flaws) -> Any:
             if not isinstance(node, nodes.Mapping):
-                return _misplaced(node, flaws, "a mapping")
-            before = len(flaws.noted)
+                return _misplaced(node, flaws, "a mapping", shape)
             entries = node.entries
+            values = {}
             if not (needed <= entries.keys() <= fields.keys()):
                 _wrong_fields(node, flaws, needed, fields)
-            values = {}
+                lacking = (one for one in shape.fields if one.required)
+                values = {one.name: stand_in(one.type) for one in lacking}
             for key, entry in entries.items():
                 if field := fields.get(key):
                     values[field.name] = field.bind(entry.node, flaws)
-            return cls(**values) if len(flaws.noted) == before else BAD
+            for key, entry in node.again:
+                if field := fields.get(key):
+                    field.bind(entry.node, flaws)
+            return cls(**values)
 
         return bind
 
     def mapping(self, shape: shapes.DictType) -> Bound:
         bind_key, bind_value = self.single(shape.key_type), self.of(shape.value_type)
-        fewest, most, words = shape.min_length or 0, shape.max_length, self.words
+        words = self.words
 
         def bind(node: Node, flaws: Flaws) -> Any:
             if words and _is_nothing(node):
                 node = nodes.Mapping({}, node.line, node.column)
             if not isinstance(node, nodes.Mapping):
-                return _misplaced(node, flaws, "a mapping")
-            values = {}
+                return _misplaced(node, flaws, "a mapping", shape)
+            values: dict[Any, Any] = {}
             for key, entry in node.entries.items():
+                before = len(flaws.noted)
                 bound = bind_key(Scalar(key, entry.line, entry.column), flaws)
-                if bound is BAD:
-                    flaws.move(entry)
+                if len(flaws.noted) > before:
+                    flaws.move(before, entry)
                 elif bound in values:
                     sentence = f"The key {quoted(bound)} stands twice once it is made safe."
                     flaws.note(entry, "duplicate-key", sentence, "Rename one of the two.")
-                values[bound] = bind_value(entry.node, flaws)
-            return _counted(node, flaws, values, fewest, most)
+                values.setdefault(bound, bind_value(entry.node, flaws))
+            for _, entry in node.again:
+                bind_value(entry.node, flaws)
+            return _counted(node, flaws, values, shape)
 
         return bind
 
     def sequence(self, shape: shapes.VarTupleType) -> Bound:
         bind_item, words = self.of(shape.item_type), self.words
-        fewest, most = shape.min_length or 0, shape.max_length
 
         def bind(node: Node, flaws: Flaws) -> Any:
             if words and _is_nothing(node):
                 node = nodes.Sequence([], node.line, node.column)
             if not isinstance(node, nodes.Sequence):
-                return _misplaced(node, flaws, "a list")
+                return _misplaced(node, flaws, "a list", shape)
             values = tuple([bind_item(item, flaws) for item in node.items])
-            return _counted(node, flaws, values, fewest, most)
+            return _counted(node, flaws, values, shape)
 
         return bind
 
@@ -163,7 +192,7 @@ class _Maker:
             if optional and nothing(node):
                 return None
             option = binders.get(type(node))
-            return option(node, flaws) if option else _misplaced(node, flaws, wanted)
+            return option(node, flaws) if option else _misplaced(node, flaws, wanted, shape)
 
         return bind
 
@@ -171,9 +200,10 @@ class _Maker:
         bind_scalar = scalar_binder(shape, words=self.words, hooks=self.hooks)
 
         def bind(node: Node, flaws: Flaws) -> Any:
-            if isinstance(node, Scalar):
-                return bind_scalar(node, flaws)
-            return _misplaced(node, flaws, "a single value")
+            if not isinstance(node, Scalar):
+                return _misplaced(node, flaws, "a single value", shape)
+            value = bind_scalar(node, flaws)
+            return value if value is not BAD else stand_in(shape)
 
         return bind
 
@@ -194,9 +224,12 @@ def _is_null(node: Node) -> bool:
     return isinstance(node, Scalar) and node.value is None
 
 
-def _misplaced(node: Node, flaws: Flaws, wanted: str) -> Any:
-    sentence = f"Here stands {_CALLED[type(node)]} where {wanted} is wanted."
-    return flaws.note(node, "wrong-type", sentence, f"Write {wanted}.")
+def _misplaced(node: Node, flaws: Flaws, wanted: str, shape: Any) -> Any:
+    # What was not read, or not to its end, is told of by who read the file.
+    if not (isinstance(node, nodes.Gap) or getattr(node, "torn", False)):
+        sentence = f"Here stands {_CALLED[type(node)]} where {wanted} is wanted."
+        flaws.note(node, "wrong-type", sentence, f"Write {wanted}.")
+    return stand_in(shape)
 
 
 def _wrong_fields(
@@ -204,6 +237,8 @@ def _wrong_fields(
 ) -> None:
     """Note unknown and missing fields; one that was only misspelt is not missing as well."""
     missing = [name for name in known if name in needed and name not in node.entries]
+    if node.torn:
+        missing = []
     free = [name for name in known if name not in node.entries]
     for key, entry in node.entries.items():
         if key in known:
@@ -214,15 +249,21 @@ def _wrong_fields(
         remedy = f"Did you mean {quoted(near)}?" if near else f"Known here: {listed(known)}."
         flaws.note(entry, "unknown-field", f"There is no field {quoted(key)} here.", remedy)
     for name in missing:
-        flaws.note(node, "missing-field", f"The field {quoted(name)} is missing.", "Add it.")
+        sentence = f"The field {quoted(name)} is missing."
+        flaws.note(node, "missing-field", sentence, "Add it.", about=name)
 
 
-def _counted(node: Node, flaws: Flaws, values: Any, fewest: int, most: int | None) -> Any:
-    count = len(values)
+def _counted(
+    node: Node, flaws: Flaws, values: Any, shape: shapes.DictType | shapes.VarTupleType
+) -> Any:
+    count, fewest, most = len(values), shape.min_length or 0, shape.max_length
     if count < fewest:
         sentence = f"At least {fewest} {'is' if fewest == 1 else 'are'} wanted here."
-        return flaws.note(node, "too-few", sentence, "Add what is missing.")
+        flaws.note(node, "too-few", sentence, "Add what is missing.")
+        return stand_in(shape)
     if most is not None and count > most:
         sentence = f"At most {most} {'is' if most == 1 else 'are'} wanted here."
-        return flaws.note(node, "too-many", sentence, "Remove what is too much, or split it.")
+        flaws.note(node, "too-many", sentence, "Remove what is too much, or split it.")
+        kept = islice(values.items() if isinstance(values, dict) else values, most)
+        return type(values)(kept)
     return values

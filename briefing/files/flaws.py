@@ -1,18 +1,29 @@
 """Problems noted at nodes while a value is bound, and the words that point at what was meant."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
-from briefing.files.nodes import Entry, Mapping, Node, Scalar, Sequence
+from briefing.files.damage import TORN, Damage, Steps, named_steps, worn
+from briefing.files.nodes import Entry, Node
 from briefing.problems import Place, Problem, quoted
 
-__all__ = ["BAD", "Flaws", "listed", "nearest"]
+__all__ = ["BAD", "Flaw", "Flaws", "dotted", "listed", "nearest"]
 
 BAD: Any = object()
-"""What is bound where a problem was found."""
+"""Says that a problem was found where a value was wanted."""
 
 _LISTED = 12
 _SUGGESTIONS = 20
+
+
+class Flaw(NamedTuple):
+    """A problem at a node or key; `about` is the field of that mapping which it concerns."""
+
+    at: Node | Entry
+    code: str
+    sentence: str
+    remedy: str
+    about: str = ""
 
 
 class Flaws:
@@ -21,17 +32,17 @@ class Flaws:
     __slots__ = ("_suggestions", "noted")
 
     def __init__(self) -> None:
-        self.noted: list[tuple[Node | Entry, str, str, str]] = []
+        self.noted: list[Flaw] = []
         self._suggestions = _SUGGESTIONS
 
-    def note(self, at: Node | Entry, code: str, sentence: str, remedy: str) -> Any:
-        """Note a problem. What is bound in its place is BAD, which this returns."""
-        self.noted.append((at, code, sentence, remedy))
+    def note(self, at: Node | Entry, code: str, sentence: str, remedy: str, about: str = "") -> Any:
+        """Note a problem. Gives BAD, for which something harmless is bound in its place."""
+        self.noted.append(Flaw(at, code, sentence, remedy, about))
         return BAD
 
-    def move(self, at: Entry) -> None:
-        """Say that the last problem stands at a key."""
-        self.noted[-1] = (at, *self.noted[-1][1:])
+    def move(self, since: int, at: Entry) -> None:
+        """Say that the problems noted since there were so many stand at a key."""
+        self.noted[since:] = [flaw._replace(at=at) for flaw in self.noted[since:]]
 
     def nearest(self, word: str, known: Iterable[str]) -> str | None:
         """The known word that is most like this one; given up after many, for it is slow."""
@@ -46,54 +57,47 @@ class Flaws:
 
     def problems(self, root: Node, path: str) -> list[Problem]:
         """The problems in the order of the file, each with its place within the record."""
-        within = _names(root, {id(at) for at, *_ in self.noted})
+        steps = self._steps(root)
         return [
-            Problem(code, sentence, Place(path, at.line, at.column, within.get(id(at), "")), remedy)
-            for at, code, sentence, remedy in sorted(
-                self.noted, key=lambda noted: (noted[0].line, noted[0].column)
+            Problem(
+                flaw.code,
+                flaw.sentence,
+                Place(path, flaw.at.line, flaw.at.column, dotted(steps.get(id(flaw.at), ()))),
+                flaw.remedy,
             )
+            for flaw in sorted(self.noted, key=lambda flaw: (flaw.at.line, flaw.at.column))
         ]
 
+    def damage(self, root: Node) -> Damage:
+        """Where what was bound from the tree is not what its writer meant."""
+        steps = self._steps(root)
+        noted = (_damaged(steps.get(id(flaw.at), ()), flaw) for flaw in self.noted)
+        return Damage((*noted, *worn(root)))
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that is most like this one, or None where none is like it."""
+    def _steps(self, root: Node) -> dict[int, Steps]:
+        return named_steps(root, {id(flaw.at) for flaw in self.noted})
+
+
+def _damaged(steps: Steps, flaw: Flaw) -> Steps:
+    if flaw.code == "unknown-field":  # any field that is not there may be the one that was meant
+        return (*steps[:-1], TORN)
+    return (*steps, flaw.about) if flaw.about else steps
+
+
+def dotted(steps: Steps) -> str:
+    """A place within the record, such as `events.two-drones.when`; indexes count from 1."""
+    return ".".join(str(step + 1 if isinstance(step, int) else step) for step in steps)
+
+
+def nearest(word: str, known: Iterable[str], like: float = 0.6) -> str | None:
+    """The known word that is most like this one, or None where none is as much like it (0 to 1)."""
     # Only a file with flaws pays for the import.
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(word, known, 1)), None)
+    return next(iter(get_close_matches(word, known, 1, like)), None)
 
 
 def listed(known: Iterable[str]) -> str:
     """Known words as a remedy lists them, at most twelve."""
     names = list(known)
     return ", ".join(names[:_LISTED]) + (", …" if len(names) > _LISTED else "")
-
-
-def _names(root: Node, wanted: set[int]) -> dict[int, str]:
-    """The names within the record, such as `events.two-drones.when`, of the nodes wanted.
-
-    An item of a list goes by its `id`, else by its number, from 1.
-    """
-    names: dict[int, str] = {}
-    waiting: list[tuple[Node, str]] = [(root, "")] if wanted else []
-    while waiting:
-        node, name = waiting.pop()
-        if id(node) in wanted:
-            names[id(node)] = name
-        dot = f"{name}." if name else ""
-        if isinstance(node, Mapping):
-            for key, entry in node.entries.items():
-                if id(entry) in wanted:
-                    names[id(entry)] = dot + key
-                waiting.append((entry.node, dot + key))
-        elif isinstance(node, Sequence):
-            for number, item in enumerate(node.items, 1):
-                waiting.append((item, f"{dot}{_id_of(item) or number}"))
-    return names
-
-
-def _id_of(node: Node) -> str:
-    entry = node.entries.get("id") if isinstance(node, Mapping) else None
-    if entry is None or not isinstance(entry.node, Scalar):
-        return ""
-    return entry.node.value if isinstance(entry.node.value, str) else ""

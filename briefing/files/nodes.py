@@ -2,13 +2,20 @@
 
 from msgspec import Struct
 
-from briefing.problems import Place, Problem, ProblemError, quoted
+from briefing.problems import Place, Problem, quoted
 
 
 class Scalar(Struct, gc=False):
     """A text, number, truth value or nothing; from YAML always a text."""
 
     value: str | int | float | bool | None
+    line: int
+    column: int
+
+
+class Gap(Struct, gc=False):
+    """What could not be read, and is told of as a problem."""
+
     line: int
     column: int
 
@@ -22,22 +29,29 @@ class Entry(Struct, gc=False):
 
 
 class Mapping(Struct, gc=False):
-    """Keys, each once, in the order of the file."""
+    """Keys, each once, in the order of the file.
+
+    Where a file has problems, `again` holds what stands under a key that was there already, and
+    `torn` says that keys may be missing which the file has.
+    """
 
     entries: dict[str, Entry]
     line: int
     column: int
+    again: tuple[tuple[str, Entry], ...] = ()
+    torn: bool = False
 
 
 class Sequence(Struct, gc=False):
-    """Items in the order of the file."""
+    """Items in the order of the file; `torn` says that some may be missing which the file has."""
 
     items: "list[Node]"
     line: int
     column: int
+    torn: bool = False
 
 
-Node = Scalar | Mapping | Sequence
+Node = Scalar | Mapping | Sequence | Gap
 
 
 def locate(node: Node, path: tuple[str | int, ...]) -> tuple[int, int]:
@@ -55,14 +69,12 @@ def locate(node: Node, path: tuple[str | int, ...]) -> tuple[int, int]:
     return node.line, node.column
 
 
-def duplicate_key(path: str, key: str, line: int, column: int, first: Entry) -> ProblemError:
+def duplicate_key(path: str, key: str, line: int, column: int, first: Entry) -> Problem:
     """The problem of a key that stands twice in one mapping."""
-    return ProblemError(
-        Problem(
-            "duplicate-key",
-            f"The key {quoted(key)} stands twice.",
-            Place(path, line, column),
-            "Remove or rename one of the two.",
-            also=((Place(path, first.line, first.column), "first used"),),
-        )
+    return Problem(
+        "duplicate-key",
+        f"The key {quoted(key)} stands twice.",
+        Place(path, line, column),
+        "Remove or rename one of the two.",
+        also=((Place(path, first.line, first.column), "first used"),),
     )

@@ -62,13 +62,13 @@ def _text(shape: shapes.StrType, more: Mapping[str, Any], *, words: bool) -> Bou
         # White space around a text is how YAML happened to be laid out.
         text = safe(value.strip() if words else value)
         if len(text) < shortest:
-            return flaws.note(node, "empty", "This text is empty.", "Write it, or remove the key.")
-        if longest is not None and len(text) > longest:
+            flaws.note(node, "empty", "This text is empty.", "Write it, or remove the key.")
+        elif longest is not None and len(text) > longest:
             sentence = f"This text is longer than {longest} characters."
-            return flaws.note(node, "too-long", sentence, "Shorten it.")
-        if pattern is not None and not pattern.search(text):
+            flaws.note(node, "too-long", sentence, "Shorten it.")
+        elif pattern is not None and not pattern.search(text):
             sentence = f"{quoted(text)} is not {wanted}."
-            return flaws.note(node, "wrong-form", sentence, _reformed(text, pattern, example))
+            flaws.note(node, "wrong-form", sentence, _reformed(text, pattern, example))
         return text
 
     return bind

@@ -89,7 +89,7 @@ class _Reader:
                 raise self.unexpected("a key in double quotes", mistakes.INSTEAD_OF_A_KEY)
             key = self.string()
             if first := entries.get(key):
-                raise duplicate_key(self.path, key, line, column, first)
+                raise ProblemError(duplicate_key(self.path, key, line, column, first))
             self.skip_blanks()
             if not self.took(":"):
                 raise self.unexpected("a colon", mistakes.INSTEAD_OF_A_MARK)

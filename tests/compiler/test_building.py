@@ -112,8 +112,10 @@ def test_what_is_no_seed_among_the_seeds_is_told(
     assert codes(seeds, data) == [(code, name)]
 
 
-def test_other_files_beside_the_seeds_are_left_alone(seeds: Path, data: Path) -> None:
-    for name in (".radio.yaml.swp", ".hidden.yaml", "README.md", "radio.yaml~"):
+def test_hidden_files_and_what_editors_leave_behind_are_passed_over(
+    seeds: Path, data: Path
+) -> None:
+    for name in (".radio.yaml.swp", ".hidden.yaml", "README.md", "radio.yaml~", "#radio.yaml#"):
         (seeds / "harbour" / name).write_text("not YAML: [")
     (seeds / "README.md").touch()
     (seeds / ".git").mkdir()

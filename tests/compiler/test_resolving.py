@@ -240,7 +240,8 @@ def test_all_mistakes_of_all_files_are_told_in_one_run_in_order(tmp_path: Path) 
 
 
 def test_references_are_not_blamed_for_a_file_that_could_not_be_read(tmp_path: Path) -> None:
-    found = problems(tmp_path, {**HARBOUR, POST: "source: [\n"})
+    broken = HARBOUR[POST].replace("outlet: The", "outlet: [The")
+    found = problems(tmp_path, {**HARBOUR, POST: broken})
     assert [one.code for one in found] == ["not-yaml"]
 
 

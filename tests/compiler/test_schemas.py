@@ -12,7 +12,7 @@ from hypothesis import given
 
 from briefing.compiler.schemas import schemas
 from briefing.compiler.starting import EXAMPLE
-from briefing.files.nodes import Mapping, Node, Sequence
+from briefing.files.nodes import Mapping, Node, Scalar, Sequence
 from briefing.files.strict_yaml import read_yaml
 from briefing.incident import canonical
 from briefing.incident.types import Incident
@@ -37,6 +37,7 @@ def plain(node: Node) -> Any:
         return {key: plain(entry.node) for key, entry in node.entries.items()}
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
+    assert isinstance(node, Scalar)
     text = str(node.value)
     if re.fullmatch(r"[-+]?\d+(\.\d*)?", text):
         return float(text)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.files import strict_json
 from briefing.files.limits import MAX_BYTES
-from briefing.files.nodes import Entry, Mapping, Node, Scalar, Sequence
+from briefing.files.nodes import Entry, Gap, Mapping, Node, Scalar, Sequence
 from briefing.files.strict_json import read_json
 from briefing.problems import Place, Problem, ProblemError
 
@@ -79,6 +79,7 @@ def plain(node: Node) -> object:
     """The value of a node without its places."""
     if isinstance(node, Mapping):
         return {key: plain(entry.node) for key, entry in node.entries.items()}
+    assert not isinstance(node, Gap)
     return [plain(item) for item in node.items] if isinstance(node, Sequence) else node.value
 
 

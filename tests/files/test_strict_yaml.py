@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from briefing.files import strict_yaml
 from briefing.files.limits import MAX_BYTES
-from briefing.files.nodes import Entry, Mapping, Node, Scalar, Sequence
+from briefing.files.nodes import Entry, Gap, Mapping, Node, Scalar, Sequence
 from briefing.files.strict_yaml import read_yaml
 from briefing.problems import Place, Problem, ProblemError
 
@@ -38,7 +38,7 @@ MISTAKES = [
     ("a: 1\n  b: 2\n", "not-yaml", 2, 4),
     ("a:\n\tb: 1\n", "not-yaml", 2, 1),
     ("a: @b\n", "not-yaml", 1, 4),
-    ("a: 'b\nc: d\n", "not-yaml", 3, 1),
+    ("a: 'b\nc: d\n", "not-yaml", 1, 4),
     ("a: [b}\n", "not-yaml", 1, 6),
     ("a: [b,,c]\n", "not-yaml", 1, 7),
     ("- a\nb: c\n", "not-yaml", 2, 1),
@@ -46,7 +46,7 @@ MISTAKES = [
     ("a: |b\n  c\n", "not-yaml", 1, 5),
     ("a: * b\n", "not-yaml", 1, 5),
     ("a: 'b' c\n", "not-yaml", 1, 8),
-    ("a:\n  b\nc\n", "not-yaml", 4, 1),
+    ("a:\n  b\nc\n", "not-yaml", 3, 1),
     ("a: b\n\x1bc: d\n", "forbidden-character", 2, 1),
     ("a: b\0\n", "forbidden-character", 1, 5),
     ("a: b\u2028c: d\n", "forbidden-character", 1, 5),
@@ -78,6 +78,7 @@ def plain(node: Node) -> object:
     """The value of a node without its places."""
     if isinstance(node, Mapping):
         return {key: plain(entry.node) for key, entry in node.entries.items()}
+    assert not isinstance(node, Gap)
     return [plain(item) for item in node.items] if isinstance(node, Sequence) else node.value
 
 
@@ -123,8 +124,15 @@ def test_a_duplicate_key_is_told_with_both_places() -> None:
     assert found.also == ((Place("seed.yaml", 2, 3), "first used"),)
 
 
-def test_what_was_never_closed_is_told_with_where_it_began() -> None:
+def test_what_was_never_closed_is_told_where_it_began() -> None:
     found = problem("a: b\nc: 'd\n\ne: f\n")
+    assert found.place == Place("seed.yaml", 2, 4)
+    assert found.also == ((Place("seed.yaml", 5, 1), "the file ends"),)
+
+
+def test_what_is_not_closed_in_time_is_told_with_where_it_began() -> None:
+    found = problem("a: b\nc: [d\ne: f\n")
+    assert found.place.line == 3
     assert found.also == ((Place("seed.yaml", 2, 4), "begun"),)
 
 
