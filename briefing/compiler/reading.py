@@ -14,7 +14,7 @@ from briefing.compiler.seed import FrameFile, SourceFile
 from briefing.files.binding import salvage
 from briefing.files.damage import Damage, Steps
 from briefing.files.flaws import dotted
-from briefing.files.labels import marking_hook
+from briefing.files.labels import marking_in_seeds
 from briefing.files.nodes import Entry, Gap, Mapping, Node, Scalar, Sequence
 from briefing.files.opening import read_bytes
 from briefing.files.standing_in import stand_in
@@ -174,7 +174,7 @@ def _read(
         hidden.everything = True
         return _unread(name, shape)
     root, unread = salvaged_yaml(data, name)
-    seed, flaws = salvage(root, shape, words=True, hooks={Marking: marking_hook})
+    seed, flaws = salvage(root, shape, words=True, hooks={Marking: marking_in_seeds})
     if not (unread or flaws.noted):
         return SeedFile(name, root, seed)
     problems.extend(unread)

@@ -54,8 +54,9 @@ def bind(
     ProblemError with all problems at once, in the order of the file.
     """
     value, flaws = salvage(node, type, words=words, hooks=hooks)
-    if flaws.noted:
-        raise ProblemError(*flaws.problems(node, path))
+    problems = [one for one in flaws.problems(node, path) if not one.warning]
+    if problems:
+        raise ProblemError(*problems)
     return value
 
 

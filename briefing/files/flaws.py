@@ -24,6 +24,7 @@ class Flaw(NamedTuple):
     sentence: str
     remedy: str
     about: str = ""
+    warning: bool = False
 
 
 class Flaws:
@@ -39,6 +40,10 @@ class Flaws:
         """Note a problem. Gives BAD, for which something harmless is bound in its place."""
         self.noted.append(Flaw(at, code, sentence, remedy, about))
         return BAD
+
+    def warn(self, at: Node, code: str, sentence: str, remedy: str) -> None:
+        """Note what the reader of a file has to know, though a value is bound all the same."""
+        self.noted.append(Flaw(at, code, sentence, remedy, warning=True))
 
     def move(self, since: int, at: Entry) -> None:
         """Say that the problems noted since there were so many stand at a key."""
@@ -64,6 +69,7 @@ class Flaws:
                 flaw.sentence,
                 Place(path, flaw.at.line, flaw.at.column, dotted(steps.get(id(flaw.at), ()))),
                 flaw.remedy,
+                flaw.warning,
             )
             for flaw in sorted(self.noted, key=lambda flaw: (flaw.at.line, flaw.at.column))
         ]
@@ -71,7 +77,9 @@ class Flaws:
     def damage(self, root: Node) -> Damage:
         """Where what was bound from the tree is not what its writer meant."""
         steps = self._steps(root)
-        noted = (_damaged(steps.get(id(flaw.at), ()), flaw) for flaw in self.noted)
+        noted = (
+            _damaged(steps.get(id(flaw.at), ()), flaw) for flaw in self.noted if not flaw.warning
+        )
         return Damage((*noted, *worn(root)))
 
     def _steps(self, root: Node) -> dict[int, Steps]:

@@ -9,12 +9,15 @@ import msgspec
 from briefing.files.limits import MAX_INCIDENT_BYTES
 from briefing.files.opening import read_bytes
 from briefing.incident import canonical
+from briefing.incident.bounds import breaches
 from briefing.incident.integrity import Finding, findings
+from briefing.incident.marking import Marking
 from briefing.incident.safe import is_safe
 from briefing.incident.types import SCHEMA, Incident
 from briefing.problems import Place, Problem, ProblemError
 
 if TYPE_CHECKING:
+    from briefing.files.damage import Damage
     from briefing.files.nodes import Node
 
 __all__ = ["decode_incident", "read_incident", "write_incident"]
@@ -33,13 +36,14 @@ _ENOUGH = 3
 _MAKE_JSON = "Run `briefing build`: it makes the JSON from the seeds."
 
 
-def read_incident(path: str | os.PathLike[str]) -> Incident:
+def read_incident(path: str | os.PathLike[str], warnings: list[Problem] | None = None) -> Incident:
     """The incident in a file.
 
-    What keeps it from being shown raises ProblemError, the most telling problem first.
+    What keeps it from being shown raises ProblemError, the most telling problem first. What its
+    readers have to know all the same is added to the warnings.
     """
     name = os.fspath(path)
-    return decode_incident(read_bytes(name, MAX_INCIDENT_BYTES), name)
+    return decode_incident(read_bytes(name, MAX_INCIDENT_BYTES), name, warnings)
 
 
 def write_incident(path: str | os.PathLike[str], incident: Incident) -> None:
@@ -50,13 +54,13 @@ def write_incident(path: str | os.PathLike[str], incident: Incident) -> None:
     write_atomic(path, canonical.encode(incident))
 
 
-def decode_incident(data: bytes, path: str) -> Incident:
+def decode_incident(data: bytes, path: str, warnings: list[Problem] | None = None) -> Incident:
     """The incident that a file's bytes hold; `path` only names the file in problems.
 
     What is written as this program writes it is read at once. Anything else is read again with the
     place of every value, to be taken if only its layout differs, or to say where it is wrong.
     """
-    return _sound(data) or _examined(data, path)
+    return _sound(data) or _examined(data, path, [] if warnings is None else warnings)
 
 
 def _sound(data: bytes) -> Incident | None:
@@ -69,7 +73,7 @@ def _sound(data: bytes) -> Incident | None:
         return None
     try:
         incident = msgspec.json.decode(data, type=Incident)
-        if canonical.encode(incident) != data or findings(incident):
+        if canonical.encode(incident) != data or findings(incident) or any(breaches(incident)):
             return None
     except (msgspec.DecodeError, ValueError, RecursionError):
         return None
@@ -87,9 +91,10 @@ def _is_safe(data: bytes) -> bool:
     return is_safe(odd)
 
 
-def _examined(data: bytes, path: str) -> Incident:
+def _examined(data: bytes, path: str, warnings: list[Problem]) -> Incident:
     # Only a file that is not as this program writes it pays for these imports.
-    from briefing.files.binding import bind
+    from briefing.files.binding import salvage
+    from briefing.files.labels import marking_in_data
     from briefing.files.strict_json import read_json
 
     try:
@@ -99,11 +104,32 @@ def _examined(data: bytes, path: str) -> Incident:
             raise _refused(path, "yaml-not-json", "This is YAML, not JSON.", _MAKE_JSON) from None
         raise
     _check_document(root, path)
-    incident = bind(root, Incident, path, words=False)
-    flaws = findings(incident)
-    if flaws:
-        raise ProblemError(*_told(flaws, root, path))
+    incident, flaws = salvage(root, Incident, words=False, hooks={Marking: marking_in_data})
+    problems = flaws.problems(root, path) if flaws.noted else []
+    warnings.extend(problem for problem in problems if problem.warning)
+    errors = [problem for problem in problems if not problem.warning]
+    found = [*findings(incident), *breaches(incident)]
+    if errors:
+        found = _certain(found, flaws.damage(root))
+    errors += _told(found, root, path)
+    if errors:
+        raise ProblemError(*sorted(errors, key=lambda one: (one.place.line, one.place.column)))
     return incident
+
+
+def _certain(found: list[Finding], damage: "Damage") -> list[Finding]:
+    """What is wrong with a record, whatever should stand where its file is flawed."""
+    from briefing.incident.certainty import ITEM, NEEDS, holds
+
+    fields = damage.fields()
+    return [
+        one
+        for one in found
+        if (needs := NEEDS.get(one.code)) is not None
+        and holds(needs, fields)
+        and "" not in one.path
+        and not damage.touches(one.path[:2] if ITEM in needs else one.path)
+    ]
 
 
 def _is_yaml(data: bytes, path: str) -> bool:
@@ -138,7 +164,7 @@ def _refused(path: str, code: str, sentence: str, remedy: str) -> ProblemError:
 
 
 def _told(flaws: list[Finding], root: "Node", path: str) -> list[Problem]:
-    """The flaws of a record with their places in its file, in the order of the file."""
+    """The flaws of a record with their places in its file."""
     from briefing.files.nodes import locate
 
     indexes = _indexes(root)
@@ -150,7 +176,7 @@ def _told(flaws: list[Finding], root: "Node", path: str) -> list[Problem]:
         problems.append(
             Problem(flaw.code, flaw.sentence, Place(path, line, column, within), flaw.help)
         )
-    return sorted(problems, key=lambda problem: (problem.place.line, problem.place.column))
+    return problems
 
 
 def _indexes(root: "Node") -> dict[tuple[str | int, ...], int]:

@@ -5,24 +5,30 @@ from briefing.files.nodes import Scalar
 from briefing.incident.marking import Marking
 from briefing.problems import quoted
 
-__all__ = ["marking_hook", "unknown_marking"]
+__all__ = ["marking_in_data", "marking_in_seeds"]
 
 _LABELS = {label.value: label for label in Marking}
 _KNOWN = ", ".join(_LABELS)
 
 
-def marking_hook(node: Scalar, flaws: Flaws) -> Marking:
-    """Binds a label. What is read as the narrowest in data, the writer of a seed is told of."""
+def marking_in_seeds(node: Scalar, flaws: Flaws) -> Marking:
+    """Binds a label in a seed, whose writer is told of one that is none."""
     written = str(node.value).strip()
     if written not in _LABELS:
-        sentence, remedy = unknown_marking(written)
-        flaws.note(node, "unknown-marking", sentence, remedy)
+        sentence = f"{quoted(written)} is not a label of TLP 2.0."
+        flaws.note(node, "unknown-marking", sentence, _remedy(written))
     return _LABELS.get(written, Marking.RED)
 
 
-def unknown_marking(written: str) -> tuple[str, str]:
-    """What is told of a text that is not a label: a sentence and a remedy."""
-    return f"{quoted(written)} is not a label of TLP 2.0.", _remedy(written)
+def marking_in_data(node: Scalar, flaws: Flaws) -> Marking:
+    """Binds a label in data: one that is unknown is RED, and whoever reads it is told so."""
+    if not isinstance(node.value, str):
+        sentence = "This is not a label of TLP 2.0."
+        flaws.note(node, "wrong-type", sentence, f"Use one of: {_KNOWN}.")
+    elif node.value not in _LABELS:
+        sentence = f"{quoted(node.value)} is not a label of TLP 2.0, and is taken as TLP:RED."
+        flaws.warn(node, "unknown-marking", sentence, _remedy(node.value))
+    return _LABELS.get(str(node.value), Marking.RED)
 
 
 def _remedy(written: str) -> str:

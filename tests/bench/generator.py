@@ -44,6 +44,7 @@ from briefing.incident.types import (
 )
 from tests.bench import phrases
 from tests.bench.chance import Chance
+from tests.incident.bounded import within_bounds
 
 __all__ = ["generated"]
 
@@ -80,7 +81,7 @@ def generated(count: int, seed: int = 1) -> Incident:
     Several sources and sides, markings mixed, some things undated and some placed by others. Items
     refer to few others, and a few are referred to by very many, as speakers and sources are.
     """
-    return _Maker(count, seed).incident()
+    return within_bounds(_Maker(count, seed).incident())
 
 
 class _Maker:

@@ -17,6 +17,7 @@ from briefing.incident.marking import Marking
 from briefing.incident.safe import is_safe
 from briefing.incident.types import Incident
 from briefing.problems import Problem, ProblemError, told
+from tests.incident.bounded import within_bounds
 from tests.incident.strategies import ANY, incidents
 
 SMALL = """\
@@ -71,7 +72,7 @@ def changed(old: str, new: str) -> str:
     return SMALL.replace(old, new, 1)
 
 
-@given(incidents(words=ANY))
+@given(incidents(words=ANY).map(within_bounds))
 def test_what_is_written_is_read_back(tmp_path_factory: Any, incident: Incident) -> None:
     path = tmp_path_factory.getbasetemp() / "read back.json"
     write_incident(path, incident)
@@ -115,9 +116,36 @@ def test_joiners_that_shape_letters_are_kept() -> None:
     assert incident.title == joined
 
 
-def test_an_unknown_marking_is_read_as_red() -> None:
-    incident = decode_incident(changed("TLP:CLEAR", "TLP:WHITE").encode(), "harbour.json")
+def test_an_unknown_marking_is_read_as_red_and_told_as_a_warning() -> None:
+    warnings: list[Problem] = []
+    data = changed("TLP:CLEAR", "TLP:WHITE").encode()
+    incident = decode_incident(data, "harbour.json", warnings)
     assert incident.marking is Marking.RED
+    (only,) = warnings
+    assert (only.code, only.warning, only.place.line) == ("unknown-marking", True, 6)
+    assert only.sentence == "'TLP:WHITE' is not a label of TLP 2.0, and is taken as TLP:RED."
+    assert decode_incident(data, "harbour.json") == incident
+
+
+def test_a_sound_file_has_no_warnings() -> None:
+    warnings: list[Problem] = []
+    decode_incident(SMALL.replace("\n", "\r\n").encode(), "harbour.json", warnings)
+    assert warnings == []
+
+
+def test_what_is_wrong_with_values_and_with_references_is_told_in_one_run() -> None:
+    record = json.loads(SMALL)
+    record["status"] = "over"
+    record["events"][0]["claims"] = ["none"]
+    record["events"][0]["checked"] = 3
+    record["events"].append({"id": "quay", "marking": "TLP:CLEAR", "titel": "The quay"})
+    found = problems(json.dumps(record, indent=2))
+    assert [(one.code, one.place.within) for one in found] == [
+        ("unknown-word", "status"),
+        ("dangling-reference", "events.pier.claims.1"),
+        ("wrong-type", "events.pier.checked"),
+        ("unknown-field", "events.quay.titel"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -192,6 +220,37 @@ def test_each_mistake_in_an_incident_is_told_with_its_line(
     (only,) = problems(changed(old, new))
     assert (only.code, only.place.line) == (code, line)
     assert within is None or only.place.within == within
+
+
+@pytest.mark.parametrize(
+    ("section", "field", "within"),
+    [
+        ("sources", "passages", "sources.post.passages.1.marking"),
+        ("events", "evidence", "events.pier.evidence.1.marking"),
+        ("events", "marking", "events.pier.marking"),
+        ("summary", "marking", "summary.1.marking"),
+    ],
+)
+def test_what_is_marked_below_its_grounds_is_refused(section: str, field: str, within: str) -> None:
+    record = json.loads(SMALL.replace("TLP:CLEAR", "TLP:AMBER"))
+    record["summary"] = [{"text": "A boat.", "carried_by": ["pier"], "marking": "TLP:AMBER"}]
+    assert decode_incident(json.dumps(record).encode(), "harbour.json")
+    (item,) = record[section]
+    (item if field == "marking" else item[field][0])["marking"] = "TLP:GREEN"
+    (first, *_) = problems(json.dumps(record))
+    assert (first.code, first.place.within) == ("marking-too-low", within)
+
+
+def test_a_time_that_ends_before_it_begins_is_refused() -> None:
+    record = json.loads(SMALL)
+    late, early = "2031-06-02T10:00:00+02:00", "2031-06-02T09:00:00+02:00"
+    record["events"][0]["when"] = {"earliest": late, "latest": early, "zone": "UTC"}
+    record["sources"][0]["published"] = {"earliest": late, "latest": early, "zone": "UTC"}
+    found = problems(json.dumps(record, indent=2))
+    assert [(one.code, one.place.within) for one in found] == [
+        ("time-out-of-order", "sources.post.published"),
+        ("time-out-of-order", "events.pier.when"),
+    ]
 
 
 def test_all_flaws_are_told_in_the_order_of_the_file() -> None:

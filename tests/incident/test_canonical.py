@@ -8,17 +8,18 @@ from hypothesis import given
 from briefing.files.incident_file import decode_incident
 from briefing.incident import canonical
 from briefing.incident.types import Incident
+from tests.incident.bounded import within_bounds
 from tests.incident.strategies import ANY, incidents
 
 
-@given(incidents(words=ANY))
+@given(incidents(words=ANY).map(within_bounds))
 def test_what_is_written_is_read_back_as_it_was(incident: Incident) -> None:
     data = canonical.encode(incident)
     assert msgspec.json.decode(data, type=Incident) == incident
     assert canonical.encode(decode_incident(data, "incident.json")) == data
 
 
-@given(incidents(words=ANY))
+@given(incidents(words=ANY).map(within_bounds))
 def test_a_record_read_from_another_layout_is_written_in_the_canonical_one(
     incident: Incident,
 ) -> None:
