@@ -87,7 +87,7 @@ def own_texts_of(file: AnySeedFile) -> Iterator[OwnText]:
                     waiting.append((entry.node, _below(name, key)))
         elif isinstance(node, Sequence):
             waiting.extend(_each(node, name))
-        elif isinstance(node.value, str):
+        elif isinstance(node, Scalar) and isinstance(node.value, str):
             yield OwnText(node.value, Place(file.path, node.line, node.column, name))
 
 
