@@ -34,7 +34,7 @@ sys.exit(entry())
 endef
 export launcher
 
-.PHONY: run test bench lint format lock clean help
+.PHONY: run test bench soak lint format lock clean help
 .NOTPARALLEL:
 
 run: $(run_ready) ## open the desk, or do what ARGS says: make run ARGS="export"
@@ -52,6 +52,9 @@ test: $(test_ready) ## run every check and every test
 
 bench: $(test_ready) ## measure start, keys, memory and scale against their budgets
 	@$(in_venv) tests.bench $(ARGS)
+
+soak: $(test_ready) ## read 200,000 mutants of seeds and data; fewer with ARGS="--count 2000"
+	@$(in_venv) tests.mutation $(ARGS)
 
 lint: $(test_ready) ## check style, types, and which part imports which
 	@$(in_venv) ruff check

@@ -36,7 +36,7 @@ def seed_names(directory: Path, problems: list[Problem]) -> list[str]:
             names.append(path.name)
         elif path.name.lower().endswith(_NEARLY):
             sentence = "Only files that end in .yaml are read as seeds."
-            remedy = f"Rename it to {path.stem}{_SUFFIX}."
+            remedy = f"Rename it to {path.stem.lower()}{_SUFFIX}."
             problems.append(Problem("wrong-file-name", sentence, _place(path), remedy))
         else:
             problems.append(_not_read(path, "Only files that end in .yaml are read as seeds."))

@@ -52,8 +52,8 @@ def test_what_is_no_seed_by_its_name_is_passed_over(tmp_path: Path, name: str) -
     ("name", "help"),
     [
         ("radio.yml", "Rename it to radio.yaml."),
-        ("RADIO.YAML", "Rename it to RADIO.yaml."),
-        ("Radio.Yml", "Rename it to Radio.yaml."),
+        ("RADIO.YAML", "Rename it to radio.yaml."),
+        ("Radio.Yml", "Rename it to radio.yaml."),
     ],
 )
 def test_a_seed_by_nearly_the_right_name_is_an_error(tmp_path: Path, name: str, help: str) -> None:

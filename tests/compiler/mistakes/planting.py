@@ -86,7 +86,7 @@ def told_of(plant: Plant, directory: Path) -> list[Problem]:
         folder = directory / "pier"
         shutil.copytree(PIER, folder)
         path = folder / plant.file
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         spoilt = plant.spoilt(path.read_bytes() if path.exists() else b"")
         path.unlink(missing_ok=True)
         if spoilt is not None:
