@@ -23,7 +23,7 @@ from briefing.incident.marking import Marking
 from briefing.incident.types import Relation
 from briefing.problems import Place, Problem, ProblemError, quoted
 
-__all__ = ["Hidden", "SeedFile", "SeedFolder", "Steps", "read_folder"]
+__all__ = ["FRAME", "Hidden", "SeedFile", "SeedFolder", "Steps", "read_folder"]
 
 FileT = TypeVar("FileT", FrameFile, SourceFile, FrameFile | SourceFile)
 

@@ -1,4 +1,4 @@
-"""Salvaging: what can be read of a flawed file, what stands for the rest, and where not to trust."""
+"""Salvaging: what is kept of a flawed file, what stands for the rest, and where not to trust."""
 
 import json
 from enum import Enum

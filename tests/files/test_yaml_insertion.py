@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.files.nodes import Mapping, Node, Sequence
+from briefing.files.nodes import Mapping, Node, Scalar, Sequence
 from briefing.files.strict_yaml import read_yaml
 from briefing.files.yaml_insertion import insertions
 from briefing.incident.safe import safe
@@ -103,6 +103,7 @@ def plain(node: Node) -> Any:
         return {key: plain(entry.node) for key, entry in node.entries.items()}
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
+    assert isinstance(node, Scalar)
     return node.value
 
 
