@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from briefing.cli.commands import COMMANDS
+from briefing.cli.printing import MOST, tell
 from briefing.files.incident_file import read_incident
 from briefing.incident.marking import Marking
 from briefing.incident.view import Reader, View, cut
@@ -23,8 +24,13 @@ def incident_file(given: str | None) -> Path:
 
 
 def view_of(path: Path, ceiling: str, reader: Reader = Reader.AUDIENCE) -> View:
-    """The incident in a file, cut to a ceiling, which is named as in `--tlp`, for a reader."""
-    incident = read_incident(path)
+    """The incident in a file, cut to a ceiling, which is named as in `--tlp`, for a reader.
+
+    What its readers have to know of the file all the same is told at once.
+    """
+    warnings: list[Problem] = []
+    incident = read_incident(path, warnings)
+    tell(warnings, MOST)
     return cut(incident, ceiling=Marking(f"TLP:{ceiling.upper()}"), reader=reader)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefing.compiler.folders import folders, is_incident
+from briefing.compiler.listing import strays
 from briefing.compiler.reading import read_folder
 from briefing.compiler.resolving import resolve
 from briefing.compiler.schemas import schemas
@@ -71,7 +72,9 @@ def check(seeds: Path, data: Path) -> list[Problem]:
 def _made(seeds: Path, data: Path, problems: list[Problem]) -> dict[Path, bytes]:
     """The content of every file of data, by path. What is wrong is added to the problems."""
     made = {}
-    for folder in folders(seeds):
+    found = folders(seeds)
+    problems.extend(strays(seeds))
+    for folder in found:
         incident = resolve(read_folder(folder, problems), problems)
         if incident is not None:
             made[data / f"{incident.id}.json"] = canonical.encode(incident)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.compiler.folders import folders
+from briefing.compiler.listing import strays
 from briefing.compiler.proving.proof import Proof, prove
 from briefing.compiler.reading import read_folder
 from briefing.compiler.resolving import resolve
@@ -37,7 +38,7 @@ def look_over(seeds: Path, originals: Path | None = None) -> Looked:
         sentence = "There is no such folder of originals."
         place = Place(os.fspath(originals))
         raise ProblemError(Problem("no-such-folder", sentence, place, "Check its name."))
-    problems: list[Problem] = []
+    problems = list(strays(seeds))
     read = [read_folder(folder, problems) for folder in found]
     for folder in read:
         resolve(folder, problems)

@@ -44,7 +44,12 @@ def seed_names(directory: Path, problems: list[Problem]) -> list[str]:
 
 
 def strays(seeds: Path) -> Iterator[Problem]:
-    """What is told of files that lie beside the folders of seeds, where nothing is read."""
+    """What is told of files that lie beside the folders of seeds, where nothing is read.
+
+    The folder of one incident has none: all in it is told of when it is read.
+    """
+    if seeds.joinpath(FRAME).is_file():
+        return
     for path in _visible(seeds, []):
         if path.is_dir():
             continue

@@ -149,3 +149,13 @@ def test_warnings_are_told_by_build_and_check_and_keep_nothing_back(
     assert data / "harbour.json" in build(seeds, data, warnings)
     assert warnings == check(seeds, data) != []
     assert all(one.warning for one in warnings)
+
+
+def test_a_seed_beside_the_folders_is_told_and_nothing_is_written(seeds: Path, data: Path) -> None:
+    (seeds / "radio.yaml").write_text("source: {}\n")
+    (seeds / "notes.txt").touch()
+    assert codes(seeds, data) == [("wrong-folder", "radio.yaml")]
+    assert "not-read" in {one.code for one in check(seeds, data) if one.warning}
+    with pytest.raises(ProblemError):
+        build(seeds, data)
+    assert not data.exists()

@@ -11,6 +11,7 @@ import pytest
 
 from briefing.compiler.building import build, compile_seeds
 from briefing.compiler.building import check as compare
+from briefing.compiler.starting import start
 from briefing.files import limits, strict_json, strict_yaml
 from briefing.files.incident_file import read_incident
 from briefing.files.opening import read_bytes
@@ -154,6 +155,26 @@ def _only_hidden_seeds(folder: Path, _: pytest.MonkeyPatch) -> object:
     return build(folder / "seeds", folder / "data")
 
 
+def _changed_meanwhile(folder: Path, _: pytest.MonkeyPatch) -> None:
+    (folder / "radio.yaml").write_bytes(b"source: {}\n")
+    write_atomic(folder / "radio.yaml", b"", replacing=b"source: {id: radio}\n")
+
+
+def _emptied_meanwhile(folder: Path, _: pytest.MonkeyPatch) -> None:
+    (folder / "radio.yaml").touch()
+    write_atomic(folder / "radio.yaml", b"", replacing=b"source: {id: radio}\n")
+
+
+def _data_in_the_seeds(folder: Path, patch: pytest.MonkeyPatch) -> object:
+    patch.chdir(folder)
+    return start(Path("pier"), Path("pier") / "data")
+
+
+def _data_where_seeds_are(folder: Path, patch: pytest.MonkeyPatch) -> object:
+    patch.chdir(folder)
+    return start(Path("pier"), Path("pier"))
+
+
 SITUATIONS: dict[str, tuple[Situation, ...]] = {
     "already-exists": (
         Situation("a paper of that name", _there_already("pier.txt")),
@@ -172,6 +193,14 @@ SITUATIONS: dict[str, tuple[Situation, ...]] = {
     "cannot-write": (
         Situation("a disk that fails", _writing(errno.EIO)),
         Situation("a server that is gone", _writing(errno.ESTALE)),
+    ),
+    "changed-meanwhile": (
+        Situation("a seed that somebody has written", _changed_meanwhile),
+        Situation("a seed that somebody has emptied", _emptied_meanwhile),
+    ),
+    "data-among-seeds": (
+        Situation("data in the folder of seeds", _data_in_the_seeds),
+        Situation("data where the seeds are", _data_where_seeds_are),
     ),
     "disk-full": (
         Situation("no room left", _writing(errno.ENOSPC)),

@@ -10,10 +10,18 @@ from pathlib import Path
 import pytest
 
 from briefing.problems import Problem, ProblemError
-from tests.compiler.mistakes.planting import HERE, rendered
+from tests.compiler.mistakes.planting import HERE, PLANTED, plants, rendered
 from tests.compiler.mistakes.situations import SITUATIONS, Situation
+from tests.problems.test_pages import PACKAGE, codes_in
 
 GOLDEN = HERE / "golden" / "situations"
+
+ELSEWHERE = {
+    "above-the-ceiling",  # of a view that is asked for, not of what is read
+    "no-runtime-folder",  # of the machine
+    "out-of-range",  # of numbers with bounds, which no seed or record has yet
+}
+"""Codes that no mistake in a seed or a record can raise."""
 
 
 @pytest.mark.parametrize("code", SITUATIONS)
@@ -53,3 +61,16 @@ def below(folder: Path, problem: Problem) -> Problem:
     short = short.replace(f"{HERE}/", "")
     short = "aaa…" if len(short) > 255 else short.replace("\0", "\\0")
     return replace(problem, place=replace(problem.place, path=short))
+
+
+def test_every_code_of_reading_and_compiling_is_planted_twice_or_walked_into() -> None:
+    """A new code needs two mistakes, in `planted/CODE.toml` or among the situations."""
+    parts = (PACKAGE / part for part in ("compiler", "files", "incident"))
+    modules = (path for part in parts for path in part.rglob("*.py"))
+    raised = {code for path in modules for code in codes_in(path.read_text("utf-8"))}
+    planted = {path.stem: len(plants(path)) for path in PLANTED.glob("*.toml")}
+    walked_into = {code: len(of) for code, of in SITUATIONS.items()}
+    assert len(raised) > 60
+    lacking = {code for code in raised if planted.get(code, 0) < 2 and walked_into.get(code, 0) < 2}
+    assert lacking == ELSEWHERE
+    assert (planted.keys() | walked_into.keys()) <= raised
