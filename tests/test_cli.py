@@ -44,6 +44,11 @@ def _folder(folder: Path) -> str:
     return str(folder)
 
 
+def _seeds(folder: Path) -> str:
+    (folder / "incident.yaml").touch()
+    return str(folder)
+
+
 def _fifo(folder: Path) -> str:
     path = folder / "fifo"
     os.mkfifo(path)
@@ -70,6 +75,7 @@ BAD = {
     "missing": (_missing, "no-such-file"),
     "folder": (_folder, "is-a-directory"),
     "device": (_device, "not-a-regular-file"),
+    "seeds": (_seeds, "briefing build"),
     "fifo": (_fifo, "not-a-regular-file"),
     "socket": (_socket, "not-a-regular-file"),
     "broken": (_file(SHIPPED.read_bytes()[:-300]), "error["),
@@ -141,6 +147,8 @@ def test_all_that_is_wrong_with_a_file_is_told_at_once_up_to_a_cap_that_is_told(
         (["explain", "x"], "lists them all"),
         (["export", "--form"], "--help"),
         ([""], "error["),
+        (["x" * 5000], "error["),
+        (["x-" * 2500], "too long"),
     ],
 )
 def test_a_wrong_command_line_ends_with_one_clear_line_and_2(

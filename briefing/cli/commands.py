@@ -23,6 +23,7 @@ class _Listed(NamedTuple):
 
 COMMANDS = {
     "new": _Listed("Begin an incident: a small one, to write over.", "briefing.cli.new"),
+    "add": _Listed("Note down what came in, to be placed later.", "briefing.cli.add"),
     "check": _Listed("Tell all that is wrong with seeds; write nothing.", "briefing.cli.check"),
     "build": _Listed("Build the incidents from their seeds.", "briefing.cli.build"),
     "export": _Listed("Print an incident as text.", "briefing.cli.export"),

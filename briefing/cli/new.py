@@ -54,6 +54,7 @@ def _next(directory: Path, data: Path) -> list[str]:
         (["build", *folder, *into, "--watch"], "the same at every save"),
         ([built], "read it on the desk"),
         (["export", built, "--tlp", "amber"], "print it"),
+        (["add", str(directory)], "note down what comes in"),
     ]
     written = [(f"{_invoked()} {shlex.join(words)}", about) for words, about in commands]
     width = max(len(command) for command, _ in written)

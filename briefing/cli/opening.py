@@ -1,5 +1,7 @@
 """Which incident a command is about, and its view. What is done with the view is not known here."""
 
+import os
+import shlex
 from pathlib import Path
 
 from briefing.cli.commands import COMMANDS
@@ -7,7 +9,7 @@ from briefing.cli.printing import MOST, tell
 from briefing.files.incident_file import read_incident
 from briefing.incident.marking import Marking
 from briefing.incident.view import Reader, View, cut
-from briefing.problems import Place, Problem, ProblemError
+from briefing.problems import Place, Problem, ProblemError, quoted
 
 __all__ = ["incident_file", "view_of"]
 
@@ -16,6 +18,7 @@ def incident_file(given: str | None) -> Path:
     """The file named; or the last one opened that is still there; or the one that is shipped."""
     if given is not None:
         _refuse_wrong_command(given)
+        _refuse_seeds(Path(given))
         return Path(given)
     from briefing.files.recent import recent_files
     from briefing.files.shipped import shipped_incident
@@ -34,9 +37,18 @@ def view_of(path: Path, ceiling: str, reader: Reader = Reader.AUDIENCE) -> View:
     return cut(incident, ceiling=Marking(f"TLP:{ceiling.upper()}"), reader=reader)
 
 
+def _refuse_seeds(given: Path) -> None:
+    """A folder of seeds is what an incident is built from, and is better told so."""
+    if not os.path.lexists(given / "incident.yaml"):
+        return
+    sentence = "These are seeds, and not yet an incident to be opened."
+    remedy = f"Run `briefing build {shlex.quote(str(given))}`, then open what it makes."
+    raise ProblemError(Problem("yaml-not-json", sentence, Place(str(given)), remedy))
+
+
 def _refuse_wrong_command(given: str) -> None:
     """A bare word that is no file is a command misspelt, and is better told so."""
-    if Path(given).exists() or not given.isidentifier():
+    if os.path.lexists(given) or not given.isidentifier():
         return
     from difflib import get_close_matches
 
@@ -44,7 +56,7 @@ def _refuse_wrong_command(given: str) -> None:
     raise ProblemError(
         Problem(
             "no-such-command",
-            f"There is no command and no file {given!r}.",
+            f"There is no command and no file {quoted(given)}.",
             Place("briefing"),
             help=f"Did you mean {near[0]!r}?" if near else "See briefing --help.",
         )

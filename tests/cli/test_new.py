@@ -34,12 +34,14 @@ def begun(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[list[str]
 def test_the_commands_printed_work_as_they_stand(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    check, build, watch, desk, export = begun(capsys, *arguments)
+    check, build, watch, desk, export, add = begun(capsys, *arguments)
     assert main(check) == 0
     assert main(build) == 0
     assert capsys.readouterr().err == ""
     assert main(export) == 0
     assert "Flood sirens" in capsys.readouterr().out
+    assert main([*add, "--what", "A boat."]) == 0
+    assert main(build) == 0
     assert Path(*desk).is_file()
     assert (watch[:-1], watch[-1]) == (build, "--watch")
 
