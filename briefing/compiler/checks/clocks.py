@@ -1,7 +1,7 @@
 """Four clocks that agree: a thing happens, is said, is published and received in this order."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.compiler.checks.subject import Path, Subject
 from briefing.incident.integrity import Finding
@@ -10,6 +10,7 @@ from briefing.incident.timing import instant_words
 from briefing.incident.types import (
     Certainty,
     Event,
+    Evidence,
     Exhibit,
     Measure,
     Mode,
@@ -65,26 +66,39 @@ def revised_before(subject: Subject) -> Iterator[Finding]:
 
 def published_before(subject: Subject) -> Iterator[Finding]:
     """Sources that tell of what was neither said nor done when they came out or in."""
-    known = {source.id: _known(source) for source in subject.incident.sources}
+    sources = ((source.id, _known(source)) for source in subject.incident.sources)
+    known = {ident: last for ident, last in sources if last is not None}
     timed: tuple[Event | Exhibit | Statement, ...] = (
         *subject.incident.events,
         *subject.incident.exhibits,
         *subject.incident.statements,
     )
     for item in timed:
-        first = _earliest(item.when)
-        if first is None:
-            continue
-        for index, one in enumerate(item.evidence):
-            last = known.get(one.source)
-            if last is not None and last < first:
-                yield Finding(
-                    (SECTIONS[kind_of(item)], item.id, "evidence", index),
-                    "told-too-early",
-                    f"The source {one.source!r} was out by {_words(last)}, and this is not from "
-                    f"before {_words(first)}.",
-                    "Correct one of the two times, or cite the source that can know.",
-                )
+        path: Path = (SECTIONS[kind_of(item)], item.id)
+        told: list[tuple[Path, When | None, tuple[Evidence, ...]]] = [
+            (path, item.when, item.evidence)
+        ]
+        for number, one in enumerate(item.tellings):
+            told.append(((*path, "tellings", number), one.when or item.when, one.evidence))
+        for way, when, evidence in told:
+            first = _earliest(when)
+            if first is not None:
+                yield from _too_early((*way, "evidence"), first, evidence, known)
+
+
+def _too_early(
+    path: Path, first: dt.datetime, evidence: Iterable[Evidence], known: Mapping[str, dt.datetime]
+) -> Iterator[Finding]:
+    for index, one in enumerate(evidence):
+        last = known.get(one.source)
+        if last is not None and last < first:
+            yield Finding(
+                (*path, index),
+                "told-too-early",
+                f"The source {one.source!r} was out by {_words(last)}, and this is not from "
+                f"before {_words(first)}.",
+                "Correct one of the two times, or cite the source that can know.",
+            )
 
 
 def received_before(subject: Subject) -> Iterator[Finding]:

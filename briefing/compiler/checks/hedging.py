@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.compiler.checks.subject import Path, Subject, lexicon, words_of
 from briefing.incident.integrity import Finding
-from briefing.incident.links import SECTIONS, evidence_of, items_of, kind_of
+from briefing.incident.links import SECTIONS, kind_of
 from briefing.incident.types import (
     Actor,
     Certainty,
@@ -16,6 +16,7 @@ from briefing.incident.types import (
     Measure,
     MeasureState,
     Passage,
+    Telling,
     When,
 )
 from briefing.problems import quoted
@@ -61,19 +62,35 @@ def dropped_by_items(subject: Subject) -> Iterator[Finding]:
         *(actor for actor in incident.actors if actor.description),
     )
     for item in items:
-        if not item.evidence or not all(one.hedge for one in item.evidence):
-            continue
-        words = _said(item)
-        for index, one in enumerate(item.evidence):
-            if not _survives(one, words) and not _is_told(item, one):
-                section = SECTIONS[kind_of(item)]
-                yield Finding(
-                    (section, item.id, "evidence", index, "hedge"),
-                    "hedge-dropped",
-                    f"{item.id!r} says flatly what its source says with {quoted(one.hedge)}.",
-                    "Keep the hedge in its own words.",
-                )
-                break
+        path: Path = (SECTIONS[kind_of(item)], item.id)
+        if item.evidence and all(one.hedge for one in item.evidence):
+            yield from _dropped(path, item, item.evidence, _said(item))
+        for number, telling in enumerate(() if isinstance(item, Actor) else item.tellings):
+            words = {word for text in _texts_of(telling) for word in words_of(text)}
+            if words and all(one.hedge for one in telling.evidence):
+                yield from _dropped((*path, "tellings", number), item, telling.evidence, words)
+
+
+def _dropped(
+    path: Path,
+    item: Event | Exhibit | Measure | Actor,
+    evidence: tuple[Evidence, ...],
+    words: set[str],
+) -> Iterator[Finding]:
+    """The first hedge of some evidence that words do not keep."""
+    for index, one in enumerate(evidence):
+        if not _survives(one, words) and not _is_told(item, one):
+            yield Finding(
+                (*path, "evidence", index, "hedge"),
+                "hedge-dropped",
+                f"{item.id!r} says flatly what its source says with {quoted(one.hedge)}.",
+                "Keep the hedge in its own words.",
+            )
+            return
+
+
+def _texts_of(telling: Telling) -> tuple[str, ...]:
+    return (telling.title or "", *(telling.shows or ()))
 
 
 def dropped_by_digests(subject: Subject) -> Iterator[Finding]:
@@ -85,7 +102,7 @@ def dropped_by_digests(subject: Subject) -> Iterator[Finding]:
     }
     words: dict[tuple[str, str], set[str]] = {}
     told: set[tuple[str, str]] = set()
-    for one in (one for item in items_of(subject.incident) for one in evidence_of(item)):
+    for _, one in subject.citations:
         place = one.source, one.passage
         if not one.hedge or place in told or place not in passages:
             continue

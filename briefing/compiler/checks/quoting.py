@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.compiler.checks.subject import Path, Subject, lexicon, words_of
 from briefing.incident.integrity import Finding
-from briefing.incident.links import SECTIONS, evidence_of, items_of, kind_of
-from briefing.incident.types import Evidence, Kind, Wording
+from briefing.incident.types import Evidence, Wording
 from briefing.problems import quoted
 
 __all__ = ["announced", "unframed"]
@@ -29,14 +28,11 @@ def unframed(subject: Subject) -> Iterator[Finding]:
     }
     framed: defaultdict[tuple[str, str], list[Evidence]] = defaultdict(list)
     bare: list[tuple[Path, Evidence]] = []
-    for item in items_of(subject.incident):
-        for index, one in enumerate(evidence_of(item)):
-            if one.frame:
-                framed[one.source, one.passage].append(one)
-            elif one.quote and (one.source, one.passage) in digests:
-                kind = kind_of(item)
-                field = "implied" if kind is Kind.CLAIM else "evidence"
-                bare.append(((SECTIONS[kind], item.id, field, index, "quote"), one))
+    for path, one in subject.citations:
+        if one.frame:
+            framed[one.source, one.passage].append(one)
+        elif one.quote and (one.source, one.passage) in digests:
+            bare.append(((*path, "quote"), one))
     for path, one in bare:
         place = one.source, one.passage
         governing = _frame_of_another(one, framed.get(place, ())) or _governing(one, digests[place])

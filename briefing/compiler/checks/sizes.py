@@ -5,7 +5,7 @@ from functools import cache
 
 from briefing.compiler.checks.subject import Path, Subject
 from briefing.incident.integrity import Finding
-from briefing.incident.links import SECTIONS, evidence_of, items_of, kind_of
+from briefing.incident.links import SECTIONS, items_of, kind_of
 from briefing.incident.types import Claim, Item, When
 
 __all__ = ["too_long"]
@@ -61,23 +61,24 @@ def too_long(subject: Subject) -> Iterator[Finding]:
         when: When | None = getattr(item, "when", None)
         if when is not None and when.words:
             yield from _flaws((*path, "when", "words"), when.words, _WORDS, line=True)
-        field = "implied" if isinstance(item, Claim) else "evidence"
-        for index, one in enumerate(evidence_of(item)):
-            if one.quote or one.hedge:
-                at = (*path, field, index)
-                yield from _flaws((*at, "quote"), one.quote, _QUOTE)
-                yield from _flaws((*at, "frame"), one.frame, _FRAME, line=True)
-                yield from _flaws((*at, "hedge"), one.hedge, _HEDGE, line=True)
     yield from _of_parts(subject)
 
 
 def _of_parts(subject: Subject) -> Iterator[Finding]:
-    """What is wrong with passages and reasons."""
+    """What is wrong with citations, tellings, passages and reasons."""
+    for path, one in subject.citations:
+        if one.quote or one.hedge:
+            yield from _flaws((*path, "quote"), one.quote, _QUOTE)
+            yield from _flaws((*path, "frame"), one.frame, _FRAME, line=True)
+            yield from _flaws((*path, "hedge"), one.hedge, _HEDGE, line=True)
+    for path, text in subject.texts:
+        if len(path) > 4 and path[2] == "tellings":
+            yield from _flaws(path, text, _LINES[str(path[4])], line=True)
     for source in subject.incident.sources:
         for passage in source.passages:
-            path: Path = ("sources", source.id, "passages", passage.locator)
-            yield from _flaws(path, passage.locator, _LOCATOR, line=True)
-            yield from _flaws((*path, "digest"), passage.digest, _DIGEST)
+            place: Path = ("sources", source.id, "passages", passage.locator)
+            yield from _flaws(place, passage.locator, _LOCATOR, line=True)
+            yield from _flaws((*place, "digest"), passage.digest, _DIGEST)
     for measure in subject.incident.measures:
         for index, reason in enumerate(measure.reasons):
             path = ("measures", measure.id, "reasons", index, "text")

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from briefing.incident.links import SECTIONS
+from briefing.incident.links import SECTIONS, evidence_of, items_of, kind_of
 from briefing.incident.types import (
     Actor,
     Cited,
     Claim,
     Event,
+    Evidence,
     Exhibit,
     Incident,
     Item,
@@ -18,6 +19,8 @@ from briefing.incident.types import (
     Measure,
     Source,
     Statement,
+    Telling,
+    Told,
 )
 
 __all__ = ["Path", "Subject", "lexicon", "own_words", "pieces_of", "words_of"]
@@ -75,6 +78,11 @@ class Subject:
         """All that the curators worded themselves, each with its path."""
         return list(_texts(self.incident))
 
+    @cached_property
+    def citations(self) -> list[tuple[Path, Evidence]]:
+        """All evidence of all items and of those who tell them otherwise, each with its path."""
+        return list(_citations(self.incident))
+
     def texts_with(self, wanted: frozenset[str]) -> Iterator[tuple[Path, list[str]]]:
         """Of all these the ones with any of the wanted words, each as its words.
 
@@ -129,6 +137,17 @@ def _texts(incident: Incident) -> Iterator[tuple[Path, str]]:
             yield from _texts_of(item, section, fields)
 
 
+def _citations(incident: Incident) -> Iterator[tuple[Path, Evidence]]:
+    for item in items_of(incident):
+        section = SECTIONS[kind_of(item)]
+        field = "implied" if isinstance(item, Claim) else "evidence"
+        for index, one in enumerate(evidence_of(item)):
+            yield (section, item.id, field, index), one
+        for number, telling in enumerate(item.tellings if isinstance(item, Told) else ()):
+            for index, one in enumerate(telling.evidence):
+                yield (section, item.id, "tellings", number, "evidence", index), one
+
+
 def _texts_of(item: Item, section: str, fields: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
     for name in fields:
         given = getattr(item, name)
@@ -140,9 +159,19 @@ def _texts_of(item: Item, section: str, fields: tuple[str, ...]) -> Iterator[tup
     yield from (((section, item.id, "inferred", n), one) for n, one in enumerate(item.inferred))
     if isinstance(item, Cited):
         yield from (((section, item.id, "unsaid", n), one) for n, one in enumerate(item.unsaid))
+    for number, telling in enumerate(item.tellings if isinstance(item, Told) else ()):
+        yield from _texts_of_telling((section, item.id, "tellings", number), telling)
     if isinstance(item, Measure):
         for n, reason in enumerate(item.reasons):
             yield (section, item.id, "reasons", n, "text"), reason.text
     elif isinstance(item, Source):
         for passage in item.passages:
             yield (section, item.id, "passages", passage.locator, "digest"), passage.digest
+
+
+def _texts_of_telling(path: Path, telling: Telling) -> Iterator[tuple[Path, str]]:
+    for name in ("title", "place", "found", "occasion"):
+        if text := getattr(telling, name):
+            yield (*path, name), text
+    for n, text in enumerate(telling.shows or ()):
+        yield (*path, "shows", n), text

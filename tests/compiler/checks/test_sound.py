@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from briefing.compiler.checks import OF_ITEMS, OF_THE_WHOLE, WARNINGS, Subject, flaws, warnings
 from briefing.incident.integrity import findings
 from briefing.incident.types import Incident
-from tests.compiler.checks.records import codes, found, record
+from tests.compiler.checks.records import cite, codes, day, found, of, record
 from tests.incident.strategies import incidents
 
 
@@ -39,3 +39,26 @@ def test_what_is_found_of_items_is_no_warning_and_what_is_warned_of_is() -> None
     wrong, odd = flaws(Subject(incident), whole=True), warnings(Subject(incident))
     assert {one.warning for one in wrong} == {False}
     assert {one.warning for one in odd} == {True}
+
+
+OTHERWISE = [
+    {
+        "title": "The regime hit the quay.",
+        "evidence": [cite("00:10", "radio", hedge="is said", quote="soup")],
+        "marking": "TLP:CLEAR",
+        "when": day(9),
+        "place": "the\nquay",
+    }
+]
+
+
+def test_what_another_source_tells_differently_is_checked_as_well() -> None:
+    told = of(record(), "events", "hit", tellings=OTHERWISE)
+    at = ("events", "hit", "tellings", 0)
+    assert sorted(found(told), key=str) == [
+        ("hedge-dropped", (*at, "evidence", 0, "hedge")),
+        ("loaded-word", (*at, "title")),
+        ("several-lines", (*at, "place")),
+        ("stop-too-many", (*at, "title")),
+        ("told-too-early", (*at, "evidence", 0)),
+    ]
