@@ -11,6 +11,7 @@ import pytest
 
 from briefing.compiler.building import build, compile_seeds
 from briefing.compiler.building import check as compare
+from briefing.compiler.folders import only_folder
 from briefing.compiler.starting import start
 from briefing.files import limits, strict_json, strict_yaml
 from briefing.files.incident_file import read_incident
@@ -146,13 +147,27 @@ def _frame(folder: Path) -> None:
     )
 
 
-def _no_seeds(folder: Path, _: pytest.MonkeyPatch) -> object:
-    return build(folder, folder / "data")
+def _no_seeds(folder: Path, patch: pytest.MonkeyPatch) -> object:
+    patch.chdir(folder)
+    Path("seeds").mkdir()
+    return build(Path("seeds"), Path("data"))
 
 
-def _only_hidden_seeds(folder: Path, _: pytest.MonkeyPatch) -> object:
-    (folder / "seeds" / ".pier").mkdir(parents=True)
-    return build(folder / "seeds", folder / "data")
+def _only_hidden_seeds(folder: Path, patch: pytest.MonkeyPatch) -> object:
+    patch.chdir(folder)
+    Path("seeds/.pier").mkdir(parents=True)
+    return build(Path("seeds"), Path("data"))
+
+
+def _several(*names: str) -> Walk:
+    def walk(folder: Path, patch: pytest.MonkeyPatch) -> object:
+        patch.chdir(folder)
+        for name in names:
+            Path("seeds", name).mkdir(parents=True)
+            Path("seeds", name, "incident.yaml").touch()
+        return only_folder(Path("seeds"))
+
+    return walk
 
 
 def _changed_meanwhile(folder: Path, _: pytest.MonkeyPatch) -> None:
@@ -245,6 +260,10 @@ SITUATIONS: dict[str, tuple[Situation, ...]] = {
     "too-many-values": (
         Situation("a seed of more values than are read", _too_many_in_yaml),
         Situation("a record of more values than are read", _too_many_in_json),
+    ),
+    "which-incident": (
+        Situation("two incidents where one is wanted", _several("pier", "quay")),
+        Situation("many incidents", _several(*(f"pier-{number}" for number in range(20)))),
     ),
 }
 """What is walked into for each code."""
