@@ -220,7 +220,8 @@ class _Maker:
     def actor(self, number: int, ident: str) -> Actor:
         earlier = self.ids["actor"][:number]
         return Actor(
-            **self.cited(ident, 0),
+            # Late ones are seldom named by others: they have evidence that they are there at all.
+            **self.cited(ident, int(2 * number > len(self.ids["actor"]))),
             name=phrases.name(self.chance, number + 1),
             kind=self.chance.one(tuple(ActorKind)),
             description=safe("has to do with the river"),
