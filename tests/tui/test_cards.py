@@ -142,6 +142,6 @@ def test_a_card_says_first_what_was_revised_of_it_by_whom_and_when(
 def test_what_was_revised_says_so_on_the_cards_of_others(four: View) -> None:
     assert "WITHDRAWN A port official: asserts" in words(four, "attack", 110)
     fire = words(four, "jetty-fire", 200)
-    assert "shown in footage  CORRECTED told otherwise too Picture of a burning" in fire
+    assert "shown in footage  CORRECTED told 2 ways Picture of a burning" in fire
     assert "WITHDRAWN The Northern Wire says" in words(four, "wire-agency", 200)
     assert "said  WITHDRAWN" in words(four, "coast-radio", 200)

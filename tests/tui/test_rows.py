@@ -68,8 +68,8 @@ def test_what_was_revised_or_is_told_otherwise_says_so_in_its_row(oil_jetty: Inc
     }
     assert "WITHDRAWN four people" not in rows["wire-on-four-hurt"]
     assert "WITHDRAWN says that four people" in rows["wire-on-four-hurt"]
-    assert "CORRECTED told otherwise too Picture" in rows["picture"]
-    assert "one side told otherwise too Halmø" in rows["jetty-fire"]
+    assert "CORRECTED told 2 ways Picture" in rows["picture"]
+    assert "one side told 3 ways Halmø" in rows["jetty-fire"]
     assert "WITHDRAWN" not in rows["wire-on-two-hurt"]
 
 

@@ -109,7 +109,7 @@ def state_spans(item: Item, view: View) -> list[Span]:
     """What stands before an item wherever it is named: that it was revised, or told otherwise."""
     spans = standing_spans(item, view)
     if isinstance(item, Told) and item.tellings:
-        spans.append(Span("told otherwise too ", Ink.ACCOUNT))
+        spans.append(Span(f"told {1 + len(item.tellings)} ways ", Ink.ACCOUNT))
     return spans
 
 
