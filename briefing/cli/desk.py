@@ -49,11 +49,13 @@ def run(options: argparse.Namespace) -> int:
         print_bytes(export(view_of(path, options.tlp or "clear"), "page"))
         return 0
     from briefing.cli.crashing import crashed
+    from briefing.cli.waiting import waiting
     from briefing.files.recent import remember
     from briefing.incident.view import Reader
     from briefing.tui.run import run_desk
 
-    view = view_of(path, options.tlp or "red", Reader.CURATOR)
+    with waiting(path) as say:
+        view = view_of(path, options.tlp or "red", Reader.CURATOR, say)
     if options.file is not None:
         remember(path)
     code, crash, problems = run_desk(view, options.theme)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from briefing.cli.commands import COMMANDS
 from briefing.cli.printing import MOST, tell
+from briefing.cli.waiting import Say, say_nothing
 from briefing.files.incident_file import read_incident
 from briefing.incident.marking import Marking
 from briefing.incident.view import Reader, View, cut
@@ -26,14 +27,18 @@ def incident_file(given: str | None) -> Path:
     return next((path for path in recent_files() if path.is_file()), shipped_incident())
 
 
-def view_of(path: Path, ceiling: str, reader: Reader = Reader.AUDIENCE) -> View:
+def view_of(
+    path: Path, ceiling: str, reader: Reader = Reader.AUDIENCE, say: Say = say_nothing
+) -> View:
     """The incident in a file, cut to a ceiling, which is named as in `--tlp`, for a reader.
 
     What its readers have to know of the file all the same is told at once.
     """
     warnings: list[Problem] = []
+    say("reading and checking")
     incident = read_incident(path, warnings)
     tell(warnings, MOST)
+    say("cutting to what may be held")
     return cut(incident, ceiling=Marking(f"TLP:{ceiling.upper()}"), reader=reader)
 
 

@@ -4,6 +4,7 @@ from briefing.incident.safe import one_line
 from briefing.incident.view import Reader, View, cut
 from briefing.paper.formats.text import NARROWEST, text
 from briefing.paper.forms import FORMS
+from briefing.paper.forms import form as form_named
 from briefing.paper.issue import Issue
 from briefing.problems import Place, Problem, ProblemError, quoted
 
@@ -39,7 +40,7 @@ def export(view: View, form: str = "page", *, width: int = 72, issued: str | Non
             )
         )
     issue = Issue(one_line(issued) if issued else None)
-    return text(FORMS[form](_for_paper(view), issue), width).encode()
+    return text(form_named(form)(_for_paper(view), issue), width).encode()
 
 
 def _for_paper(view: View) -> View:

@@ -1,11 +1,10 @@
 """The shape of a problem and the error that carries problems. No wording is made here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands.
 
     `line` and `column` count from 1 and are 0 where unknown. `within` names the place in the
@@ -18,8 +17,7 @@ class Place:
     within: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong: a kebab-case code, one clear sentence, a place and a remedy.
 
     `also` holds further places, each with the words that say what it is ("first used").

@@ -1,17 +1,21 @@
 """The forms that a document can take, one file each, listed here and nowhere else."""
 
 from collections.abc import Callable
+from importlib import import_module
+from typing import cast
 
 from briefing.incident.view import View
 from briefing.paper.document import Document
-from briefing.paper.forms.full import full
-from briefing.paper.forms.page import page
 from briefing.paper.issue import Issue
 
-__all__ = ["FORMS"]
+__all__ = ["FORMS", "Form", "form"]
 
-FORMS: dict[str, Callable[[View, Issue], Document]] = {
-    "page": page,
-    "full": full,
-}
-"""Each form by the name that a reader asks for it by."""
+Form = Callable[[View, Issue], Document]
+
+FORMS = ("page", "full")
+"""The forms by name; each is the function of that name in the module of that name."""
+
+
+def form(name: str) -> Form:
+    """One of the forms, imported when it is asked for."""
+    return cast(Form, getattr(import_module(f"{__name__}.{name}"), name))
