@@ -81,35 +81,33 @@ class Knife:
 
     def cut(self) -> Incident:
         """What is left of the incident: it is gone over until nothing more falls."""
-        if self.ceiling is Marking.RED and self.as_of is None and self._is_all_used():
-            return self.incident
         within = self.ceiling
         sources = [self._source(one) for one in self.incident.sources if self._readable(one)]
         self.passages = {(one.id, place.locator) for one in sources for place in one.passages}
         incident = msgspec.structs.replace(self.incident, sources=tuple(sources))
         self.kept = {item.id for item in items_of(incident) if item.marking.within(within)}
+        whole = self.ceiling is Marking.RED and self.as_of is None
         while True:
             before = len(self.kept)
-            incident = self._pass(incident)
+            incident = self._pass(incident, whole=whole)
+            whole = False
             self.kept = {item.id for item in items_of(incident)}
             if len(self.kept) == before:
                 return incident
 
-    def _is_all_used(self) -> bool:
-        """Whether even a cut that takes nothing leaves all as it is."""
-        used = _used(items_of(self.incident))
-        by_use: Iterable[Item] = (
-            item for section in _BY_USE for item in getattr(self.incident, section)
-        )
-        return all(item.id in used or evidence_of(item) for item in by_use)
+    def _pass(self, incident: Incident, *, whole: bool) -> Incident:
+        """Drop what cannot stand on what was kept so far, and what nothing kept refers to.
 
-    def _pass(self, incident: Incident) -> Incident:
-        """Drop what cannot stand on what was kept so far, and what nothing kept refers to."""
+        Of an incident that is `whole` all can stand, which saves a look at each.
+        """
         self.unplaced = self._unplaced()
         sections: dict[str, tuple[Item, ...]] = {}
         for section in SECTIONS.values():
-            thinned = (self._thin(one) for one in getattr(incident, section) if one.id in self.kept)
-            sections[section] = tuple(one for one in thinned if one is not None)
+            items = getattr(incident, section)
+            if not whole:
+                thinned = (self._thin(one) for one in items if one.id in self.kept)
+                items = tuple(one for one in thinned if one is not None)
+            sections[section] = items
         used = _used(item for items in sections.values() for item in items)
         for section in _BY_USE:
             sections[section] = tuple(

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from briefing.incident import canonical
@@ -374,3 +374,14 @@ def test_an_incident_marked_above_the_ceiling_is_refused_and_nothing_of_it_told(
     assert problem.code == "above-the-ceiling"
     assert SECRET not in str(problem)
     assert cut(incident, ceiling=Marking.AMBER).held is Marking.AMBER
+
+
+@often
+@given(incidents())
+def test_all_that_is_known_by_the_end_of_time_is_all_there_is(incident: Incident) -> None:
+    """A cut that takes nothing has a quicker way, which must lead to the same."""
+    end = dt.datetime.max.replace(tzinfo=dt.UTC)
+    dated = [one for one in incident.sources if known_from(one) is not None]
+    assume(len(dated) == len(incident.sources))
+    whole = cut(incident, ceiling=Marking.RED)
+    assert whole.incident == cut(incident, ceiling=Marking.RED, as_of=end).incident
