@@ -102,8 +102,8 @@ def test_an_idle_desk_sends_nothing_for_five_seconds(session: Session) -> None:
 
 def test_a_step_sends_two_rows_and_a_detail(session: Session) -> None:
     # A screen of 120 x 40 has 4,800 cells, and the detail half of them, each with its style.
-    assert max(session.steps) <= 26_000
-    assert session.opening <= 100_000
+    assert max(session.steps) <= 13_000
+    assert session.opening <= 75_000
 
 
 async def test_ten_thousand_items_take_no_widget_more(large: View) -> None:

@@ -23,13 +23,14 @@ def test_a_large_file_is_named_with_its_size_and_what_is_done(tmp_path: Path) ->
     path = tmp_path / "[red]large\x1b[31m.json"
     path.write_bytes(b" " * LARGE)
     program = (
-        "import time\nfrom pathlib import Path\nfrom briefing.cli.waiting import waiting\n"
+        "import sys, tty\nfrom pathlib import Path\nfrom briefing.cli.waiting import waiting\n"
+        "tty.setcbreak(0)\n"
         f"with waiting(Path({str(path)!r})) as say:\n    say('reading and checking')\n"
-        "    input()\nprint('done')\n"
+        "    sys.stdin.read(1)\nprint('done')\n"
     )
     with Terminal([], program=("-c", program)) as terminal:
         terminal.wait_for("[red]large␛[31m.json, 16 MB: reading and checking")
-        terminal.type("\r")
+        terminal.type("x")
         terminal.wait_for("done")
         assert "16 MB" not in terminal.text
         assert terminal.end() == 0
