@@ -4,7 +4,6 @@ To take new goldens: `BRIEFING_GOLDEN=1 pytest tests/compiler/mistakes`, and rea
 """
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,7 +59,7 @@ def below(folder: Path, problem: Problem) -> Problem:
     short = path.replace(f"{folder}/", "").replace(f"{folder}", "the folder")
     short = short.replace(f"{HERE}/", "")
     short = "aaa…" if len(short) > 255 else short.replace("\0", "\\0")
-    return replace(problem, place=replace(problem.place, path=short))
+    return problem._replace(place=problem.place._replace(path=short))
 
 
 def test_every_code_of_reading_and_compiling_is_planted_twice_or_walked_into() -> None:
