@@ -12,6 +12,7 @@ from tests.bench.benches import SECTIONS, Incidents
 from tests.bench.figures import Figure
 from tests.bench.generator import generated
 from tests.bench.machine import machine, machine_words
+from tests.bench.seeds import write_seeds
 from tests.bench.sessions import Bench
 from tests.bench.table import as_json, as_table
 
@@ -50,10 +51,14 @@ def _options() -> argparse.Namespace:
 
 
 def _measured(folder: Path, sections: list[str], runs: int) -> list[Figure]:
+    ten_thousand = generated(10_000)
     files = Incidents(
-        shipped_incident(), folder / "ten-thousand.json", folder / "hundred-thousand.json"
+        shipped_incident(),
+        folder / "ten-thousand.json",
+        folder / "hundred-thousand.json",
+        write_seeds(ten_thousand, folder),
     )
-    write_incident(files.ten_thousand, generated(10_000))
+    write_incident(files.ten_thousand, ten_thousand)
     write_incident(files.hundred_thousand, generated(100_000))
     (folder / "home").mkdir()
     bench = Bench(folder / "home")

@@ -18,11 +18,13 @@ WHOLE_FRAME = (Budget("median", 45), Budget("p95", 60))
 
 @dataclass(frozen=True, slots=True)
 class Incidents:
-    """The files that are opened: the one that ships, and two that are generated."""
+    """What is opened and built: the file that ships, two that are generated, and seeds."""
 
     bundled: Path
     ten_thousand: Path
     hundred_thousand: Path
+    seeds: Path
+    """of the one of ten thousand"""
 
 
 def start(bench: Bench, files: Incidents, runs: int) -> list[Figure]:
@@ -125,6 +127,13 @@ def load(bench: Bench, files: Incidents, runs: int) -> list[Figure]:
     return [*figures, Figure("every check, 10,000", "ms", taken, budgets=(Budget("median", 500),))]
 
 
+def build(bench: Bench, files: Incidents, runs: int) -> list[Figure]:
+    """Seeds read, bound, resolved and checked, where all imports are done."""
+    make = partial(bench.printed, commands.building(files.seeds))
+    taken = [float(line) * 1000 for line in in_turns({"": make}, runs)[""]]
+    return [Figure("built from seeds, 10,000", "ms", taken, budgets=(Budget("median", 2000),))]
+
+
 def scale(bench: Bench, files: Incidents, runs: int) -> list[Figure]:
     """100,000 items: the first sign of life, the first frame, memory, and keys in one round."""
     starts = in_turns({"": partial(_opened, bench, files.hundred_thousand)}, runs)[""]
@@ -169,5 +178,5 @@ def _told(values: Iterable[float | None]) -> list[float]:
     return [value for value in values if value is not None]
 
 
-SECTIONS = {one.__name__: one for one in (start, export, keys, idle, load, scale)}
+SECTIONS = {one.__name__: one for one in (start, export, keys, idle, load, build, scale)}
 """The sections by name, in the order in which they are run."""

@@ -73,6 +73,16 @@ print(time.perf_counter() - before)
 """
 
 
+_BUILDING = """
+import sys, time
+from pathlib import Path
+from briefing.compiler.building import compile_seeds
+before = time.perf_counter()
+compile_seeds(Path(sys.argv[1]))
+print(time.perf_counter() - before)
+"""
+
+
 def desk(incident: Path) -> tuple[str, ...]:
     """The desk on an incident, as the command opens it."""
     return (sys.executable, "-c", _BRIEFING, str(incident))
@@ -91,6 +101,11 @@ def reading(incident: Path) -> tuple[str, ...]:
 def checking(incident: Path) -> tuple[str, ...]:
     """Runs every check of the compiler on an incident, and prints the seconds that they take."""
     return (sys.executable, "-c", _CHECKING, str(incident))
+
+
+def building(seeds: Path) -> tuple[str, ...]:
+    """Makes an incident of a folder of seeds with every check, and prints the seconds."""
+    return (sys.executable, "-c", _BUILDING, str(seeds))
 
 
 def environment(home: Path) -> Mapping[str, str]:
