@@ -1,5 +1,6 @@
 """Mistakes that are in no text: names, folders, links, disks and sizes, each to be walked into."""
 
+import datetime as dt
 import errno
 import os
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from typing import NoReturn
 
 import pytest
 
+from briefing.compiler.adding import Note, add
 from briefing.compiler.building import build, compile_seeds
 from briefing.compiler.building import check as compare
 from briefing.compiler.folders import only_folder
@@ -33,6 +35,8 @@ class Situation:
     what: str
     walk: Walk
 
+
+_NOON = dt.datetime(2031, 6, 2, 12, tzinfo=dt.UTC)
 
 _WORDS = {
     errno.EACCES: "Permission denied",
@@ -190,6 +194,18 @@ def _data_where_seeds_are(folder: Path, patch: pytest.MonkeyPatch) -> object:
     return start(Path("pier"), Path("pier"))
 
 
+def _adding_to(section: str) -> Walk:
+    def walk(folder: Path, _: pytest.MonkeyPatch) -> object:
+        _frame(folder)
+        frame = folder / "seeds" / "pier" / "incident.yaml"
+        with frame.open("a", encoding="utf-8") as file:
+            file.write(section)
+        note = Note("A boat is gone.", "a fisher", "the radio", _NOON)
+        return add(folder / "seeds" / "pier", note)
+
+    return walk
+
+
 SITUATIONS: dict[str, tuple[Situation, ...]] = {
     "already-exists": (
         Situation("a paper of that name", _there_already("pier.txt")),
@@ -208,6 +224,10 @@ SITUATIONS: dict[str, tuple[Situation, ...]] = {
     "cannot-write": (
         Situation("a disk that fails", _writing(errno.EIO)),
         Situation("a server that is gone", _writing(errno.ESTALE)),
+    ),
+    "cannot-add": (
+        Situation("a section with a mark for nothing", _adding_to("unprocessed: ~\n")),
+        Situation("a section with a word for nothing", _adding_to("unprocessed: null\n")),
     ),
     "changed-meanwhile": (
         Situation("a seed that somebody has written", _changed_meanwhile),
