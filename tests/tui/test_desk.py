@@ -107,7 +107,7 @@ async def test_moving_moves_the_cursor_and_the_detail_with_it(
         screen = desk(pilot.app)
         lines = screen.panes[0]
         assert lines.sheet.stops.index(lines.cursor) == row
-        assert screen.item is screen.rows[0][lines.cursor].item
+        assert screen.item is screen.panes[0].rows[lines.cursor].item
 
 
 @pytest.mark.parametrize(("down", "up"), [("ctrl+d", "ctrl+u"), ("pagedown", "pageup")])
@@ -171,7 +171,7 @@ async def test_following_selects_the_thing_in_the_pane_where_it_is_at_home(
         await pilot.press("h")
         assert pilot.app.focused is not None
         assert pilot.app.focused.id == "actors"
-        assert screen.rows[1][screen.panes[1].cursor].item is screen.item
+        assert screen.panes[1].rows[screen.panes[1].cursor].item is screen.item
 
 
 async def test_escape_never_quits(open_app: OpenApp) -> None:
@@ -304,7 +304,7 @@ async def test_a_click_selects_and_a_second_one_opens(open_app: OpenApp) -> None
     async with open_app().run_test(size=WIDE) as pilot:
         screen = desk(pilot.app)
         await pilot.click("#timeline", offset=(5, 4))
-        chosen = screen.rows[0][screen.panes[0].cursor].item
+        chosen = screen.panes[0].rows[screen.panes[0].cursor].item
         assert screen.item is chosen
         assert screen.panes[0].cursor == 3
         await pilot.click("#timeline", offset=(5, 4))

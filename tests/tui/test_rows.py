@@ -1,12 +1,16 @@
 """Rows of the panes: no title without its account, kinds in a word, sides apart."""
 
+from itertools import pairwise
+
 import pytest
 
 from briefing.incident.marking import Marking
+from briefing.incident.timing import overlap
 from briefing.incident.types import Incident
 from briefing.incident.view import Reader, View, cut
 from briefing.tui.desk.panes import PANES
 from briefing.tui.desk.rows import row_line
+from briefing.tui.desk.sheets import pane_sheet
 from briefing.tui.ink import flat, width_of
 
 ACCOUNTS = {"reported", "one side", "several", "disputed", "footage", "nobody's"}
@@ -34,13 +38,29 @@ def test_a_title_on_the_timeline_follows_whose_account_it_is(either: View) -> No
 
 def test_the_timeline_is_in_order_and_keeps_the_undated_apart(view: View) -> None:
     rows = PANE["timeline"].rows(view)
-    apart = next(index for index, row in enumerate(rows) if row.heading)
-    assert rows[apart].heading == "No time given"
+    apart = next(n for n, row in enumerate(rows) if row.heading == "No time in this copy")
     first = [row.item.id for row in rows[:apart] if row.item]
     assert first[0] == "explosions-and-fires"
     assert first.index("two-drones") < first.index("zelensky-in-finland")
     undated = {row.item.id for row in rows[apart:] if row.item}
     assert {"video-senate", "drone-flight-ban", "us-caution"} <= undated
+
+
+def test_a_row_says_where_its_order_to_the_one_above_is_not_known(oil_jetty: Incident) -> None:
+    view = cut(oil_jetty, ceiling=Marking.RED)
+    rows = PANE["timeline"].rows(view)
+    sheet = pane_sheet(PANE["timeline"], rows, view, timed=True)
+    marked = {
+        row.item.id: "≈" in flat(sheet.draw(index, 60))
+        for index, row in enumerate(rows)
+        if row.item is not None
+    }
+    assert rows[0].heading == "≈ order to the row above not known"
+    assert True in marked.values()
+    assert False in marked.values()
+    for above, row in pairwise(rows):
+        if row.item and marked[row.item.id]:
+            assert overlap(getattr(above.item, "when"), getattr(row.item, "when"))  # noqa: B009
 
 
 def test_what_is_unprocessed_stands_marked_at_the_end_of_the_timeline(harbour: Incident) -> None:

@@ -17,8 +17,9 @@ from briefing.tui.desk import bars, layout
 from briefing.tui.desk.card import CardLine
 from briefing.tui.desk.cards import card_of
 from briefing.tui.desk.history import History, Place
-from briefing.tui.desk.panes import PANES, Row
-from briefing.tui.desk.sheets import card_sheet, pane_sheet, row_of
+from briefing.tui.desk.listing import Listing
+from briefing.tui.desk.panes import PANES
+from briefing.tui.desk.sheets import card_sheet
 from briefing.tui.ink import Ink, Line, Span, fit
 from briefing.tui.keys import DESK, bindings
 from briefing.tui.widgets.bar import Bar
@@ -50,8 +51,7 @@ class Desk(Screen[None]):
     def __init__(self, view: View) -> None:
         super().__init__()
         self.view = view
-        self.rows: list[list[Row]] = [pane.rows(view) for pane in PANES]
-        self.panes = [Lines(id=pane.id, open=pane is PANES[0]) for pane in PANES]
+        self.panes = [Listing(number, pane, view) for number, pane in enumerate(PANES, 1)]
         self.column = Vertical(*self.panes, id="panes")
         self.detail = Lines(id="detail")
         self.pane = 0
@@ -60,7 +60,7 @@ class Desk(Screen[None]):
         """What the detail shows."""
         self.card: list[CardLine] = []
         self.history = History()
-        self.arrangement: layout.Arrangement | None = None
+        self.shares: layout.Shares | None = None
         self.zoomed = False
         self.grown = 0
         """Lines, and pairs of cells, that the reader added to the open pane."""
@@ -70,11 +70,6 @@ class Desk(Screen[None]):
 
         All of it is filled and shared out before it is there, so that it is laid out once.
         """
-        for number, (pane, lines, rows) in enumerate(
-            zip(PANES, self.panes, self.rows, strict=True), 1
-        ):
-            lines.show(pane_sheet(pane, rows, self.view))
-            lines.border_title = f"{number} {pane.title} · {len(lines.sheet.stops)}"
         self.detail.border_title = "Detail"
         self._share_out(self.app.size)
         self._show_selected()
@@ -176,6 +171,12 @@ class Desk(Screen[None]):
         self.zoomed = not self.zoomed
         self.share_out()
 
+    def action_arrange(self, step: int) -> None:
+        """List what the open pane holds in its next arrangement, or the one before."""
+        lines = self.panes[self.pane]
+        lines.rearrange((lines.arranged + step) % len(lines.pane.arrangements))
+        self.share_out()
+
     # Where the reader is -------------------------------------------------------------------------
 
     @property
@@ -198,15 +199,14 @@ class Desk(Screen[None]):
             panes=tuple(lines.place for lines in self.panes),
             detail=self.detail.place,
             in_detail=self.in_detail,
+            arranged=tuple(lines.arranged for lines in self.panes),
         )
 
     def visit(self, item: Item) -> None:
         """Show an item, selected in the pane where it is at home."""
         home = HOMES.get(kind_of(item))
-        row = row_of(self.rows[home], item) if home is not None else None
-        if home is not None and row is not None:
+        if home is not None and self.panes[home].select(item):
             self.pane = home
-            self.panes[home].put(row)
         self._show(item)
         self.share_out()
 
@@ -214,7 +214,8 @@ class Desk(Screen[None]):
         if place is None:
             return
         self.pane = place.pane
-        for lines, where in zip(self.panes, place.panes, strict=True):
+        for lines, which, where in zip(self.panes, place.arranged, place.panes, strict=True):
+            lines.rearrange(which)
             lines.return_to(where)
         self._show(self.view.links.items.get(place.item))
         self.detail.return_to(place.detail)
@@ -239,8 +240,7 @@ class Desk(Screen[None]):
         return self.view.links.items.get(self.card[self.detail.cursor].target)
 
     def _show_selected(self) -> None:
-        lines, rows = self.panes[self.pane], self.rows[self.pane]
-        item = rows[lines.cursor].item if lines.sheet.stops else None
+        item = self.panes[self.pane].item
         if item is not self.item or item is None:
             self._show(item)
 
@@ -252,12 +252,12 @@ class Desk(Screen[None]):
     @property
     def _card_width(self) -> int:
         """The cells that a line of a card has, known before the detail is laid out or shown."""
-        detail = self.arrangement.detail if self.arrangement else 0
+        detail = self.shares.detail if self.shares else 0
         return max((detail or self.app.size.width) - FRAME - Lines.MARGIN, 1)
 
     def _share_out(self, size: Size) -> None:
         counts = [max(1, lines.sheet.count) for lines in self.panes]
-        arrangement = layout.arranged(
+        shares = layout.shared_out(
             size,
             counts,
             self.pane,
@@ -265,18 +265,18 @@ class Desk(Screen[None]):
             zoomed=self.zoomed,
             grown=self.grown,
         )
-        self.set_class(arrangement is None, "-small")
+        self.set_class(shares is None, "-small")
         self.set_class(size.width < layout.SINGLE_COLUMN, "-narrow")
         for lines in self.panes:
             lines.open = lines is self.panes[self.pane]
-        if arrangement is None or arrangement == self.arrangement:
+        if shares is None or shares == self.shares:
             return
         width = self._card_width
-        self.arrangement = arrangement
-        self.column.display = arrangement.panes > 0
-        self.column.styles.width = arrangement.panes or size.width
-        self.detail.display = arrangement.detail > 0
-        for lines, height in zip(self.panes, arrangement.heights, strict=True):
+        self.shares = shares
+        self.column.display = shares.panes > 0
+        self.column.styles.width = shares.panes or size.width
+        self.detail.display = shares.detail > 0
+        for lines, height in zip(self.panes, shares.heights, strict=True):
             lines.display = height > 0
             lines.styles.height = height
         if self._card_width != width:

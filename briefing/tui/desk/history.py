@@ -9,7 +9,7 @@ DEPTH = 500
 
 
 class Place(msgspec.Struct, frozen=True):
-    """An exact place: the item shown, the open pane, every cursor and every scroll.
+    """An exact place: the item shown, the open pane, every arrangement, cursor and scroll.
 
     ``panes`` and ``detail`` give the line of a list's cursor and the line at its top.
     """
@@ -19,6 +19,7 @@ class Place(msgspec.Struct, frozen=True):
     panes: tuple[tuple[int, int], ...]
     detail: tuple[int, int]
     in_detail: bool
+    arranged: tuple[int, ...] = ()
 
 
 class History(msgspec.Struct):

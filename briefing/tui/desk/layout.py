@@ -7,10 +7,10 @@ __all__ = [
     "LEAST_HEIGHT",
     "LEAST_WIDTH",
     "SINGLE_COLUMN",
-    "Arrangement",
-    "arranged",
+    "Shares",
     "columns",
     "heights",
+    "shared_out",
 ]
 
 LEAST_WIDTH = 40
@@ -21,7 +21,7 @@ SINGLE_COLUMN = 72
 """Below this many cells panes and detail take turns."""
 
 
-class Arrangement(NamedTuple):
+class Shares(NamedTuple):
     """Who has how much of the screen: cells of width, 0 where hidden, and each pane's lines."""
 
     panes: int
@@ -29,7 +29,7 @@ class Arrangement(NamedTuple):
     heights: tuple[int, ...]
 
 
-def arranged(
+def shared_out(
     size: tuple[int, int],
     counts: Sequence[int],
     opened: int,
@@ -37,7 +37,7 @@ def arranged(
     in_detail: bool,
     zoomed: bool,
     grown: int,
-) -> Arrangement | None:
+) -> Shares | None:
     """Share out a screen of a width and a height; None where it is too small.
 
     `counts` are the lines that each pane has to show, `opened` is the pane that is open; where
@@ -46,11 +46,11 @@ def arranged(
     width, height = size
     if width < LEAST_WIDTH or height < LEAST_HEIGHT:
         return None
-    shares = None if zoomed else columns(width, wider=grown)
-    panes, detail = shares or ((0, width) if in_detail else (width, 0))
+    both = None if zoomed else columns(width, wider=grown)
+    panes, detail = both or ((0, width) if in_detail else (width, 0))
     lines = height - (3 if width < SINGLE_COLUMN else 2)
     taller = height if zoomed else grown
-    return Arrangement(panes, detail, tuple(heights(lines, counts, opened, taller=taller)))
+    return Shares(panes, detail, tuple(heights(lines, counts, opened, taller=taller)))
 
 
 def columns(width: int, *, wider: int = 0) -> tuple[int, int] | None:

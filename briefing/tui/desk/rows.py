@@ -33,6 +33,7 @@ from briefing.tui import ink
 from briefing.tui.ink import Ink, Span, fit, width_of
 
 __all__ = [
+    "ORDER_OPEN",
     "account_ink",
     "kind_word",
     "row_line",
@@ -52,13 +53,25 @@ _ACCOUNTS: dict[AccountKind, str] = {
 }
 """Accounts in eight cells."""
 
+ORDER_OPEN = "≈"
+"""Before a row that may have been before the one above it: their times overlap."""
+
+ROOMY = 48
+"""From this many cells on, columns need not be as narrow as they can be."""
+
 _SIDE_INKS = (Ink.FIRST_SIDE, Ink.SECOND_SIDE)
 
 
-def row_line(item: Item, view: View, width: int, *, timed: bool = False) -> ink.Line:
-    """An item as a row; on the timeline with its time and its kind in a word."""
+def row_line(
+    item: Item, view: View, width: int, *, timed: bool = False, order_open: bool = False
+) -> ink.Line:
+    """An item as a row; where it is `timed` with its time and its kind in a word.
+
+    ``order_open`` marks it as something that may have been before what stands above it.
+    """
     if timed:
-        return _timed(item, view, width)
+        mark = ORDER_OPEN if order_open else " "
+        return _timed(item, view, width, f"{mark} " if width >= ROOMY else mark)
     match item:
         case Actor():
             return _actor(item, view, width)
@@ -132,19 +145,22 @@ def account_ink(kind: AccountKind) -> Ink:
     return Ink.DISPUTED if kind is AccountKind.DISPUTED else Ink.ACCOUNT
 
 
-def _timed(item: Item, view: View, width: int) -> ink.Line:
+def _timed(item: Item, view: View, width: int, order: str) -> ink.Line:
     if isinstance(item, Unprocessed):
         mark = Span("UNPROCESSED", Ink.MISSING)
         whose = Span(item.by or "by nobody named", Ink.ACCOUNT)
-        return _columns(width, [(mark, 11), (whose, 14 if width >= 48 else 8)], [Span(item.text)])
+        return _columns(
+            width, [(mark, 11), (whose, 14 if width >= ROOMY else 8)], [Span(item.text)]
+        )
     time = Span(_short_time(getattr(item, "when", None)), Ink.TIME)
     kind = Span(kind_word(item), Ink.KIND)
-    room = 18 if width >= 64 else 15 if width >= 48 else 9
+    room = 18 if width >= 64 else 15 if width >= ROOMY else 9
     if isinstance(item, Statement):
         said = [*state_spans(item, view), _speaker(item, view), Span(" "), *_said(item, view)]
-        return _columns(width, [(time, room), (kind, 7)], said)
+        return _columns(width, [(time, room), (kind, 7)], said, gap=order)
     title = [*state_spans(item, view), Span(getattr(item, "title", item.id))]
-    return _columns(width, [(time, room), (kind, 7), (_account(item, view), 8)], title)
+    columns = [(time, room), (kind, 7), (_account(item, view), 8)]
+    return _columns(width, columns, title, gap=order)
 
 
 def _short_time(when: When | None) -> str:
@@ -199,19 +215,28 @@ def _source(item: Source, view: View, width: int) -> ink.Line:
     return _columns(width, [(number, 4), (published, 15)], what)
 
 
-def _columns(width: int, columns: list[tuple[Span, int]], rest: list[Span]) -> ink.Line:
-    """Columns of fixed widths, a space between them, and what is left for the rest, cut to fit."""
+def _columns(
+    width: int, columns: list[tuple[Span, int]], rest: list[Span], *, gap: str = " "
+) -> ink.Line:
+    """Columns of fixed widths, a space between them, and what is left for the rest, cut to fit.
+
+    ``gap`` is what stands in the first of these spaces.
+    """
     line: list[Span] = []
     left = width
     for span, cells in columns:
         room = min(cells, left)
         line.append(Span(fit(span.text, room), span.ink))
-        line.append(Span(" " if left > room else ""))
-        left -= room + 1
+        line.append(Span(gap if left > room else "", Ink.INFERRED))
+        left -= room + len(gap)
+        gap = " "
+    whole = width_of(rest) <= left
     for span in rest:
-        if left <= 0:
-            break
-        text = span.text if width_of((span,)) <= left else fit(span.text, left)
+        # What is cut says so, also where it is cut between two inks.
+        cells = left if whole else left - 1
+        text = span.text if width_of((span,)) <= cells else fit(f"{span.text} ", left)
         line.append(Span(text, span.ink))
         left -= width_of((Span(text),))
+        if left <= 0:
+            break
     return tuple(line)

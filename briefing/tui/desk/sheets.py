@@ -1,6 +1,7 @@
 """From rows and cards to what the list widget shows. Pure but for the widget's own type."""
 
-from briefing.incident.types import Item
+from briefing.incident.timing import is_dated, overlap
+from briefing.incident.types import Item, When
 from briefing.incident.view import View
 from briefing.tui.desk.card import CardLine
 from briefing.tui.desk.panes import Pane, Row
@@ -11,17 +12,17 @@ from briefing.tui.widgets.lines import Sheet
 __all__ = ["card_sheet", "pane_sheet", "row_of"]
 
 
-def pane_sheet(pane: Pane, rows: list[Row], view: View) -> Sheet:
+def pane_sheet(pane: Pane, rows: list[Row], view: View, *, timed: bool) -> Sheet:
     """A pane's rows; the cursor passes over headings. An empty pane says what it would hold."""
     if not rows:
         return Sheet(1, lambda _, width: (_empty(pane, width),), ())
-    timed = pane.id == "timeline"
 
     def draw(index: int, width: int) -> Line:
         row = rows[index]
         if row.item is None:
             return (Span(fit(row.heading, width), Ink.HEADING),)
-        return row_line(row.item, view, width, timed=timed)
+        above = rows[index - 1].item if timed and index else None
+        return row_line(row.item, view, width, timed=timed, order_open=_overlap(above, row.item))
 
     stops = [index for index, row in enumerate(rows) if row.item is not None]
     return Sheet(len(rows), draw, stops)
@@ -45,6 +46,12 @@ def card_sheet(lines: list[CardLine]) -> Sheet:
 def row_of(rows: list[Row], item: Item) -> int | None:
     """Where an item stands among rows."""
     return next((index for index, row in enumerate(rows) if row.item is item), None)
+
+
+def _overlap(one: Item | None, other: Item) -> bool:
+    """Whether two things are dated, and may have been in another order."""
+    times: list[When] = [getattr(item, "when", None) or When() for item in (one, other)]
+    return all(map(is_dated, times)) and overlap(*times)
 
 
 def _empty(pane: Pane, width: int) -> Span:

@@ -1,0 +1,52 @@
+"""A pane as a list on the screen: its rows in the arrangement in use. No cards, no keys."""
+
+from briefing.incident.types import Item
+from briefing.incident.view import View
+from briefing.tui.desk.arrangements import Row
+from briefing.tui.desk.panes import Pane
+from briefing.tui.desk.sheets import pane_sheet, row_of
+from briefing.tui.widgets.lines import Lines
+
+__all__ = ["Listing"]
+
+
+class Listing(Lines):
+    """What one pane holds, in one of its arrangements."""
+
+    def __init__(self, number: int, pane: Pane, view: View) -> None:
+        super().__init__(id=pane.id, open=number == 1)
+        self.number = number
+        self.pane = pane
+        self.view = view
+        self.arranged = -1
+        """Which of the pane's arrangements is in use."""
+        self.rows: list[Row] = []
+        self.rearrange(0)
+
+    @property
+    def item(self) -> Item | None:
+        """What is selected, if there is anything."""
+        return self.rows[self.cursor].item if self.sheet.stops else None
+
+    def rearrange(self, which: int) -> None:
+        """List what there is in another arrangement; what was selected stays so."""
+        if which == self.arranged:
+            return
+        selected = self.item
+        self.arranged = which
+        arrangement = self.pane.arrangements[which]
+        self.rows = arrangement.rows(self.view)
+        self.show(pane_sheet(self.pane, self.rows, self.view, timed=arrangement.timed))
+        held = len({row.item.id for row in self.rows if row.item is not None})
+        self.border_title = f"{self.number} {self.pane.title} · {held}"
+        if len(self.pane.arrangements) > 1:
+            self.border_title += f" · {arrangement.name}"
+        if selected is not None:
+            self.select(selected)
+
+    def select(self, item: Item) -> bool:
+        """Select an item, where it is listed."""
+        row = row_of(self.rows, item)
+        if row is not None:
+            self.put(row)
+        return row is not None
