@@ -15,7 +15,8 @@ from textual.theme import Theme
 from briefing.incident.view import View
 from briefing.problems import Problem, ProblemError
 from briefing.tui.desk.desk import Desk
-from briefing.tui.keys import DESK, Key
+from briefing.tui.keyed import Keyed
+from briefing.tui.keys import Key
 from briefing.tui.themes import read_theme, theme_names
 
 __all__ = ["BriefingApp"]
@@ -77,20 +78,26 @@ class BriefingApp(App[None]):
             return
 
     def action_help(self) -> None:
-        """Every key."""
+        """Every key of the screen."""
         from briefing.tui.help import Help
 
-        self.push_screen(Help())
+        screen = self.screen
+        if isinstance(screen, Keyed):
+            self.push_screen(Help(self.view, screen.KEYS, screen.why_not))
 
     def action_palette(self) -> None:
-        """Every command by name; the one chosen is carried out where the reader is."""
+        """Every command of the screen by name; the one chosen is carried out there."""
         from briefing.tui.palette import Palette
+
+        screen = self.screen
+        if not isinstance(screen, Keyed):
+            return
 
         async def carry_out(key: Key | None) -> None:
             if key is not None:
                 await self.run_action(key.action, self.screen)
 
-        self.push_screen(Palette(DESK), carry_out)
+        self.push_screen(Palette(self.view, screen.KEYS, screen.why_not), carry_out)
 
     def _fatal_error(self) -> None:
         """Keep the traceback, without the values that Textual would print, and close."""

@@ -1,21 +1,27 @@
 """The help: every key of a table, by group. Made from the table, so that it cannot lie."""
 
+from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import ClassVar
 
-from textual.app import ComposeResult
+from textual import on
 from textual.binding import BindingType
-from textual.screen import ModalScreen
+from textual.events import Resize
+from textual.widget import Widget
 
-from briefing.tui.ink import Ink, Line, Span
-from briefing.tui.keys import DESK, HELP, Key, bindings, shown_key
+from briefing.incident.view import View
+from briefing.tui.dialog import Dialog
+from briefing.tui.ink import Ink, Line, Span, fit, wrap
+from briefing.tui.keys import HELP, Key, bindings, shown_key
 from briefing.tui.widgets.lines import Lines, Sheet
 
 __all__ = ["Help", "help_lines"]
 
-COLUMN = 16
+COLUMN = 18
 """Cells for the keys themselves."""
 
+LEAST = 30
+"""Cells that words want beside them; with fewer they stand beneath."""
 
 SIGNS = (
     ("[3–9 May 2023]", "a date that the editor inferred"),
@@ -29,36 +35,67 @@ SIGNS = (
 """What stands in rows, and what it means."""
 
 
-def help_lines(keys: tuple[Key, ...]) -> list[Line]:
-    """The table of keys as lines, a heading before each group; then the signs."""
+def help_lines(
+    keys: tuple[Key, ...], width: int, why_not: Callable[[Key], str] = lambda _: ""
+) -> list[Line]:
+    """The table of keys as lines of a width, a heading before each group; then the signs.
+
+    A key that would do nothing now is faint and says why; the cursor in the detail, for one.
+    """
     lines: list[Line] = []
     for group, members in groupby(keys, key=lambda key: key.group):
         lines += [*([()] if lines else []), (Span(group, Ink.HEADING),)]
-        lines += [_pair(shown_key(key.keys), key.words) for key in members]
+        for key in members:
+            lines += _pair(shown_key(key.keys), key.words, width, why_not(key))
     lines += [(), (Span("Signs", Ink.HEADING),)]
-    return lines + [_pair(sign, meaning) for sign, meaning in SIGNS]
+    return [*lines, *(line for sign in SIGNS for line in _pair(*sign, width))]
 
 
-def _pair(left: str, right: str) -> Line:
-    return (Span(f" {left:<{COLUMN}}", Ink.STRONG), Span(right))
+def _pair(left: str, right: str, width: int, why_not: str = "") -> list[Line]:
+    """Keys and what they do, side by side, or one beneath the other where it is narrow."""
+    keys, words = (Ink.FAINT, Ink.FAINT) if why_not else (Ink.STRONG, Ink.PLAIN)
+    spans = [Span(right, words), *([Span(f" ({why_not})", Ink.FAINT)] if why_not else [])]
+    beside = width >= COLUMN + LEAST
+    indent = COLUMN + 1 if beside else 3
+    told = wrap(spans, width - indent)
+    blank = Span(" " * indent)
+    if not beside:
+        return [(Span(f" {left}", keys),), *((blank, *line) for line in told)]
+    head = Span(fit(f" {left}", indent), keys)
+    return [(head, *told[0]), *((blank, *line) for line in told[1:])]
 
 
-class Help(ModalScreen[None]):
-    """The keys of the desk, over the desk."""
+class Help(Dialog[None]):
+    """The keys of a screen, over the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(HELP)]
 
-    def compose(self) -> ComposeResult:
+    def __init__(self, view: View, keys: tuple[Key, ...], why_not: Callable[[Key], str]) -> None:
+        super().__init__(view)
+        self.keys = keys
+        self.why_not = why_not
+
+    def box(self) -> Iterable[Widget]:
         """One list of lines."""
         yield Lines(id="dialog")
 
     def on_mount(self) -> None:
-        """Show the table."""
+        """Say what it is, and how it is left."""
         dialog = self.query_one(Lines)
-        lines = help_lines(DESK)
-        dialog.show(Sheet(len(lines), lambda index, _: lines[index], ()))
         dialog.border_title = "Help"
         dialog.border_subtitle = "Esc closes"
+
+    @on(Resize)
+    def show(self) -> None:
+        """Show the table, as wide as there is room."""
+        self.call_after_refresh(self._show)
+
+    def _show(self) -> None:
+        dialog = self.query_one(Lines)
+        place = dialog.place
+        lines = help_lines(self.keys, dialog.drawing_width - 1, self.why_not)
+        dialog.show(Sheet(len(lines), lambda index, _: lines[index], ()))
+        dialog.return_to(place)
 
     def action_move(self, steps: int) -> None:
         """Scroll by a line."""
@@ -73,5 +110,5 @@ class Help(ModalScreen[None]):
         self.query_one(Lines).go_to_end(direction)
 
     def action_close(self) -> None:
-        """Back to the desk."""
+        """Back to where the help was called."""
         self.dismiss()

@@ -3,7 +3,7 @@
 import msgspec
 from textual.binding import Binding
 
-__all__ = ["DESK", "HELP", "Key", "bindings", "shown_key"]
+__all__ = ["DESK", "HELP", "PALETTE", "TABLES", "Key", "bindings", "shown_key"]
 
 
 class Key(msgspec.Struct, frozen=True):
@@ -62,6 +62,21 @@ HELP: tuple[Key, ...] = (
     Key("help-close", "escape,q,question_mark,f1", "close", "Close", "Help", "close"),
 )
 """The keys of the help."""
+
+PALETTE: tuple[Key, ...] = (
+    Key("palette-down", "down,ctrl+n", "move(1)", "Down, while typing goes on", "Moving"),
+    Key("palette-up", "up,ctrl+p", "move(-1)", "Up, while typing goes on", "Moving"),
+    Key("palette-choose", "enter", "choose", "Carry out the command", "Palette", "do"),
+    Key("palette-close", "escape", "close", "Close", "Palette", "close"),
+)
+"""The keys of the palette; all others are typed into its line."""
+
+TABLES: dict[str, tuple[Key, ...]] = {
+    "On the desk": DESK,
+    "In the help": HELP,
+    "In the palette": PALETTE,
+}
+"""Every table, by where its keys are pressed: what is tested, and what the cheatsheet lists."""
 
 _SIGNS = {
     "plus": "+",

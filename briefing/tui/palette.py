@@ -1,43 +1,54 @@
-"""The palette: every command of a table of keys, found by any part of its words."""
+"""The palette: every command of a table of keys, found by any words that are said of it."""
 
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Input
 
 from briefing.incident.safe import one_line
-from briefing.tui.ink import Ink, Line, Span
-from briefing.tui.keys import Key, shown_key
+from briefing.incident.view import View
+from briefing.tui.dialog import Dialog
+from briefing.tui.ink import Ink, Line, Span, fit
+from briefing.tui.keys import PALETTE, Key, bindings, shown_key
 from briefing.tui.widgets.lines import Lines, Sheet
 
 __all__ = ["Palette", "matching"]
 
+COLUMN = 16
+"""Cells for the keys."""
+
 
 def matching(keys: tuple[Key, ...], query: str) -> list[Key]:
-    """The commands in whose words every word of the query occurs, in the table's order."""
+    """The commands of which every word of the query is said, in the table's order.
+
+    What does it, where help lists it, the hint and the key itself are said of a command; those that
+    have the query in what they do come first.
+    """
     words = query.casefold().split()
-    return [key for key in keys if all(word in key.words.casefold() for word in words)]
+    found = [key for key in keys if all(word in _said(key) for word in words)]
+    return sorted(found, key=lambda key: not all(word in key.words.casefold() for word in words))
 
 
-class Palette(ModalScreen[Key]):
+def _said(key: Key) -> str:
+    return " ".join((key.words, key.group, key.hint, shown_key(key.keys))).casefold()
+
+
+class Palette(Dialog[Key]):
     """A line to type in, and the commands that match; Enter gives the one under the cursor."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", "Close"),
-        Binding("down,ctrl+n", "move(1)", "Down"),
-        Binding("up,ctrl+p", "move(-1)", "Up"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(PALETTE)]
 
-    def __init__(self, keys: tuple[Key, ...]) -> None:
-        super().__init__()
+    def __init__(self, view: View, keys: tuple[Key, ...], why_not: Callable[[Key], str]) -> None:
+        super().__init__(view)
         self.keys = keys
+        self.why_not = why_not
         self.found = list(keys)
 
-    def compose(self) -> ComposeResult:
+    def box(self) -> Iterable[Widget]:
         """The line and the list."""
         with Vertical(id="dialog"):
             yield Input(placeholder="Command", id="query", compact=True)
@@ -61,7 +72,7 @@ class Palette(ModalScreen[Key]):
 
     @on(Input.Submitted)
     @on(Lines.Chosen)
-    def choose(self) -> None:
+    def action_choose(self) -> None:
         """Give back the command under the cursor."""
         lines = self.query_one(Lines)
         # A second Enter of the same burst comes when the choice is made.
@@ -84,6 +95,14 @@ class Palette(ModalScreen[Key]):
             return
         lines.show(Sheet(len(self.found), self._draw, range(len(self.found))))
 
-    def _draw(self, index: int, _: int) -> Line:
+    def _draw(self, index: int, width: int) -> Line:
+        """What a command does, and its keys; why not now, where it would do nothing."""
         key = self.found[index]
-        return (Span(f"{key.words:<48.48}"), Span(f" {shown_key(key.keys)}", Ink.FAINT))
+        keys = shown_key(key.keys)
+        reason = self.why_not(key)
+        words = f"{key.words} ({reason})" if reason else key.words
+        room = width - max(len(keys), COLUMN) - 1
+        return (
+            Span(fit(words, room), Ink.FAINT if reason else Ink.PLAIN),
+            Span(f" {keys}", Ink.FAINT),
+        )

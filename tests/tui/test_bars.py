@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident, Status
 from briefing.incident.view import Reader, View, cut
-from briefing.tui.desk.bars import held_words, key_lines, top_lines
+from briefing.tui.desk.bars import held_words, top_lines
 from briefing.tui.ink import flat, width_of
 
 
@@ -50,13 +50,3 @@ def test_lines_and_unprocessed_items_make_a_desk_private_whatever_their_marking(
     assert held_words(view) == "PRIVATE"
     assert "1 unprocessed" in flat(top_lines(view, 160)[0])
     assert held_words(cut(harbour, ceiling=Marking.CLEAR, reader=Reader.CURATOR)) == "TLP:CLEAR"
-
-
-@given(width=st.integers(1, 200))
-def test_the_line_of_keys_is_cut_between_keys(width: int) -> None:
-    (line,) = key_lines(width)
-    assert width_of(line) <= width
-
-
-def test_on_a_narrow_screen_help_comes_first() -> None:
-    assert flat(key_lines(30)[0]).split()[0] == "?"

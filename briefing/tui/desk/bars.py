@@ -1,4 +1,4 @@
-"""The two lines that frame the desk: what is held and as of when; what the keys do. Pure."""
+"""The line on top of every screen: what is held, and as of when. Pure."""
 
 from briefing.incident.marking import Marking
 from briefing.incident.moment import as_of_words
@@ -6,9 +6,8 @@ from briefing.incident.types import Status
 from briefing.incident.view import View
 from briefing.tui.desk.layout import SINGLE_COLUMN
 from briefing.tui.ink import Ink, Line, Span, fit, width_of
-from briefing.tui.keys import DESK, shown_key
 
-__all__ = ["held_words", "key_lines", "top_lines"]
+__all__ = ["held_words", "top_lines"]
 
 
 def held_words(view: View) -> str:
@@ -50,23 +49,6 @@ def _tight(moment: Span) -> Span:
         words = words.replace(" at the latest", "").replace(" as of ", " as of ≤", 1)
     words = words.replace("(date inferred)", "(inferred)").partition(" (no date")[0]
     return Span(words.replace(" (received)", "").replace(" (published)", ""), moment.ink)
-
-
-def key_lines(width: int) -> tuple[Line, ...]:
-    """The keys that help most, as many as there is room for; help comes first where it is tight."""
-    hints = [key for key in DESK if key.hint]
-    line: list[Span] = []
-    for key in (
-        sorted(hints, key=lambda key: key.id not in ("help", "quit")) if width < 60 else hints
-    ):
-        part = [
-            Span(f" {shown_key(key.keys, first=True)}", Ink.STRONG),
-            Span(f" {key.hint} ", Ink.FAINT),
-        ]
-        if width_of((*line, *part)) > width:
-            break
-        line += part
-    return (tuple(line),)
 
 
 def _status_ink(status: Status) -> Ink:

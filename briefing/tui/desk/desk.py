@@ -13,7 +13,7 @@ from textual.screen import Screen
 from briefing.incident.links import kind_of
 from briefing.incident.types import Item, Kind
 from briefing.incident.view import View
-from briefing.tui.desk import bars, layout
+from briefing.tui.desk import able, bars, layout
 from briefing.tui.desk.card import CardLine
 from briefing.tui.desk.cards import card_of
 from briefing.tui.desk.history import History, Place
@@ -21,8 +21,10 @@ from briefing.tui.desk.listing import Listing
 from briefing.tui.desk.panes import PANES
 from briefing.tui.desk.sheets import card_sheet
 from briefing.tui.ink import Ink, Line, Span, fit
-from briefing.tui.keys import DESK, bindings
+from briefing.tui.keyed import Keyed
+from briefing.tui.keys import DESK, Key, bindings
 from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.keybar import KeyBar
 from briefing.tui.widgets.lines import Lines
 
 __all__ = ["Desk"]
@@ -42,9 +44,10 @@ FRAME = 3
 """Cells of the detail's width that its border and its padding take; the style sheet says so."""
 
 
-class Desk(Screen[None]):
+class Desk(Keyed, Screen[None]):
     """The reading screen of one view."""
 
+    KEYS = DESK
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
     AUTO_FOCUS = "#timeline"
 
@@ -76,7 +79,7 @@ class Desk(Screen[None]):
         yield Bar(lambda width: bars.top_lines(self.view, width), id="top")
         yield Horizontal(self.column, self.detail, id="body")
         yield Bar(_too_small, id="too-small")
-        yield Bar(bars.key_lines, id="keys")
+        yield KeyBar(DESK, id="keys")
 
     # What happens on the screen ------------------------------------------------------------------
 
@@ -134,8 +137,8 @@ class Desk(Screen[None]):
                 self.detail.display = True
                 self.set_focus(self.detail)
             return
-        target = self._target()
-        if target is not None and target is not self.item:
+        target = self.followed
+        if target is not None:
             self.history.leave(self.here())
             self.visit(target)
 
@@ -163,8 +166,10 @@ class Desk(Screen[None]):
 
     def action_size(self, more: int) -> None:
         """Give the open pane more room, or less."""
-        self.grown = max(-8, min(self.grown + more, 40))
-        self.share_out()
+        grown = self.resized(more)
+        if grown is not None:
+            self.grown = grown
+            self.share_out()
 
     def action_zoom(self) -> None:
         """Show the pane, or the detail, alone; and back."""
@@ -176,6 +181,10 @@ class Desk(Screen[None]):
         lines = self.panes[self.pane]
         lines.rearrange((lines.arranged + step) % len(lines.pane.arrangements))
         self.share_out()
+
+    def why_not(self, key: Key) -> str:
+        """Why a key would do nothing now."""
+        return able.why_not(self, key)
 
     # Where the reader is -------------------------------------------------------------------------
 
@@ -234,10 +243,18 @@ class Desk(Screen[None]):
         self._show_selected()
         self.share_out()
 
-    def _target(self) -> Item | None:
+    @property
+    def followed(self) -> Item | None:
+        """What the entry under the detail's cursor leads to, if that is another thing."""
         if not self.detail.sheet.stops:
             return None
-        return self.view.links.items.get(self.card[self.detail.cursor].target)
+        target = self.view.links.items.get(self.card[self.detail.cursor].target)
+        return None if target is self.item else target
+
+    def resized(self, more: int) -> int | None:
+        """What the reader will have added to the open pane; None where nothing can be."""
+        grown = max(-8, min(self.grown + more, 40))
+        return None if self._shared(self.size, grown) == self.shares else grown
 
     def _show_selected(self) -> None:
         item = self.panes[self.pane].item
@@ -255,16 +272,18 @@ class Desk(Screen[None]):
         detail = self.shares.detail if self.shares else 0
         return max((detail or self.app.size.width) - FRAME - Lines.MARGIN, 1)
 
-    def _share_out(self, size: Size) -> None:
-        counts = [max(1, lines.sheet.count) for lines in self.panes]
-        shares = layout.shared_out(
+    def _shared(self, size: Size, grown: int) -> layout.Shares | None:
+        return layout.shared_out(
             size,
-            counts,
+            [max(1, lines.sheet.count) for lines in self.panes],
             self.pane,
             in_detail=self.in_detail,
             zoomed=self.zoomed,
-            grown=self.grown,
+            grown=grown,
         )
+
+    def _share_out(self, size: Size) -> None:
+        shares = self._shared(size, self.grown)
         self.set_class(shares is None, "-small")
         self.set_class(size.width < layout.SINGLE_COLUMN, "-narrow")
         for lines in self.panes:

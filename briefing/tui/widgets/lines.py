@@ -119,6 +119,13 @@ class Lines(Inked, can_focus=True):
         bar = self.segment(BAR if y in self._bar() else BLANK)
         return Strip([*drawn, bar], width + self.MARGIN)
 
+    def can_go(self, direction: int) -> bool:
+        """Whether there is anything further down (or up), for the cursor or to scroll to."""
+        stops = self.sheet.stops
+        if stops and self.cursor != stops[0 if direction < 0 else -1]:
+            return True
+        return self._possible(self.top + direction) != self.top
+
     def move(self, steps: int) -> None:
         """Step to a stop further down (or up); where it is far away, scroll towards it."""
         stops = self.sheet.stops

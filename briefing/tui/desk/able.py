@@ -1,0 +1,81 @@
+"""Why a key of the desk would do nothing now. What it does when it does is said in `desk`."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefing.tui.keys import Key
+
+if TYPE_CHECKING:
+    from briefing.tui.desk.desk import Desk
+
+__all__ = ["why_not"]
+
+
+def why_not(desk: "Desk", key: Key) -> str:
+    """The reason in a few words, or "" where the key would do something."""
+    reason = _REASONS.get(key.id)
+    return reason(desk) if reason else ""
+
+
+def _there(desk: "Desk", number: int) -> str:
+    return "you are there" if desk.pane == number - 1 and not desk.in_detail else ""
+
+
+def _at_end(desk: "Desk", direction: int) -> str:
+    if desk.active.can_go(direction):
+        return ""
+    return "nothing above" if direction < 0 else "nothing below"
+
+
+def _no_room(desk: "Desk", more: int) -> str:
+    if desk.zoomed:
+        return "not while one thing is shown alone"
+    return "" if desk.resized(more) is not None else "it has what there is"
+
+
+def _one_arrangement(desk: "Desk") -> str:
+    return "" if len(desk.panes[desk.pane].pane.arrangements) > 1 else "this pane has no other"
+
+
+def _nothing_to_open(desk: "Desk") -> str:
+    if desk.in_detail:
+        return "" if desk.followed is not None else "nothing to follow here"
+    return "" if desk.panes[desk.pane].sheet.stops else "nothing here to open"
+
+
+def _not_in_detail(desk: "Desk") -> str:
+    return "" if desk.in_detail else "you are not in the detail"
+
+
+def _nothing_behind(desk: "Desk") -> str:
+    return "" if desk.history.behind else "nothing to go back to"
+
+
+def _nothing_ahead(desk: "Desk") -> str:
+    return "" if desk.history.ahead else "you have not gone back"
+
+
+def _nothing_to_close(desk: "Desk") -> str:
+    return "" if desk.in_detail or desk.zoomed or desk.history.behind else "nothing to close"
+
+
+_REASONS: dict[str, Callable[["Desk"], str]] = {
+    **{f"pane-{number}": partial(_there, number=number) for number in range(1, 7)},
+    "arrange-next": _one_arrangement,
+    "arrange-last": _one_arrangement,
+    "larger": partial(_no_room, more=2),
+    "smaller": partial(_no_room, more=-2),
+    "down": partial(_at_end, direction=1),
+    "up": partial(_at_end, direction=-1),
+    "half-down": partial(_at_end, direction=1),
+    "half-up": partial(_at_end, direction=-1),
+    "first": partial(_at_end, direction=-1),
+    "last": partial(_at_end, direction=1),
+    "enter": _nothing_to_open,
+    "out": _not_in_detail,
+    "back": _nothing_behind,
+    "forward": _nothing_ahead,
+    "escape": _nothing_to_close,
+}
+"""By a key's id; a key that is not listed always does something."""

@@ -1,0 +1,41 @@
+"""A box over a screen. The line that says what is held stays in view above it."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.events import Resize
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from briefing.incident.view import View
+from briefing.tui.desk.bars import top_lines
+from briefing.tui.desk.layout import SINGLE_COLUMN
+from briefing.tui.widgets.bar import Bar
+
+__all__ = ["Dialog"]
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(ModalScreen[Answer]):
+    """A screen over another, of which the box `#dialog` is seen. Say in `box` what is in it."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self.view = view
+
+    def compose(self) -> ComposeResult:
+        """The line of what is held, then the box."""
+        yield Bar(lambda width: top_lines(self.view, width), id="top")
+        yield from self.box()
+
+    def box(self) -> Iterable[Widget]:
+        """The box."""
+        raise NotImplementedError
+
+    @on(Resize)
+    def give_the_line_room(self) -> None:
+        """On a narrow screen that line has two."""
+        self.set_class(self.size.width < SINGLE_COLUMN, "-narrow")

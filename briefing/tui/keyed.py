@@ -1,0 +1,17 @@
+"""A screen whose keys stand in a table: what help, palette and the line of keys ask of it."""
+
+from typing import ClassVar
+
+from briefing.tui.keys import Key
+
+__all__ = ["Keyed"]
+
+
+class Keyed:
+    """A screen with a table of keys. Mix it in, name the table, and make `BINDINGS` from it too."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = ()
+
+    def why_not(self, key: Key) -> str:  # noqa: ARG002
+        """Why a key would do nothing now, in a few words; "" where it would do something."""
+        return ""
