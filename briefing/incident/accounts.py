@@ -16,6 +16,7 @@ from briefing.incident.types import (
     Exhibit,
     Item,
     Measure,
+    Role,
     Stance,
     Statement,
     Telling,
@@ -37,6 +38,7 @@ class AccountKind(StrEnum):
 
     REPORTED = "reported"
     ONE_SIDE = "one side's account"
+    ONLOOKER = "an onlooker's account"
     SEVERAL = "several sides' account"
     DISPUTED = "disputed"
     FOOTAGE = "shown in footage"
@@ -73,7 +75,7 @@ def account_of(item: Item, links: Links) -> Account:
     """
     checked = item.checked if isinstance(item, Event | Exhibit | Measure) else None
     if isinstance(item, Statement):
-        return _of_actors([links.actor(item.speaker)], None)
+        return _of_actors([links.actor(item.speaker)], None, links)
     if isinstance(item, Claim):
         return _claim_account(item, links)
     if isinstance(item, Exhibit):
@@ -90,14 +92,14 @@ def account_of(item: Item, links: Links) -> Account:
     if any(not one.attributed_to and not one.hedge for one in evidence):
         shown = isinstance(item, Event) and item.shown_in
         return Account(AccountKind.FOOTAGE if shown else AccountKind.REPORTED, checked=checked)
-    return _of_actors(holders, checked)
+    return _of_actors(holders, checked, links)
 
 
 def account_of_telling(telling: Telling, links: Links) -> Account:
     """Whose account it is that a thing was otherwise than its item says."""
     if any(not one.attributed_to and not one.hedge for one in telling.evidence):
         return Account(AccountKind.REPORTED)
-    return _of_actors(_speakers(telling.evidence, links), None)
+    return _of_actors(_speakers(telling.evidence, links), None, links)
 
 
 def is_disputed(claim: Claim, links: Links) -> bool:
@@ -133,7 +135,7 @@ def _claim_account(claim: Claim, links: Links) -> Account:
     holders = _asserting(claim, links)
     if is_disputed(claim, links):
         return Account(AccountKind.DISPUTED, tuple(holders))
-    return _of_actors(holders, None) if holders else Account(AccountKind.NOBODY)
+    return _of_actors(holders, None, links) if holders else Account(AccountKind.NOBODY)
 
 
 def _asserting(claim: Claim, links: Links) -> list[Actor]:
@@ -160,10 +162,14 @@ def _once(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     return tuple(dict.fromkeys(actors))
 
 
-def _of_actors(actors: list[Actor], checked: Checked | None) -> Account:
+def _of_actors(actors: list[Actor], checked: Checked | None, links: Links) -> Account:
     if not actors:
         return Account(AccountKind.REPORTED, checked=checked)
     actors = [*_once(actors)]
     sides = {actor.side or f"actor {actor.id}" for actor in actors}
-    kind = AccountKind.ONE_SIDE if len(sides) == 1 else AccountKind.SEVERAL
+    side = links.side_of(actors[0])
+    kind = AccountKind.SEVERAL
+    if len(sides) == 1:
+        looks_on = side is not None and side.role is Role.THIRD
+        kind = AccountKind.ONLOOKER if looks_on else AccountKind.ONE_SIDE
     return Account(kind, tuple(actors), checked)

@@ -5,7 +5,7 @@ import pytest
 from briefing.incident.accounts import account_of
 from briefing.incident.links import evidence_of, items_of
 from briefing.incident.marking import Marking
-from briefing.incident.types import Claim, Event, Exhibit, Incident, Measure, Statement
+from briefing.incident.types import Claim, Event, Exhibit, Incident, Item, Measure, Statement
 from briefing.incident.view import Reader, View, cut
 from briefing.tui.desk.cards import card_of
 from briefing.tui.ink import flat, width_of
@@ -145,3 +145,47 @@ def test_what_was_revised_says_so_on_the_cards_of_others(four: View) -> None:
     assert "shown in footage  CORRECTED told 2 ways Picture of a burning" in fire
     assert "WITHDRAWN The Northern Wire says" in words(four, "wire-agency", 200)
     assert "said  WITHDRAWN" in words(four, "coast-radio", 200)
+
+
+def test_quotation_marks_stand_around_words_that_somebody_wrote_or_said(either: View) -> None:
+    for item in items_of(either.incident):
+        verbatim = {one.quote for cited in items_of(either.incident) for one in evidence_of(cited)}
+        verbatim |= {one.hedge for cited in items_of(either.incident) for one in evidence_of(cited)}
+        for claim in either.incident.claims:
+            if claim.text not in verbatim:
+                assert f"“{claim.text[:1].upper()}{claim.text[1:]}”" not in words(either, item.id)
+
+
+def test_a_claim_says_what_sort_of_claim_it_is_wherever_it_stands(view: View) -> None:
+    assert "As a demand: tough action is taken" in words(view, "how-russia-responds")
+    assert "As a possibility: Russia is preparing" in words(view, "what-is-it-used-for", 200)
+    assert "A claim   of what is possible" in words(view, "provocation-in-preparation")
+
+
+def test_an_onlooker_is_not_called_a_side(view: View) -> None:
+    text = words(view, "us-caution")
+    assert "AN ONLOOKER'S ACCOUNT: the United States" in text
+    assert "a posture: where they stand as the source tells it" in text
+
+
+def test_an_account_that_rests_on_an_inference_says_so(view: View) -> None:
+    text = words(view, "officials-disabled", 200)
+    assert "ONE SIDE'S ACCOUNT: officials (see what is inferred, below)" in text
+    assert "Of officials: The source does not say whose officials these are" in text
+
+
+def test_what_not_everybody_may_see_is_marked_so_wherever_it_is_named(oil_jetty: Incident) -> None:
+    view = cut(oil_jetty, ceiling=Marking.RED)
+    marked = {one.id for one in items_of(view.incident) if one.marking is Marking.AMBER}
+    seen = 0
+    for item in items_of(view.incident):
+        for line, entry in zip(text_of(item, view), card_of(item, view, 300), strict=True):
+            if entry.target in marked and line.split()[0] in ("event", "claim", "said", "measure"):
+                assert "AMBER " in line
+                seen += 1
+    assert seen
+
+
+def text_of(item: Item, view: View) -> list[str]:
+    """The lines of a wide card."""
+    return [flat(entry.line) for entry in card_of(item, view, 300)]

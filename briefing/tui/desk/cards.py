@@ -4,7 +4,7 @@ Whose account a thing is comes first, then when and where in the source's words,
 with everybody's position, what it bears on, the evidence, and what was inferred.
 """
 
-from briefing.incident.stances import alone, begin, held, listed
+from briefing.incident.stances import begin, held, listed
 from briefing.incident.timing import instant_words, when_words
 from briefing.incident.types import (
     Actor,
@@ -14,6 +14,7 @@ from briefing.incident.types import (
     Item,
     Line,
     Measure,
+    Mode,
     Question,
     Revision,
     Side,
@@ -23,7 +24,7 @@ from briefing.incident.types import (
     Wording,
 )
 from briefing.incident.view import View
-from briefing.tui.desk import pieces
+from briefing.tui.desk import heads, pieces
 from briefing.tui.desk.card import Card, CardLine
 from briefing.tui.desk.rows import row_title, side_ink, state_spans
 from briefing.tui.ink import Ink, Span
@@ -31,17 +32,27 @@ from briefing.tui.ink import Ink, Span
 __all__ = ["card_of"]
 
 _WORDINGS = {
-    Wording.QUOTED: "quoted in the speaker's own words",
-    Wording.REPORTED: "reported in the source's words",
-    Wording.POSTURE: "a posture, shown by conduct",
+    Wording.QUOTED: "quoted: the words in quotation marks are the speaker's own",
+    Wording.REPORTED: "reported by the source, not quoted",
+    Wording.POSTURE: "a posture: where they stand as the source tells it, not what they said",
 }
+
+
+_CLAIMED = {
+    Mode.PAST: "of what was",
+    Mode.PRESENT: "of what is",
+    Mode.POSSIBLE: "of what is possible",
+    Mode.INTENT: "of what somebody means to do",
+    Mode.DEMAND: "of what ought to be done",
+}
+"""What sort of sentence a claim is."""
 
 
 def card_of(item: Item, view: View, width: int) -> list[CardLine]:
     """The lines of an item's card at a width in cells."""
     card = Card(width)
     if isinstance(item, Actor | Line | Question | Revision | Side | Source):
-        pieces.revisions(card, item, view)
+        heads.revisions(card, item, view)
     match item:
         case Event() | Exhibit() | Measure():
             _occurrence(card, item, view)
@@ -65,12 +76,14 @@ def card_of(item: Item, view: View, width: int) -> list[CardLine]:
             _unprocessed(card, item)
     pieces.tellings(card, item, view)
     pieces.evidence(card, item, view)
+    pieces.unsaid(card, item)
+    heads.inferences(card, item, view)
     pieces.foot(card, item, view)
     return card.lines
 
 
 def _occurrence(card: Card, item: Event | Exhibit | Measure, view: View) -> None:
-    pieces.head(card, item.title, item, view)
+    heads.head(card, item.title, item, view)
     if isinstance(item, Measure):
         _measure(card, item, view)
     pieces.time_and_place(card, item.when, item.place, view)
@@ -109,7 +122,7 @@ def _statement(card: Card, item: Statement, view: View) -> None:
     card.text([Span(listed(speaker), side_ink(speaker, view))], target=speaker.id)
     if speaker.description:
         card.text([Span(speaker.description, Ink.FAINT)])
-    pieces.account(card, item, view)
+    heads.account(card, item, view)
     card.field("Wording", [Span(_WORDINGS[item.wording])])
     pieces.time_and_place(card, item.when, "", view)
     if item.occasion:
@@ -127,8 +140,8 @@ def _statement(card: Card, item: Statement, view: View) -> None:
 
 
 def _claim(card: Card, item: Claim, view: View) -> None:
-    pieces.head(card, f"“{alone(item)}”", item, view)
-    card.field("Mode", [Span(item.mode.value)])
+    heads.head(card, pieces.claim_words(item), item, view)
+    card.field("A claim", [Span(_CLAIMED[item.mode])])
     if item.question:
         question = view.links.items[item.question]
         card.field("Question", [Span(row_title(question, view))], target=question.id)

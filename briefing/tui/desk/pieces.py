@@ -1,9 +1,8 @@
 """What cards of several kinds share: accounts, positions, evidence, what was inferred. Pure."""
 
-from briefing.incident.accounts import AccountKind, account_of, account_of_telling, silent
+from briefing.incident.accounts import account_of, account_of_telling, silent
 from briefing.incident.links import Holding, evidence_of
 from briefing.incident.stances import alone, begin, listed
-from briefing.incident.standing import reviser
 from briefing.incident.tellings import told_differently
 from briefing.incident.timing import when_words
 from briefing.incident.types import (
@@ -15,8 +14,6 @@ from briefing.incident.types import (
     Item,
     LineUse,
     Mode,
-    RevisionKind,
-    Source,
     Statement,
     Telling,
     Told,
@@ -25,7 +22,6 @@ from briefing.incident.types import (
 from briefing.incident.view import View
 from briefing.tui.desk.card import Card
 from briefing.tui.desk.rows import (
-    account_ink,
     kind_word,
     row_title,
     side_ink,
@@ -35,25 +31,24 @@ from briefing.tui.desk.rows import (
 from briefing.tui.ink import Ink, Span
 
 __all__ = [
-    "account",
     "claim_entry",
+    "claim_words",
     "evidence",
     "foot",
-    "head",
     "item_entry",
     "names",
     "others",
     "positions",
     "quotation",
-    "revisions",
     "tellings",
     "time_and_place",
+    "unsaid",
 ]
 
 _MODES = {
-    Mode.POSSIBLE: "as a possibility",
-    Mode.INTENT: "as an intention",
-    Mode.DEMAND: "as a demand",
+    Mode.POSSIBLE: "As a possibility",
+    Mode.INTENT: "As an intention",
+    Mode.DEMAND: "As a demand",
 }
 """How a claim is meant that says neither what was nor what is."""
 
@@ -62,39 +57,6 @@ _LABELS = {"place": "Where"}
 
 NO_ANSWER = "no answer in this copy"
 """The same words whether nobody answered or the answer is not in this view."""
-
-
-def head(card: Card, title: str, item: Item, view: View) -> None:
-    """The title, and right beneath it whose account it is."""
-    card.text([Span(title, Ink.STRONG)])
-    account(card, item, view)
-
-
-def account(card: Card, item: Item, view: View) -> None:
-    """Whose account an item is and how far it was checked, in words."""
-    given = account_of(item, view.links)
-    spans = [Span(given.kind.value.upper(), account_ink(given.kind))]
-    if given.holders:
-        holds = ", held by " if given.kind is AccountKind.DISPUTED else ": "
-        spans += [Span(holds), *names(tuple(actor.id for actor in given.holders), view)]
-    if given.checked:
-        spans.append(Span(f". {given.checked.value.capitalize()}"))
-    card.text(spans)
-    revisions(card, item, view)
-    card.blank()
-
-
-def revisions(card: Card, item: Item, view: View) -> None:
-    """What was corrected or withdrawn of an item, by whom, when, and where that stands."""
-    for revision in view.links.revisions.get(item.id, ()):
-        who = reviser(revision, view.links)
-        name = who.outlet if isinstance(who, Source) else who.name
-        done = "WITHDRAWN" if revision.what is RevisionKind.WITHDRAWAL else "CORRECTED"
-        when = f", {when_words(revision.when)}" if revision.when else ""
-        undone = state_spans(revision, view)
-        spans = [*undone, Span(f"{done} by {name}{when}: ", Ink.DISPUTED), Span(revision.text)]
-        cites = (f" [{view.numbers[one.source]} {one.passage}]" for one in revision.evidence)
-        card.text([*spans, *(Span(cite, Ink.CITE) for cite in cites)], target=revision.id)
 
 
 def tellings(card: Card, item: Item, view: View) -> None:
@@ -144,9 +106,14 @@ def names(idents: tuple[str, ...], view: View) -> list[Span]:
 
 def claim_entry(card: Card, claim: Claim, view: View) -> None:
     """A claim with everybody's position on it, and with the answers that are missing."""
-    spans = [*state_spans(claim, view), Span(f"“{alone(claim)}”")]
+    spans = [*state_spans(claim, view), Span(claim_words(claim), Ink.CLAIM)]
     card.text(spans, indent=1, target=claim.id)
     positions(card, claim, view)
+
+
+def claim_words(claim: Claim) -> str:
+    """A claim in the record's words, never in quotation marks, with what sort of claim it is."""
+    return f"{_MODES[claim.mode]}: {claim.text}" if claim.mode in _MODES else alone(claim)
 
 
 def positions(card: Card, claim: Claim, view: View) -> None:
@@ -176,8 +143,8 @@ def item_entry(card: Card, item: Item, view: View) -> None:
     spans = [Span(f"{kind_word(item)}  ", Ink.KIND)]
     if not isinstance(item, Statement | Actor):
         spans.append(Span(f"{account_of(item, view.links).kind.value}  ", Ink.ACCOUNT))
-    title = [*state_spans(item, view), Span(row_title(item, view))]
-    card.text([*spans, *title], indent=1, target=item.id)
+    title = claim_words(item) if isinstance(item, Claim) else row_title(item, view)
+    card.text([*spans, *state_spans(item, view), Span(title)], indent=1, target=item.id)
 
 
 def evidence(card: Card, item: Item, view: View) -> None:
@@ -202,17 +169,17 @@ def quotation(one: Evidence) -> list[Span]:
     return [Span(f"{one.frame} "), quoted] if one.frame else [quoted]
 
 
-def foot(card: Card, item: Item, view: View) -> None:
-    """What the source leaves unsaid, what was inferred, lines, and the marking."""
-    unsaid = item.unsaid if isinstance(item, Cited) else ()
-    if unsaid:
+def unsaid(card: Card, item: Item) -> None:
+    """What a reader misses and the source does not say."""
+    missing = item.unsaid if isinstance(item, Cited) else ()
+    if missing:
         card.heading("Not said by the source")
-        for words in unsaid:
+        for words in missing:
             card.text([Span(begin(words), Ink.MISSING)], indent=1)
-    if item.inferred and not isinstance(item, Claim):
-        card.heading("Inferred by the editor")
-        for words in item.inferred:
-            card.text([Span(words, Ink.INFERRED)], indent=1)
+
+
+def foot(card: Card, item: Item, view: View) -> None:
+    """The lines for the press about an item, and its marking."""
     for line in view.links.lines.get(item.id, ()):
         card.heading(f"Line: {line.use.value}")
         ink = Ink.MISSING if line.use is LineUse.NOT_TO_BE_SAID else Ink.PLAIN
@@ -243,7 +210,7 @@ def _holding(card: Card, holding: Holding, view: View) -> None:
     statement = holding.statement
     speaker = view.links.actor(statement.speaker)
     mode = view.links.claim(holding.position.claim).mode
-    manner = f", {_MODES[mode]}" if mode in _MODES else ""
+    manner = f", {_MODES[mode].lower()}" if mode in _MODES else ""
     stance = Span(f": {holding.position.stance.value}{manner}", Ink.KIND)
     hedges = dict.fromkeys(one.hedge for one in statement.evidence if one.hedge)
     markers = dict.fromkeys(f"[{view.numbers[e.source]} {e.passage}]" for e in statement.evidence)

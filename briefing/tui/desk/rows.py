@@ -6,6 +6,7 @@ narrow screen cuts it off.
 
 from briefing.incident.accounts import AccountKind, account_of
 from briefing.incident.links import kind_of
+from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText
 from briefing.incident.stances import alone, begin, held, is_plural, listed, stance_verb
 from briefing.incident.standing import standing_of
@@ -46,6 +47,7 @@ __all__ = [
 _ACCOUNTS: dict[AccountKind, str] = {
     AccountKind.REPORTED: "reported",
     AccountKind.ONE_SIDE: "one side",
+    AccountKind.ONLOOKER: "onlooker",
     AccountKind.SEVERAL: "several",
     AccountKind.DISPUTED: "disputed",
     AccountKind.FOOTAGE: "footage",
@@ -119,8 +121,13 @@ def kind_word(item: Item) -> str:
 
 
 def state_spans(item: Item, view: View) -> list[Span]:
-    """What stands before an item wherever it is named: that it was revised, or told otherwise."""
-    spans = standing_spans(item, view)
+    """What stands before an item wherever it is named.
+
+    Its marking where not everybody may see it; that it was revised, or is told otherwise too.
+    """
+    private = item.marking is not Marking.CLEAR
+    spans = [Span(f"{item.marking.colour} ", Ink.MARKED)] if private else []
+    spans += standing_spans(item, view)
     if isinstance(item, Told) and item.tellings:
         spans.append(Span(f"told {1 + len(item.tellings)} ways ", Ink.ACCOUNT))
     return spans
@@ -197,7 +204,8 @@ def _actor(item: Actor, view: View, width: int) -> ink.Line:
     said = len(view.links.statements.get(item.id, ()))
     count = f"{said} statement{'' if said == 1 else 's'}" if said else ""
     about = " · ".join(part for part in (item.description, count) if part)
-    return _columns(width, [(name, min(30, max(14, width // 2)))], [Span(about, Ink.FAINT)])
+    rest = [*state_spans(item, view), Span(about, Ink.FAINT)]
+    return _columns(width, [(name, min(30, max(14, width // 2)))], rest)
 
 
 def _question(item: Question, view: View, width: int) -> ink.Line:
