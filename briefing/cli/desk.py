@@ -52,12 +52,18 @@ def run(options: argparse.Namespace) -> int:
     from briefing.cli.waiting import waiting
     from briefing.files.recent import remember
     from briefing.incident.view import Reader
-    from briefing.tui.run import run_desk
 
     with waiting(path) as say:
-        view = view_of(path, options.tlp or "red", Reader.CURATOR, say)
+        view = view_of(path, options.tlp or "red", Reader.CURATOR, say, _import_the_desk)
     if options.file is not None:
         remember(path)
+    from briefing.tui.run import run_desk
+
     code, crash, problems = run_desk(view, options.theme)
     tell(problems)
     return crashed(crash) if crash else code
+
+
+def _import_the_desk() -> None:
+    """It takes longer than all else, and goes well beside the checking of a record."""
+    import briefing.tui.run  # noqa: F401 -- to be there when it is asked for

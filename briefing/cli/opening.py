@@ -2,6 +2,7 @@
 
 import os
 import shlex
+from collections.abc import Callable
 from pathlib import Path
 
 from briefing.cli.commands import COMMANDS
@@ -28,15 +29,20 @@ def incident_file(given: str | None) -> Path:
 
 
 def view_of(
-    path: Path, ceiling: str, reader: Reader = Reader.AUDIENCE, say: Say = say_nothing
+    path: Path,
+    ceiling: str,
+    reader: Reader = Reader.AUDIENCE,
+    say: Say = say_nothing,
+    meanwhile: Callable[[], object] | None = None,
 ) -> View:
     """The incident in a file, cut to a ceiling, which is named as in `--tlp`, for a reader.
 
-    What its readers have to know of the file all the same is told at once.
+    What its readers have to know of the file all the same is told at once. What can be done
+    `meanwhile` is done while a large record is checked, if it is.
     """
     warnings: list[Problem] = []
     say("reading and checking")
-    incident = read_incident(path, warnings)
+    incident = read_incident(path, warnings, meanwhile)
     tell(warnings, MOST)
     say("cutting to what may be held")
     return cut(incident, ceiling=Marking(f"TLP:{ceiling.upper()}"), reader=reader)

@@ -2,12 +2,14 @@
 
 import os
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from briefing.files.limits import MAX_INCIDENT_BYTES
 from briefing.files.opening import read_bytes
+from briefing.files.second_process import Answer
 from briefing.incident import canonical
 from briefing.incident.bounds import breaches
 from briefing.incident.integrity import Finding, findings
@@ -33,17 +35,33 @@ _ITS_OWN = frozenset({"id", "title", "status", "marking", "zone"})
 _ENOUGH = 3
 """How many of its own fields make a document an incident that only lacks its schema's version."""
 
+_LARGE = 1_000_000
+"""Bytes whose checking takes longer than to begin a process."""
+
 _MAKE_JSON = "Run `briefing build`: it makes the JSON from the seeds."
 
 
-def read_incident(path: str | os.PathLike[str], warnings: list[Problem] | None = None) -> Incident:
+def read_incident(
+    path: str | os.PathLike[str],
+    warnings: list[Problem] | None = None,
+    meanwhile: Callable[[], object] | None = None,
+) -> Incident:
     """The incident in a file.
 
     What keeps it from being shown raises ProblemError, the most telling problem first. What its
-    readers have to know all the same is added to the warnings.
+    readers have to know all the same is added to the warnings. If there is something to be done
+    `meanwhile`, a large record is checked by a second process.
     """
     name = os.fspath(path)
-    return decode_incident(read_bytes(name, MAX_INCIDENT_BYTES), name, warnings)
+    data = read_bytes(name, MAX_INCIDENT_BYTES)
+    if meanwhile is None or len(data) < _LARGE:
+        return decode_incident(data, name, warnings)
+    answer = Answer(lambda: _sound(data) is not None)
+    meanwhile()
+    incident = _decoded(data)
+    if answer.wait() and incident is not None:
+        return incident
+    return _examined(data, name, [] if warnings is None else warnings)
 
 
 def write_incident(path: str | os.PathLike[str], incident: Incident) -> None:
@@ -71,13 +89,17 @@ def _sound(data: bytes) -> Incident | None:
     """
     if _HIDING.search(data) or not _is_safe(data):
         return None
+    incident = _decoded(data)
+    if incident is None or canonical.encode(incident) != data:
+        return None
+    return None if findings(incident) or any(breaches(incident)) else incident
+
+
+def _decoded(data: bytes) -> Incident | None:
     try:
-        incident = msgspec.json.decode(data, type=Incident)
-        if canonical.encode(incident) != data or findings(incident) or any(breaches(incident)):
-            return None
+        return msgspec.json.decode(data, type=Incident)
     except (msgspec.DecodeError, ValueError, RecursionError):
         return None
-    return incident
 
 
 def _is_safe(data: bytes) -> bool:

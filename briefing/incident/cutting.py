@@ -81,12 +81,13 @@ class Knife:
 
     def cut(self) -> Incident:
         """What is left of the incident: it is gone over until nothing more falls."""
-        within = self.ceiling
+        whole = self.ceiling is Marking.RED and self.as_of is None
         sources = [self._source(one) for one in self.incident.sources if self._readable(one)]
         self.passages = {(one.id, place.locator) for one in sources for place in one.passages}
         incident = msgspec.structs.replace(self.incident, sources=tuple(sources))
-        self.kept = {item.id for item in items_of(incident) if item.marking.within(within)}
-        whole = self.ceiling is Marking.RED and self.as_of is None
+        self.kept = {
+            item.id for item in items_of(incident) if whole or item.marking.within(self.ceiling)
+        }
         while True:
             before = len(self.kept)
             incident = self._pass(incident, whole=whole)

@@ -29,7 +29,7 @@ def test_a_large_file_is_named_with_its_size_and_what_is_done(tmp_path: Path) ->
         "    sys.stdin.read(1)\nprint('done')\n"
     )
     with Terminal([], program=("-c", program)) as terminal:
-        terminal.wait_for("[red]large␛[31m.json, 16 MB: reading and checking")
+        terminal.wait_for("[red]large␛[31m.json, 16 MB: reading and checking ...")
         terminal.type("x")
         terminal.wait_for("done")
         assert "16 MB" not in terminal.text
