@@ -264,38 +264,37 @@ class Knife:
 def _used(items: Iterable[Item]) -> set[str]:
     """What is referred to by items that stand by themselves, and by what these refer to."""
     by_use: dict[str, Item] = {}
-    waiting: list[str] = []
+    waiting: set[str] = set()
     for item in items:
         if isinstance(item, Claim | Actor | Side) and not evidence_of(item):
             by_use[item.id] = item
         else:
-            waiting.extend(_references(item))
+            waiting.update(_references(item))
     used: set[str] = set()
     while waiting:
         ident = waiting.pop()
-        if ident not in used:
-            used.add(ident)
-            if ident in by_use:
-                waiting.extend(_references(by_use[ident]))
+        used.add(ident)
+        if ident in by_use:
+            waiting.update(one for one in _references(by_use[ident]) if one not in used)
     return used
 
 
-def _references(item: Item) -> Iterable[str]:
+def _references(item: Item) -> list[str]:
     """The claims, actors and sides that an item refers to."""
-    for evidence in all_evidence_of(item):
-        yield from evidence.attributed_to
+    found = [actor for one in all_evidence_of(item) for actor in one.attributed_to]
     match item:
-        case Actor():
-            yield from (ident for ident in (item.side, item.part_of) if ident)
-        case Claim():
-            yield from item.about
-        case Event():
-            yield from item.claims
         case Statement():
-            yield from (item.speaker, *item.to)
-            yield from (position.claim for position in item.positions)
+            found += (item.speaker, *item.to)
+            found += [position.claim for position in item.positions]
+        case Event():
+            found += item.claims
+        case Claim():
+            found += item.about
         case Measure():
-            yield from (*item.by, *item.claims)
-            yield from (actor for reason in item.reasons for actor in reason.by)
+            found += (*item.by, *item.claims)
+            found += [actor for reason in item.reasons for actor in reason.by]
+        case Actor():
+            found += [ident for ident in (item.side, item.part_of) if ident]
         case Line():
-            yield from item.about
+            found += item.about
+    return found

@@ -96,13 +96,11 @@ def cut(
 
 
 def _held(incident: Incident) -> Marking:
-    markings = {incident.marking}
-    for item in items_of(incident):
-        markings.add(item.marking)
-        markings.update([one.marking for one in all_evidence_of(item)])
-        if isinstance(item, Told):
-            markings.update([one.marking for one in item.tellings])
-        if isinstance(item, Source):
-            markings.update(one.marking for one in item.passages)
+    items = [*items_of(incident)]
+    markings = {incident.marking, *[item.marking for item in items]}
+    markings.update([one.marking for item in items for one in all_evidence_of(item)])
+    tellings = [item.tellings for item in items if isinstance(item, Told) and item.tellings]
+    markings.update(one.marking for several in tellings for one in several)
+    markings.update(one.marking for source in incident.sources for one in source.passages)
     markings.update(sentence.marking for sentence in incident.summary)
     return highest(*markings)
