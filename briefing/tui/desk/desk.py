@@ -17,6 +17,7 @@ from briefing.tui.desk import able, bars, layout
 from briefing.tui.desk.card import CardLine
 from briefing.tui.desk.cards import card_of
 from briefing.tui.desk.history import History, Place
+from briefing.tui.desk.linked import Linked
 from briefing.tui.desk.listing import Listing
 from briefing.tui.desk.panes import PANES
 from briefing.tui.desk.sheets import card_sheet
@@ -62,6 +63,7 @@ class Desk(Keyed, Screen[None]):
         self.item: Item | None = None
         """What the detail shows."""
         self.card: list[CardLine] = []
+        self.linked = Linked(view)
         self.history = History()
         self.shares: layout.Shares | None = None
         self.zoomed = False
@@ -265,6 +267,8 @@ class Desk(Keyed, Screen[None]):
         self.item = item
         self.card = card_of(item, self.view, self._card_width) if item else []
         self.detail.show(card_sheet(self.card))
+        for lines in self.panes:
+            lines.light_up(item, self.linked)
 
     @property
     def _card_width(self) -> int:

@@ -3,6 +3,7 @@
 from briefing.incident.types import Item
 from briefing.incident.view import View
 from briefing.tui.desk.arrangements import Row
+from briefing.tui.desk.linked import Linked
 from briefing.tui.desk.panes import Pane
 from briefing.tui.desk.sheets import pane_sheet, row_of
 from briefing.tui.widgets.lines import Lines
@@ -43,6 +44,16 @@ class Listing(Lines):
             self.border_title += f" · {arrangement.name}"
         if selected is not None:
             self.select(selected)
+
+    def light_up(self, item: Item | None, linked: Linked) -> None:
+        """Mark what has to do with an item, in the rows in view."""
+        rows = self.rows
+
+        def is_linked(index: int) -> bool:
+            other = rows[index].item if index < len(rows) else None
+            return item is not None and other is not None and linked(item, other)
+
+        self.light(is_linked)
 
     def select(self, item: Item) -> bool:
         """Select an item, where it is listed."""

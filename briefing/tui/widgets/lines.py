@@ -21,6 +21,9 @@ __all__ = ["Lines", "Sheet"]
 MARKS = {True: "▸", False: "▹"}
 """Stand before the line of the cursor, with the focus and without: colour alone tells nothing."""
 
+LINKED = Span("•", Ink.LINKED)
+"""Stands before a line that is linked to what is selected, here or in another list."""
+
 BAR = Span("▐", Ink.RULE)
 """Where in the list the lines in view are, at the right edge."""
 
@@ -39,6 +42,11 @@ class Sheet(msgspec.Struct, frozen=True):
     draw: Callable[[int, int], Line]
     stops: Sequence[int]
     ends: dict[int, int] = {}
+
+
+def nothing(_: int) -> bool:
+    """No line is linked to anything."""
+    return False
 
 
 EMPTY = Sheet(0, lambda *_: (), ())
@@ -81,6 +89,8 @@ class Lines(Inked, can_focus=True):
         """The line on which the entry under the cursor begins."""
         self.top = 0
         """The first line in view."""
+        self.linked: Callable[[int], bool] = nothing
+        """Whether a line is linked to what is selected; asked of the lines in view alone."""
 
     def show(self, sheet: Sheet) -> None:
         """Show other lines, from the first, with the cursor at the first stop."""
@@ -113,8 +123,7 @@ class Lines(Inked, can_focus=True):
         if index < self.sheet.count:
             stands = bool(self.sheet.stops) and self.cursor <= index <= self._end(self.cursor)
             lit = stands and (self.has_focus or self.open)
-            mark = MARKS[self.has_focus] if lit and index == self.cursor else " "
-            line = (Span(mark), *self.sheet.draw(index, width))
+            line = (self._mark(index, lit=lit), *self.sheet.draw(index, width))
         drawn = self.strip(line, width + 1, lit=lit)
         bar = self.segment(BAR if y in self._bar() else BLANK)
         return Strip([*drawn, bar], width + self.MARGIN)
@@ -125,6 +134,18 @@ class Lines(Inked, can_focus=True):
         if stops and self.cursor != stops[0 if direction < 0 else -1]:
             return True
         return self._possible(self.top + direction) != self.top
+
+    def light(self, linked: Callable[[int], bool]) -> None:
+        """Mark the lines that are linked to what is selected now; only marks that change."""
+        before, self.linked = self.linked, linked
+        for index in range(self.top, min(self.top + self.size.height, self.sheet.count)):
+            if before(index) != linked(index):
+                self.refresh(Region(0, index - self.top, 1, 1))
+
+    def _mark(self, index: int, *, lit: bool) -> Span:
+        if lit and index == self.cursor:
+            return Span(MARKS[self.has_focus])
+        return LINKED if self.linked(index) else BLANK
 
     def move(self, steps: int) -> None:
         """Step to a stop further down (or up); where it is far away, scroll towards it."""
