@@ -31,6 +31,7 @@ class BriefingApp(App[None]):
     CSS_PATH: ClassVar[list[str | PurePath]] = [
         "widgets/lines.tcss",
         "desk/desk.tcss",
+        "desk/over.tcss",
         "dialogs.tcss",
     ]
     ENABLE_COMMAND_PALETTE = False

@@ -3,7 +3,7 @@
 import msgspec
 from textual.binding import Binding
 
-__all__ = ["DESK", "HELP", "PALETTE", "TABLES", "Key", "bindings", "shown_key"]
+__all__ = ["COMPARE", "DESK", "HELP", "PALETTE", "SOURCE", "TABLES", "Key", "bindings", "shown_key"]
 
 
 class Key(msgspec.Struct, frozen=True):
@@ -44,7 +44,9 @@ DESK: tuple[Key, ...] = (
     Key("out", "h,left", "out", "Out of the detail", "Detail"),
     Key("back", "backspace,ctrl+o", "back", "Back to the exact place", "Detail", "back"),
     Key("forward", "alt+right", "forward", "Forward again", "Detail"),
-    Key("theme", "t", "app.next_theme", "Next theme", "Program", "theme"),
+    Key("compare", "c", "compare", "Compare: who holds what", "Detail", "compare"),
+    Key("source", "s", "source", "Source: the passages it rests on", "Detail", "source"),
+    Key("theme", "t", "app.next_theme", "Next theme", "Program"),
     Key("palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),
     Key("help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),
     Key("escape", "escape", "escape", "Close; out of the detail; go back", "Program"),
@@ -71,8 +73,43 @@ PALETTE: tuple[Key, ...] = (
 )
 """The keys of the palette; all others are typed into its line."""
 
+COMPARE: tuple[Key, ...] = (
+    Key("compare-down", "j,down", "move(1)", "Next claim", "Moving", "claim"),
+    Key("compare-up", "k,up", "move(-1)", "Claim before", "Moving"),
+    Key("compare-next", "l,right,tab", "choose(1)", "Next position on it", "Moving", "position"),
+    Key("compare-before", "h,left,shift+tab", "choose(-1)", "Position before", "Moving"),
+    Key("compare-half-down", "ctrl+d,pagedown", "page(1)", "Half a screen down", "Moving"),
+    Key("compare-half-up", "ctrl+u,pageup", "page(-1)", "Half a screen up", "Moving"),
+    Key("compare-first", "g,home", "end(-1)", "To the first", "Moving"),
+    Key("compare-last", "G,end", "end(1)", "To the last", "Moving"),
+    Key("compare-enter", "enter", "enter", "Open on the desk", "Compare", "open"),
+    Key("compare-source", "s", "source", "Source: the passages it rests on", "Compare", "source"),
+    Key("compare-close", "escape,c,q,backspace,ctrl+o", "close", "Close", "Compare", "close"),
+    Key("compare-theme", "t", "app.next_theme", "Next theme", "Program"),
+    Key("compare-palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),
+    Key("compare-help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),
+)
+"""The keys of Compare."""
+
+SOURCE: tuple[Key, ...] = (
+    Key("source-down", "j,down,n", "move(1)", "Next cited passage", "Moving", "passage"),
+    Key("source-up", "k,up,N", "move(-1)", "Cited passage before", "Moving"),
+    Key("source-half-down", "ctrl+d,pagedown", "page(1)", "Half a screen down", "Moving"),
+    Key("source-half-up", "ctrl+u,pageup", "page(-1)", "Half a screen up", "Moving"),
+    Key("source-first", "g,home", "end(-1)", "To the first", "Moving"),
+    Key("source-last", "G,end", "end(1)", "To the last", "Moving"),
+    Key("source-enter", "enter,l,right", "enter", "Open the source on the desk", "Source", "open"),
+    Key("source-close", "escape,s,q,backspace,ctrl+o,h,left", "close", "Close", "Source", "close"),
+    Key("source-theme", "t", "app.next_theme", "Next theme", "Program"),
+    Key("source-palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),
+    Key("source-help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),
+)
+"""The keys of Source."""
+
 TABLES: dict[str, tuple[Key, ...]] = {
     "On the desk": DESK,
+    "In Compare": COMPARE,
+    "In Source": SOURCE,
     "In the help": HELP,
     "In the palette": PALETTE,
 }

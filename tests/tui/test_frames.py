@@ -25,6 +25,11 @@ FRAMES = [
     ("detail-60x20", (60, 20), "4,enter"),
     ("smallest-40x10", (40, 10), ""),
     ("too-small-39x9", (39, 9), ""),
+    ("compare-120x40", (120, 40), "5,j,c,l,l"),
+    ("compare-80x24", (80, 24), "5,j,c"),
+    ("compare-60x20", (60, 20), "5,j,c"),
+    ("compare-open-100x30", (100, 30), "5,c,G"),
+    ("cited-100x30", (100, 30), "j,j,j,s"),
     ("help-100x40", (100, 40), "question_mark"),
     ("palette-100x30", (100, 30), "colon,p,a"),
 ]

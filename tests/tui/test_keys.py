@@ -9,14 +9,22 @@ from hypothesis import strategies as st
 
 from briefing.tui.app import BriefingApp
 from briefing.tui.cheatsheet import cheatsheet
+from briefing.tui.desk.compare import Compare
 from briefing.tui.desk.desk import Desk
+from briefing.tui.desk.source import Source
 from briefing.tui.help import Help, help_lines
 from briefing.tui.ink import Ink, flat, width_of
 from briefing.tui.keys import DESK, HELP, PALETTE, TABLES, Key, shown_key
 from briefing.tui.palette import Palette, matching
 from briefing.tui.widgets.keybar import key_line
 
-SCREENS: dict[str, type] = {"On the desk": Desk, "In the help": Help, "In the palette": Palette}
+SCREENS: dict[str, type] = {
+    "On the desk": Desk,
+    "In Compare": Compare,
+    "In Source": Source,
+    "In the help": Help,
+    "In the palette": Palette,
+}
 """The screen on which the keys of each table are pressed."""
 
 EVERY = [(place, key) for place, keys in TABLES.items() for key in keys]

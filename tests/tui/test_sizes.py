@@ -14,7 +14,7 @@ SIZES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("keys", ["", "enter", "question_mark", "colon", "z"])
+@pytest.mark.parametrize("keys", ["", "enter", "question_mark", "colon", "z", "c", "s"])
 async def test_every_size_is_survived(open_app: Callable[..., BriefingApp], keys: str) -> None:
     async with open_app().run_test(size=(120, 40)) as pilot:
         if keys:

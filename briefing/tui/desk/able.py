@@ -44,6 +44,10 @@ def _nothing_to_open(desk: "Desk") -> str:
     return "" if desk.panes[desk.pane].sheet.stops else "nothing here to open"
 
 
+def _nothing_selected(desk: "Desk") -> str:
+    return "" if desk.selected() is not None else "nothing is selected"
+
+
 def _not_in_detail(desk: "Desk") -> str:
     return "" if desk.in_detail else "you are not in the detail"
 
@@ -73,6 +77,8 @@ _REASONS: dict[str, Callable[["Desk"], str]] = {
     "first": partial(_at_end, direction=-1),
     "last": partial(_at_end, direction=1),
     "enter": _nothing_to_open,
+    "compare": _nothing_selected,
+    "source": _nothing_selected,
     "out": _not_in_detail,
     "back": _nothing_behind,
     "forward": _nothing_ahead,

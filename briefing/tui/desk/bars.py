@@ -4,10 +4,10 @@ from briefing.incident.marking import Marking
 from briefing.incident.moment import as_of_words
 from briefing.incident.types import Status
 from briefing.incident.view import View
-from briefing.tui.desk.layout import SINGLE_COLUMN
+from briefing.tui.desk.layout import LEAST_HEIGHT, LEAST_WIDTH, SINGLE_COLUMN
 from briefing.tui.ink import Ink, Line, Span, fit, width_of
 
-__all__ = ["held_words", "top_lines"]
+__all__ = ["held_words", "too_small", "top_lines"]
 
 
 def held_words(view: View) -> str:
@@ -49,6 +49,12 @@ def _tight(moment: Span) -> Span:
         words = words.replace(" at the latest", "").replace(" as of ", " as of ≤", 1)
     words = words.replace("(date inferred)", "(inferred)").partition(" (no date")[0]
     return Span(words.replace(" (received)", "").replace(" (published)", ""), moment.ink)
+
+
+def too_small(width: int) -> tuple[Line, ...]:
+    """What a screen needs that is too small."""
+    words = f"needs {LEAST_WIDTH}x{LEAST_HEIGHT}"
+    return ((Span(fit(words, width), Ink.STRONG),),)
 
 
 def _status_ink(status: Status) -> Ink:

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from briefing.incident.links import kind_of
 from briefing.incident.types import Item, Kind
 from briefing.incident.view import View
-from briefing.tui.desk import able, bars, layout
+from briefing.tui.desk import able, bars, layout, opening
 from briefing.tui.desk.card import CardLine
 from briefing.tui.desk.cards import card_of
 from briefing.tui.desk.history import History, Place
@@ -21,7 +21,6 @@ from briefing.tui.desk.linked import Linked
 from briefing.tui.desk.listing import Listing
 from briefing.tui.desk.panes import PANES
 from briefing.tui.desk.sheets import card_sheet
-from briefing.tui.ink import Ink, Line, Span, fit
 from briefing.tui.keyed import Keyed
 from briefing.tui.keys import DESK, Key, bindings
 from briefing.tui.widgets.bar import Bar
@@ -80,7 +79,7 @@ class Desk(Keyed, Screen[None]):
         self._show_selected()
         yield Bar(lambda width: bars.top_lines(self.view, width), id="top")
         yield Horizontal(self.column, self.detail, id="body")
-        yield Bar(_too_small, id="too-small")
+        yield Bar(bars.too_small, id="too-small")
         yield KeyBar(DESK, id="keys")
 
     # What happens on the screen ------------------------------------------------------------------
@@ -166,6 +165,14 @@ class Desk(Keyed, Screen[None]):
         else:
             self.action_back()
 
+    def action_compare(self) -> None:
+        """Who holds what on the claims that the selected thing bears on."""
+        opening.open_on_selected(self, "compare")
+
+    def action_source(self) -> None:
+        """The passages that the selected thing rests on."""
+        opening.open_on_selected(self, "source")
+
     def action_size(self, more: int) -> None:
         """Give the open pane more room, or less."""
         grown = self.resized(more)
@@ -202,10 +209,9 @@ class Desk(Keyed, Screen[None]):
 
     def here(self) -> Place:
         """The exact place; what keys of one burst selected just now is shown by it."""
-        if not self.in_detail:
-            self._show_selected()
+        item = self.selected()
         return Place(
-            item=self.item.id if self.item else "",
+            item=item.id if item else "",
             pane=self.pane,
             panes=tuple(lines.place for lines in self.panes),
             detail=self.detail.place,
@@ -221,6 +227,18 @@ class Desk(Keyed, Screen[None]):
         self._show(item)
         self.share_out()
 
+    def visit_in_detail(self, item: Item) -> None:
+        """Show an item, with the reader in its detail."""
+        self.visit(item)
+        self.detail.display = True
+        self.set_focus(self.detail)
+
+    def selected(self) -> Item | None:
+        """What is selected, after all keys of a burst."""
+        if not self.in_detail:
+            self._show_selected()
+        return self.item
+
     def _return_to(self, place: Place | None) -> None:
         if place is None:
             return
@@ -234,6 +252,8 @@ class Desk(Keyed, Screen[None]):
             self.detail.display = True
         self.set_focus(self.detail if place.in_detail else self.panes[self.pane])
         self.share_out()
+        if place.over is not None:
+            opening.open_over(self, place.over)
 
     def _open(self, number: int) -> None:
         """Open a pane at once: the next key may be in the same burst, before any message is."""
@@ -314,8 +334,3 @@ class Desk(Keyed, Screen[None]):
         self._show(self.item)
         again = [stop for stop in self.detail.sheet.stops if self.card[stop].entry == entry]
         self.detail.return_to((again[0] if again else self.detail.cursor, top))
-
-
-def _too_small(width: int) -> tuple[Line, ...]:
-    words = f"needs {layout.LEAST_WIDTH}x{layout.LEAST_HEIGHT}"
-    return ((Span(fit(words, width), Ink.STRONG),),)

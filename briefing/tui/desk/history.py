@@ -2,10 +2,22 @@
 
 import msgspec
 
-__all__ = ["History", "Place"]
+__all__ = ["History", "Place", "Spot"]
 
 DEPTH = 500
 """Places kept; older ones are forgotten."""
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """A spot on a screen over the desk: the screen's name, an item there, a part of what it shows.
+
+    ``above`` are the lines between the top and the cursor; None where nobody has scrolled yet.
+    """
+
+    screen: str
+    item: str
+    part: int = 0
+    above: int | None = None
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -19,6 +31,8 @@ class Place(msgspec.Struct, frozen=True):
     panes: tuple[tuple[int, int], ...]
     detail: tuple[int, int]
     in_detail: bool
+    over: Spot | None = None
+    """Where the reader was on a screen over the desk."""
     arranged: tuple[int, ...] = ()
 
 

@@ -31,6 +31,7 @@ from briefing.tui.desk.rows import (
 from briefing.tui.ink import Ink, Span
 
 __all__ = [
+    "NO_ANSWER",
     "claim_entry",
     "claim_words",
     "evidence",

@@ -198,6 +198,15 @@ class Lines(Inked, can_focus=True):
         """Scroll so many lines down (or up), as far as there are any."""
         self._scroll_from(self.top + lines)
 
+    def bring_into_view(self, first: int, last: int) -> None:
+        """Scroll as little as shows these lines, or the first of them where they are too many."""
+        if self.size.height <= 0:
+            return
+        if first < self.top or last - first >= self.size.height:
+            self._scroll_from(first)
+        elif last >= self.top + self.size.height:
+            self._scroll_from(last - self.size.height + 1)
+
     def on_focus(self) -> None:
         """The mark appears with the focus."""
         self.refresh()

@@ -1,0 +1,106 @@
+"""The blocks of Compare that are laid out: those around the cursor, never all of a large record."""
+
+from bisect import bisect_right
+
+from briefing.incident.comparison import subjects_of
+from briefing.incident.types import Item, Question
+from briefing.incident.view import View
+from briefing.tui.desk.comparing import Block, Entry, Part, block_of, entries_of
+from briefing.tui.ink import Ink, Line, Span
+from briefing.tui.widgets.lines import Sheet
+
+__all__ = ["Board"]
+
+REACH = 40
+"""Entries laid out on either side of the one that is wanted."""
+
+CLOSE = 10
+"""As near to an edge as this, what is laid out moves on."""
+
+
+class Board:
+    """What Compare shows at a width: all entries, and those of them that are laid out as lines."""
+
+    def __init__(self, view: View, width: int) -> None:
+        self.view = view
+        self.width = width
+        self.entries: list[Entry] = entries_of(view)
+        self.numbers = {
+            entry.item.id: number for number, entry in enumerate(self.entries) if entry.item
+        }
+        self._blocks: dict[int, Block] = {}
+        self.reach_around(0)
+
+    def number_of(self, item: Item | None) -> int:
+        """The entry that an item bears on, the first of a question's claims; else the first."""
+        subjects = subjects_of(item, self.view.links) if item else iter(())
+        for subject in subjects:
+            number = self.numbers.get(subject.id)
+            if number is None:
+                continue
+            heads = isinstance(subject, Question) and not self._block(number).parts
+            return number + heads
+        return next((n for n in range(len(self.entries)) if self._block(n).parts), 0)
+
+    def reach_around(self, number: int) -> None:
+        """Lay out the entries around one."""
+        self.first = max(0, number - REACH)
+        self.last = min(len(self.entries), number + REACH + 1)
+        self.lines: list[Line] = _left_out(self.first, "above")
+        self.starts: list[int] = []
+        stops: list[int] = []
+        ends: dict[int, int] = {}
+        for one in range(self.first, self.last):
+            block = self._block(one)
+            start = len(self.lines)
+            self.starts.append(start)
+            if block.parts:
+                stop = start + block.parts[0].first
+                stops.append(stop)
+                ends[stop] = start + max(part.last for part in block.parts)
+            self.lines += block.lines
+        self.lines += _left_out(len(self.entries) - self.last, "below")
+        if not self.entries:
+            self.lines = [
+                (Span("Nothing here. It would hold claims and who holds them.", Ink.FAINT),)
+            ]
+        self.sheet = Sheet(len(self.lines), lambda index, _: self.lines[index], stops, ends)
+
+    def is_close(self, number: int) -> bool:
+        """Whether an entry is so close to what is not laid out that more of it should be."""
+        before = self.first > 0 and number < self.first + CLOSE
+        return before or (self.last < len(self.entries) and number >= self.last - CLOSE)
+
+    def number_at(self, line: int) -> int:
+        """The entry that a line is of."""
+        return self.first + max(bisect_right(self.starts, line) - 1, 0)
+
+    def start_of(self, number: int) -> int:
+        """The first line of an entry that is laid out."""
+        return self.starts[number - self.first]
+
+    def parts_of(self, number: int) -> tuple[Part, ...]:
+        """What can be chosen in an entry."""
+        return self._block(number).parts if self.entries else ()
+
+    def cursor_of(self, number: int) -> int:
+        """The line on which the cursor stops in an entry that is laid out."""
+        parts = self.parts_of(number)
+        return self.start_of(number) + parts[0].first if parts else 0
+
+    def mark(self, number: int, chosen: int) -> None:
+        """Put the mark at one of the voices of an entry; 0 takes it away."""
+        block = block_of(self.entries[number], self.view, self.width, chosen)
+        start = self.start_of(number)
+        self.lines[start : start + len(block.lines)] = block.lines
+
+    def _block(self, number: int) -> Block:
+        block = self._blocks.get(number)
+        if block is None:
+            block = block_of(self.entries[number], self.view, self.width)
+            self._blocks[number] = block
+        return block
+
+
+def _left_out(count: int, where: str) -> list[Line]:
+    return [(Span(f"… {count} more {where}", Ink.FAINT),)] if count else []

@@ -1,0 +1,152 @@
+"""Compare: the screen on which claims stand beside what each side holds of them."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.events import Click
+
+from briefing.tui.desk.board import Board
+from briefing.tui.desk.comparing import header
+from briefing.tui.desk.history import Spot
+from briefing.tui.desk.over import Followed, Over
+from briefing.tui.ink import Line
+from briefing.tui.keys import COMPARE, bindings
+from briefing.tui.widgets.lines import Lines
+
+__all__ = ["Compare"]
+
+
+class Compare(Over):
+    """Claims down, parties across; opens at what the item of its spot bears on."""
+
+    KEYS = COMPARE
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMPARE)]
+
+    board: Board
+    number = 0
+    """The entry under the cursor."""
+    chosen = 0
+    """The part of it that Enter follows: 0 is the claim itself, others are what is held of it."""
+    clicked = False
+    """Whether the last click chose what was not chosen before."""
+
+    def heading(self, width: int) -> Line:
+        """The name of each column."""
+        return header(self.view, width)
+
+    def show(self, spot: Spot) -> None:
+        """Lay out the entries around the one that the spot's item bears on."""
+        self.board = Board(self.view, self.laid_width)
+        number = self.board.number_of(self.view.links.items.get(spot.item))
+        self.board.reach_around(number)
+        self.number, self.chosen = number, 0
+        cursor = self.board.cursor_of(number)
+        # A question comes into view with the first of its claims.
+        above = spot.above if spot.above is not None else 2
+        self.lines.sheet = self.board.sheet
+        self.lines.return_to((cursor, max(cursor - above, 0)))
+        if spot.part:
+            self._choose(spot.part)
+
+    def here(self) -> Spot:
+        """The claim under the cursor, what of it is chosen, and where on the screen it stands."""
+        parts = self.board.parts_of(self.number)
+        item = parts[0].target if parts else ""
+        return Spot("compare", item, self.chosen, self.lines.cursor - self.lines.top)
+
+    @on(Lines.Moved)
+    def settle(self) -> None:
+        """Where the cursor stands on another entry, nothing of it is chosen yet."""
+        number = self.board.number_at(self.lines.cursor)
+        if number == self.number:
+            return
+        self._choose(0)
+        self.number = number
+        if self.board.is_close(number):
+            self._reach(number)
+
+    @on(Click)
+    def choose_clicked(self, event: Click) -> None:
+        """A click chooses the cell it is on."""
+        offset = event.get_content_offset(self.lines)
+        if offset is None:
+            return
+        self.settle()
+        line = offset.y + self.lines.top - self.board.start_of(self.number)
+        for chosen, part in enumerate(self.board.parts_of(self.number)):
+            if part.first <= line <= part.last and part.left < offset.x <= part.right + 1:
+                self.clicked = chosen != self.chosen
+                self._choose(chosen)
+
+    @on(Lines.Chosen)
+    def follow_chosen(self) -> None:
+        """A second click on the same cell is like Enter."""
+        if not self.clicked:
+            self.action_enter()
+
+    def action_move(self, steps: int) -> None:
+        """To the next claim, or to the one before."""
+        super().action_move(steps)
+        self.settle()
+
+    def action_page(self, direction: int) -> None:
+        """Half a screen down or up."""
+        super().action_page(direction)
+        self.settle()
+
+    def action_end(self, direction: int) -> None:
+        """To the first entry or to the last of all."""
+        number = 0 if direction < 0 else max(len(self.board.entries) - 1, 0)
+        if not self.board.first <= number < self.board.last:
+            self._choose(0)
+            self._reach(number)
+        super().action_end(direction)
+        self.settle()
+
+    def action_choose(self, step: int) -> None:
+        """The next position on the claim, or the one before; the claim itself comes first."""
+        last = len(self.board.parts_of(self.number)) - 1
+        self._choose(max(0, min(self.chosen + step, last)))
+
+    def action_enter(self) -> None:
+        """Follow what is chosen."""
+        target = self._target()
+        if target:
+            self.follow(target)
+
+    def action_source(self) -> None:
+        """The passages of what is chosen; what is followed there is followed from here."""
+        from briefing.tui.desk.source import Source
+
+        target = self._target()
+        if target:
+            self.app.push_screen(Source(self.view, Spot("source", target)), self._followed)
+
+    def _followed(self, followed: Followed | None) -> None:
+        if followed is not None:
+            self.follow(followed.item)
+
+    def _target(self) -> str:
+        parts = self.board.parts_of(self.number)
+        return parts[min(self.chosen, len(parts) - 1)].target if parts else ""
+
+    def _choose(self, chosen: int) -> None:
+        """Put the mark at a part of the entry under the cursor, and that part in view."""
+        if chosen == self.chosen:
+            return
+        parts = self.board.parts_of(self.number)
+        self.chosen = min(chosen, len(parts) - 1)
+        self.board.mark(self.number, self.chosen)
+        self.lines.refresh()
+        if self.chosen:
+            part, start = parts[self.chosen], self.board.start_of(self.number)
+            self.lines.bring_into_view(start + part.first, start + part.last)
+
+    def _reach(self, number: int) -> None:
+        """Lay out the entries around one; what was in view stays where it stood."""
+        above = self.lines.cursor - self.lines.top
+        self.board.reach_around(number)
+        cursor = self.board.cursor_of(number)
+        self.lines.sheet = self.board.sheet
+        self.lines.return_to((cursor, cursor - above))

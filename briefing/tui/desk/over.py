@@ -1,0 +1,114 @@
+"""What lies over the desk as a whole screen: a line of what is held, a heading, lines, the keys."""
+
+import msgspec
+from textual import on
+from textual.app import ComposeResult
+from textual.events import Resize
+from textual.screen import Screen
+
+from briefing.incident.view import View
+from briefing.tui.desk import bars, layout
+from briefing.tui.desk.history import Spot
+from briefing.tui.ink import Line
+from briefing.tui.keyed import Keyed
+from briefing.tui.keys import Key
+from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.keybar import KeyBar
+from briefing.tui.widgets.lines import Lines
+
+__all__ = ["Followed", "Over"]
+
+
+class Followed(msgspec.Struct, frozen=True):
+    """An item that was followed out of a screen over the desk, and the spot to come back to."""
+
+    item: str
+    spot: Spot
+
+
+class Over(Keyed, Screen[Followed | None]):
+    """A screen over the desk. It ends with what was followed, or with nothing."""
+
+    AUTO_FOCUS = "#over"
+
+    def __init__(self, view: View, spot: Spot) -> None:
+        super().__init__()
+        self.view = view
+        self.spot = spot
+        """Where it opens."""
+        self.lines = Lines(id="over", open=True)
+        self.laid_width = 0
+        """The width that the lines are laid out for, in cells."""
+
+    def compose(self) -> ComposeResult:
+        """All of it is laid out before it is there."""
+        self._lay_out(self.app.size.width)
+        self._set_classes(*self.app.size)
+        yield Bar(lambda width: bars.top_lines(self.view, width), id="top")
+        yield Bar(lambda width: (self.heading(max(width - Lines.MARGIN, 1)),), id="heading")
+        yield self.lines
+        yield Bar(bars.too_small, id="too-small")
+        yield KeyBar(self.KEYS, id="keys")
+
+    def heading(self, width: int) -> Line:
+        """The line that stays above the others."""
+        raise NotImplementedError
+
+    def show(self, spot: Spot) -> None:
+        """Lay out everything for `laid_width`, with the cursor at a spot."""
+        raise NotImplementedError
+
+    def here(self) -> Spot:
+        """The exact spot under the cursor."""
+        raise NotImplementedError
+
+    @on(Resize)
+    def lay_out(self) -> None:
+        """Lay out anew where the width is another one."""
+        self._set_classes(*self.size)
+        self._lay_out(self.size.width)
+
+    def why_not(self, key: Key) -> str:
+        """Why a key would do nothing now."""
+        name = key.action.partition("(")[0]
+        if name in ("move", "page", "end"):
+            direction = -1 if "-" in key.action else 1
+            if not self.lines.can_go(direction):
+                return "nothing above" if direction < 0 else "nothing below"
+        if name in ("enter", "source") and not self.lines.sheet.stops:
+            return "nothing here to open"
+        return ""
+
+    def action_move(self, steps: int) -> None:
+        """Down or up by one."""
+        self.lines.move(steps)
+
+    def action_page(self, direction: int) -> None:
+        """Half a screen down or up."""
+        self.lines.page(direction)
+
+    def action_end(self, direction: int) -> None:
+        """To the first or to the last."""
+        self.lines.go_to_end(direction)
+
+    def action_close(self) -> None:
+        """Back to what lies beneath."""
+        if self.is_current:
+            self.dismiss(None)
+
+    def follow(self, item: str) -> None:
+        """Leave for an item on the desk. A second key of the same burst comes too late."""
+        if self.is_current:
+            self.dismiss(Followed(item, self.here()))
+
+    def _lay_out(self, width: int) -> None:
+        width = max(width - Lines.MARGIN, 1)
+        if width != self.laid_width:
+            spot = self.here() if self.laid_width else self.spot
+            self.laid_width = width
+            self.show(spot)
+
+    def _set_classes(self, width: int, height: int) -> None:
+        small = width < layout.LEAST_WIDTH or height < layout.LEAST_HEIGHT
+        self.set_class(small, "-small")
+        self.set_class(width < layout.SINGLE_COLUMN, "-narrow")

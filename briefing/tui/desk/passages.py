@@ -1,0 +1,122 @@
+"""The sources of an item as lines: each with its passages, the cited ones lit. Pure."""
+
+import msgspec
+
+from briefing.incident.accounts import account_of
+from briefing.incident.grounds import grounds_of
+from briefing.incident.timing import instant_words, when_words
+from briefing.incident.types import Claim, Event, Evidence, Exhibit, Item, Measure, Passage, Source
+from briefing.incident.view import View
+from briefing.tui.desk.card import Card
+from briefing.tui.desk.heads import revisions
+from briefing.tui.desk.pieces import claim_words, names, quotation
+from briefing.tui.desk.rows import account_ink, kind_word, row_title, state_spans
+from briefing.tui.ink import Ink, Line, Span
+
+__all__ = ["Passages", "passages_of"]
+
+NOTHING = "Nothing in this copy is cited for it."
+
+
+class Passages(msgspec.Struct, frozen=True):
+    """Lines; the cursor stops at passages, whose last lines and sources are told by that line."""
+
+    lines: list[Line]
+    stops: list[int]
+    ends: dict[int, int]
+    targets: dict[int, str]
+
+
+def passages_of(item: Item, view: View, width: int) -> Passages:
+    """The passages that an item rests on, each in its source, in the order they are cited.
+
+    A source shows all of its passages, and the cursor stops at each.
+    """
+    card = Card(width)
+    made = Passages([], [], {}, {})
+    _title(card, item, view)
+    if isinstance(item, Source):
+        _source(card, item, None, view, made)
+    cited: dict[str, dict[str, list[Evidence]]] = {}
+    for one in grounds_of(item, view.links):
+        cited.setdefault(one.source, {}).setdefault(one.passage, []).append(one)
+    for ident, places in cited.items():
+        card.blank()
+        _source(card, view.links.source(ident), places, view, made)
+    if not cited and not isinstance(item, Source):
+        card.text([Span(NOTHING, Ink.MISSING)])
+    made.lines.extend(line.line for line in card.lines)
+    return made
+
+
+def _title(card: Card, item: Item, view: View) -> None:
+    """The item with whose account it is: a title is nowhere without it."""
+    if isinstance(item, Source):
+        return
+    title = claim_words(item) if isinstance(item, Claim) else row_title(item, view)
+    card.text([Span(f"{kind_word(item)}  ", Ink.KIND), *_account(item, view)])
+    card.text([*state_spans(item, view), Span(title, Ink.STRONG)])
+
+
+def _account(item: Item, view: View) -> list[Span]:
+    if not isinstance(item, Event | Exhibit | Measure | Claim):
+        return []
+    given = account_of(item, view.links)
+    return [Span(given.words(), account_ink(given.kind))]
+
+
+def _source(
+    card: Card,
+    source: Source,
+    cited: dict[str, list[Evidence]] | None,
+    view: View,
+    made: Passages,
+) -> None:
+    """A source's identity and all of its passages; None in place of what is cited lights all."""
+    number = Span(f"[{view.numbers[source.id]}] ", Ink.CITE)
+    card.text([number, Span(source.title or source.outlet, Ink.STRONG)])
+    card.text([Span(", ".join(part for part in (source.outlet, source.form) if part))])
+    revisions(card, source, view)
+    card.field("Published", [Span(when_words(source.published), Ink.TIME)])
+    received = instant_words(source.received) if source.received else ""
+    for label, words in (
+        ("Received", received),
+        ("Author", source.author),
+        ("Relays", source.relays),
+    ):
+        if words:
+            card.field(label, [Span(words)])
+    card.blank()
+    for passage in source.passages:
+        first = len(card.lines)
+        _passage(card, passage, None if cited is None else cited.get(passage.locator, ()), view)
+        if cited is None or passage.locator in cited:
+            made.stops.append(first)
+            made.ends[first] = len(card.lines) - 1
+            made.targets[first] = source.id
+
+
+def _passage(
+    card: Card, passage: Passage, cited: list[Evidence] | tuple[()] | None, view: View
+) -> None:
+    """A passage; beneath one that is cited, by whose word and in what words it is."""
+    mark = [Span("cited  ", Ink.KIND)] if cited else []
+    ink = Ink.STRONG if cited else Ink.PLAIN if cited is None else Ink.FAINT
+    card.text([Span(f"{passage.locator}  ", Ink.CITE), *mark, Span(passage.digest, ink)], indent=1)
+    for one in dict.fromkeys(cited or ()):
+        words = _cited(one, view)
+        if words:
+            card.text(words, indent=4)
+
+
+def _cited(one: Evidence, view: View) -> list[Span]:
+    """Whose word a citation is, through whom, with what hedge, and in what words."""
+    spans: list[Span] = []
+    if one.attributed_to:
+        *relays, speaker = one.attributed_to
+        spans += [Span("by "), *names((speaker,), view)]
+        spans += [Span(", according to "), *names(tuple(relays), view)] if relays else []
+        spans.append(Span(": " if one.quote else " "))
+    spans += quotation(one) if one.quote else []
+    spans += [Span(f" (the source: “{one.hedge}”)", Ink.FAINT)] if one.hedge else []
+    return spans
