@@ -6,11 +6,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.mutation.reading import failure
+from tests.mutation.reading import failures
 
 SHARE = 50
 EVERY = 5.0
@@ -24,11 +25,11 @@ def main() -> int:
     numbers = (
         [given.only] if given.only is not None else range(given.first, given.first + given.count)
     )
-    failures = 0
+    failed = 0
     begun = said = time.monotonic()
     for done, reports in enumerate(_read(numbers, given.seed, given.jobs, directory), 1):
         for report in reports:
-            failures += 1
+            failed += 1
             print(report, flush=True)
         now = time.monotonic()
         if now - said >= EVERY:
@@ -37,13 +38,13 @@ def main() -> int:
             rate = at / (now - begun)
             left = (len(numbers) - at) / rate
             print(
-                f"{at:,} of {len(numbers):,} mutants, {failures} failed; "
+                f"{at:,} of {len(numbers):,} mutants, {failed} failed; "
                 f"{rate:.0f} a second, {left / 60:.0f} min left",
                 file=sys.stderr,
                 flush=True,
             )
-    print(f"{len(numbers):,} mutants of seed {given.seed}: {failures} failed")
-    return 1 if failures else 0
+    print(f"{len(numbers):,} mutants of seed {given.seed}: {failed} failed")
+    return 1 if failed else 0
 
 
 def _arguments() -> argparse.Namespace:
@@ -60,18 +61,13 @@ def _read(
     numbers: "range | list[int]", seed: int, jobs: int, directory: Path
 ) -> Iterable[list[str]]:
     shares = [numbers[at : at + SHARE] for at in range(0, len(numbers), SHARE)]
-    share = partial(_of_share, seed=seed, directory=directory)
+    share = partial(failures, seed=seed, directory=directory)
     if jobs == 1 or len(shares) == 1:
         yield from map(share, shares)
         return
-    with get_context("spawn").Pool(jobs) as pool:
-        yield from pool.imap_unordered(share, shares)
-
-
-def _of_share(numbers: Iterable[int], seed: int, directory: Path) -> list[str]:
-    own = directory / str(os.getpid())
-    own.mkdir(exist_ok=True)
-    return [report for number in numbers if (report := failure(number, seed, own))]
+    # A process that dies ends the run with an error, where a Pool would wait for ever.
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        yield from pool.map(share, shares)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from pathlib import Path
 from briefing.compiler.building import compile_seeds
 from briefing.incident import canonical
 
-__all__ = ["Mutant", "mutant"]
+__all__ = ["TOP", "Mutant", "mutant"]
 
 TOP = Path(__file__).parent.parent.parent
 PIER = TOP / "tests" / "compiler" / "mistakes" / "pier"

@@ -1,8 +1,9 @@
 """Reading a mutant as a user's file would be read: a record comes of it or problems, in time."""
 
+import os
 import signal
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -15,7 +16,7 @@ from briefing.incident.types import Incident
 from briefing.problems import ProblemError, told
 from tests.mutation.mutants import Mutant, mutant
 
-__all__ = ["SECONDS", "failure"]
+__all__ = ["SECONDS", "failure", "failures"]
 
 SECONDS = 20
 """How long a mutant may take, on a machine with much else to do."""
@@ -37,6 +38,13 @@ def failure(number: int, seed: int, directory: Path) -> str:
         replay = f'make soak ARGS="--seed {seed} --only {number}"'
         return f"mutant {number} of {one.name}, kept as {kept}\n{replay}\n{traceback.format_exc()}"
     return ""
+
+
+def failures(numbers: Iterable[int], seed: int, directory: Path) -> list[str]:
+    """The reports of all mutants that failed; each process works in a folder of its own."""
+    own = directory / str(os.getpid())
+    own.mkdir(exist_ok=True)
+    return [report for number in numbers if (report := failure(number, seed, own))]
 
 
 def _read(one: Mutant, directory: Path) -> None:

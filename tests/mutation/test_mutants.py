@@ -1,10 +1,12 @@
 """Two thousand mutants of seeds and data: each becomes a record, or is told of in problems."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.mutation.mutants import mutant
+from tests.mutation.mutants import TOP, mutant
 from tests.mutation.reading import failure
 
 COUNT = 2000
@@ -35,3 +37,10 @@ def test_what_goes_wrong_with_a_mutant_is_kept_and_can_be_replayed(
     assert 'make soak ARGS="--seed 5 --only 12"' in report
     (kept,) = tmp_path.glob("mutant-5-12-*")
     assert kept.read_bytes() == mutant(12, 5).data
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_the_command_reads_as_many_as_it_is_asked_for_and_says_so(jobs: str) -> None:
+    command = [sys.executable, "-m", "tests.mutation", "--count", "60", "--jobs", jobs]
+    ran = subprocess.run(command, capture_output=True, text=True, cwd=TOP, timeout=120, check=True)
+    assert ran.stdout == "60 mutants of seed 1: 0 failed\n"
