@@ -15,7 +15,7 @@ from types import TracebackType
 
 import pyte
 
-__all__ = ["Terminal", "violations"]
+__all__ = ["PATIENCE", "Terminal", "violations"]
 
 QUIET = 0.25
 """Seconds without a byte after which a screen is taken to be whole."""
@@ -83,7 +83,8 @@ class Terminal:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
-        os.close(self._leader)
+        if self._leader >= 0:
+            os.close(self._leader)
         os.close(self._follower)
 
     @property
@@ -95,6 +96,18 @@ class Terminal:
         """Read until the screen shows some words and has come to rest."""
         self._read(lambda: words in self.text)
         assert words in self.text, self.text
+
+    def wait_for_bytes(self, wanted: bytes) -> None:
+        """Read until some bytes have come, and no further."""
+        deadline = time.monotonic() + PATIENCE
+        while wanted not in self.output and time.monotonic() < deadline:
+            self._take(QUIET)
+        assert wanted in self.output
+
+    def hang_up(self) -> None:
+        """Go away, as a window does that is closed."""
+        os.close(self._leader)
+        self._leader = -1
 
     def type(self, keys: str) -> None:
         """Type some keys."""

@@ -1,6 +1,7 @@
 """`briefing [FILE]`: open the desk or, where there is no terminal, print the page."""
 
 import argparse
+import os
 import sys
 
 from briefing import __version__
@@ -13,10 +14,13 @@ _ABOUT = "Brief others on a contested incident: read it on the desk, print it, b
 _PLAIN = """\
 To begin an incident of your own: briefing new seeds/NAME
 
-Where the output is no terminal, briefing prints the page form instead of
-opening the desk. That text, and the full form of briefing export, serve
-screen readers too.
+Where the output is no terminal, or one that cannot move its cursor
+(TERM=dumb), briefing prints the page form instead of opening the desk. That
+text, and the full form of briefing export, serve screen readers too.
 """
+
+_DUMB = ("", "dumb", "unknown")
+"""Kinds of terminal that can do nothing but print; of one without a name nothing is known."""
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +38,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the desk on an incident, or print it."""
-    from briefing.cli.printing import print_bytes, tell
+    from briefing.cli.printing import complain, print_bytes, tell
 
     if options.version:
         print_bytes(f"briefing {__version__}\n".encode())
@@ -43,9 +47,14 @@ def run(options: argparse.Namespace) -> int:
 
     path = incident_file(options.file)
     # A stream that was closed for the program is None.
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stdin)):
+    at_terminal = all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stdin))
+    kind = os.environ.get("TERM", "")
+    if not at_terminal or kind in _DUMB:
         from briefing.paper.export import export
 
+        if at_terminal:
+            told = f"TERM is {kind}" if kind else "TERM is not set"
+            complain(f"briefing: this terminal cannot show the desk ({told}); here is the page.")
         print_bytes(export(view_of(path, options.tlp or "clear"), "page"))
         return 0
     from briefing.cli.crashing import crashed

@@ -2,8 +2,6 @@
 
 import asyncio
 import gc
-import os
-import signal
 import traceback
 from bisect import bisect_right
 from pathlib import Path, PurePath
@@ -17,11 +15,10 @@ from briefing.problems import Problem, ProblemError
 from briefing.tui.desk.desk import Desk
 from briefing.tui.keyed import Keyed
 from briefing.tui.keys import Key
+from briefing.tui.terminal import TerminalDriver
 from briefing.tui.themes import read_theme, theme_names
 
 __all__ = ["BriefingApp"]
-
-SIGNALS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT) if os.name == "posix" else ()
 
 
 class BriefingApp(App[None]):
@@ -37,7 +34,7 @@ class BriefingApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, view: View, folder: Path, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(driver_class=TerminalDriver)
         self.view = view
         self.folder = folder
         """Where the themes are."""
@@ -45,6 +42,8 @@ class BriefingApp(App[None]):
         """The traceback of what went wrong, for a file; never for the screen, where a room sees."""
         self.problems: tuple[Problem, ...] = ()
         """What is to be told when the screen is left."""
+        self.loop: asyncio.AbstractEventLoop | None = None
+        """Where it runs; None before it does."""
         self.register_theme(theme)
         self.theme = theme.name
 
@@ -52,12 +51,9 @@ class BriefingApp(App[None]):
         """The desk is the screen that is there from the first."""
         return Desk(self.view)
 
-    def on_mount(self) -> None:
-        """End well when a signal or a closed window ends the program."""
-        if not self.is_headless:
-            loop = asyncio.get_running_loop()
-            for number in SIGNALS:
-                loop.add_signal_handler(number, self.exit, None, 128 + number)
+    def on_load(self) -> None:
+        """From here on a signal has to wait for an end that leaves the terminal as it was."""
+        self.loop = asyncio.get_running_loop()
 
     def on_ready(self) -> None:
         """The start is over: what there is now stays, and only what comes can be garbage."""

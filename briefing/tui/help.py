@@ -74,16 +74,17 @@ class Help(Dialog[None]):
         super().__init__(view)
         self.keys = keys
         self.why_not = why_not
+        # There from the first: keys of one burst come before the screen is composed.
+        self.lines = Lines(id="dialog")
 
     def box(self) -> Iterable[Widget]:
         """One list of lines."""
-        yield Lines(id="dialog")
+        yield self.lines
 
     def on_mount(self) -> None:
         """Say what it is, and how it is left."""
-        dialog = self.query_one(Lines)
-        dialog.border_title = "Help"
-        dialog.border_subtitle = "Esc closes"
+        self.lines.border_title = "Help"
+        self.lines.border_subtitle = "Esc closes"
 
     @on(Resize)
     def show(self) -> None:
@@ -91,23 +92,22 @@ class Help(Dialog[None]):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
-        dialog = self.query_one(Lines)
-        place = dialog.place
-        lines = help_lines(self.keys, dialog.drawing_width - 1, self.why_not)
-        dialog.show(Sheet(len(lines), lambda index, _: lines[index], ()))
-        dialog.return_to(place)
+        place = self.lines.place
+        told = help_lines(self.keys, self.lines.drawing_width - 1, self.why_not)
+        self.lines.show(Sheet(len(told), lambda index, _: told[index], ()))
+        self.lines.return_to(place)
 
     def action_move(self, steps: int) -> None:
         """Scroll by a line."""
-        self.query_one(Lines).move(steps)
+        self.lines.move(steps)
 
     def action_page(self, direction: int) -> None:
         """Scroll by half a screen."""
-        self.query_one(Lines).page(direction)
+        self.lines.page(direction)
 
     def action_end(self, direction: int) -> None:
         """Scroll to the edge."""
-        self.query_one(Lines).go_to_end(direction)
+        self.lines.go_to_end(direction)
 
     def action_close(self) -> None:
         """Back to where the help was called."""

@@ -47,18 +47,20 @@ class Palette(Dialog[Key]):
         self.keys = keys
         self.why_not = why_not
         self.found = list(keys)
+        # There from the first: keys of one burst come before the screen is composed.
+        self.lines = Lines(id="commands", open=True)
+        self.lines.can_focus = False
+        self._show()
 
     def box(self) -> Iterable[Widget]:
         """The line and the list."""
         with Vertical(id="dialog"):
             yield Input(placeholder="Command", id="query", compact=True)
-            yield Lines(id="commands", open=True)
+            yield self.lines
 
     def on_mount(self) -> None:
-        """Show every command."""
+        """Say what it is."""
         self.query_one("#dialog").border_title = "Commands"
-        self.query_one(Lines).can_focus = False
-        self._show()
 
     @on(Input.Changed)
     def search(self, event: Input.Changed) -> None:
@@ -74,21 +76,21 @@ class Palette(Dialog[Key]):
     @on(Lines.Chosen)
     def action_choose(self) -> None:
         """Give back the command under the cursor."""
-        lines = self.query_one(Lines)
+        lines = self.lines
         # A second Enter of the same burst comes when the choice is made.
         if lines.sheet.stops and self.is_current:
             self.dismiss(self.found[lines.cursor])
 
     def action_move(self, steps: int) -> None:
         """Down or up in the list, while typing goes on."""
-        self.query_one(Lines).move(steps)
+        self.lines.move(steps)
 
     def action_close(self) -> None:
         """Back, with nothing chosen."""
         self.dismiss()
 
     def _show(self) -> None:
-        lines = self.query_one(Lines)
+        lines = self.lines
         if not self.found:
             none: Line = (Span("No such command", Ink.FAINT),)
             lines.show(Sheet(1, lambda *_: none, ()))

@@ -4,6 +4,7 @@ from briefing.files.shipped import shipped
 from briefing.incident.view import View
 from briefing.problems import Place, Problem, ProblemError
 from briefing.tui.app import BriefingApp
+from briefing.tui.terminal import kept_terminal
 from briefing.tui.themes import read_theme, theme_names
 
 __all__ = ["run_desk"]
@@ -29,5 +30,6 @@ def run_desk(view: View, theme: str | None) -> tuple[int, str, tuple[Problem, ..
             ),
         )
     app = BriefingApp(view, folder, read_theme(folder, wanted))
-    app.run()
+    with kept_terminal(app):
+        app.run()
     return app.return_code or 0, app.crash, app.problems

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal import Terminal, violations
+from tests.terminal import PATIENCE, Terminal, violations
 
 
 def test_the_desk_opens_moves_and_quits_leaving_the_terminal_as_it_was() -> None:
@@ -22,13 +22,60 @@ def test_the_desk_opens_moves_and_quits_leaving_the_terminal_as_it_was() -> None
         assert violations(terminal.output) == []
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize(
+    "number",
+    [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGUSR1, signal.SIGALRM],
+    ids=lambda number: number.name,
+)
 def test_a_signal_ends_the_desk_cleanly_with_128_and_its_number(number: signal.Signals) -> None:
     with Terminal([]) as terminal:
         terminal.wait_for("Incident at the Kremlin")
         terminal.process.send_signal(number)
         assert terminal.end() == 128 + number
         assert terminal.modes_restored()
+        assert terminal.output.rindex(b"\x1b[?1049l") > terminal.output.rindex(b"\x1b[?1049h")
+
+
+def test_a_terminal_that_goes_away_ends_the_desk_even_where_no_signal_tells_of_it() -> None:
+    # It is not the terminal that controls the command, so that none of the system's signals comes.
+    with Terminal([]) as terminal:
+        terminal.wait_for("REPORTED. Not checked")
+        terminal.hang_up()
+        assert terminal.process.wait(timeout=PATIENCE) == 128 + signal.SIGHUP
+
+
+def test_a_signal_while_the_desk_opens_ends_it_and_leaves_the_terminal_as_it_was() -> None:
+    with Terminal([]) as terminal:
+        terminal.wait_for_bytes(b"\x1b[?1049h")
+        terminal.process.send_signal(signal.SIGTERM)
+        assert terminal.end() == 128 + signal.SIGTERM
+        assert terminal.modes_restored()
+        assert b"\x1b[?1049l" in terminal.output
+
+
+@pytest.mark.parametrize(("kind", "told"), [("dumb", "TERM is dumb"), ("", "TERM is not set")])
+def test_a_terminal_that_cannot_move_its_cursor_gets_the_page_and_no_codes(
+    kind: str, told: str
+) -> None:
+    with Terminal([], environment={"TERM": kind}, size=(100, 400)) as terminal:
+        assert terminal.end() == 0
+        assert b"\x1b" not in terminal.output
+        shown = terminal.text.split("\n")
+        assert (
+            shown[0] == f"briefing: this terminal cannot show the desk ({told}); here is the page."
+        )
+        assert shown[1].strip() == "TLP:CLEAR"
+
+
+def test_keys_of_a_burst_that_comes_while_help_opens_are_taken() -> None:
+    with Terminal([]) as terminal:
+        terminal.wait_for("REPORTED. Not checked")
+        terminal.type("?jjkk\x04\x15Gg")
+        terminal.wait_for("Every command by name")
+        terminal.type("q")
+        terminal.settle()
+        terminal.type("q")
+        assert terminal.end() == 0
 
 
 def test_an_idle_desk_sends_nothing() -> None:
