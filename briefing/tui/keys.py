@@ -27,6 +27,7 @@ DESK: tuple[Key, ...] = (
             ("Timeline", "Actors", "Statements", "Measures", "Questions", "Sources"), 1
         )
     ),
+    Key("overview", "0", "overview", "The incident in short", "Panes", "summary"),
     Key("next-pane", "tab", "next_pane(1)", "Next pane", "Panes", "pane"),
     Key("previous-pane", "shift+tab", "next_pane(-1)", "Previous pane", "Panes"),
     Key("larger", "plus,equals_sign", "size(2)", "Pane larger", "Panes"),

@@ -15,6 +15,7 @@ FRAMES = [
     ("opening-80x24", (80, 24), ""),
     ("opening-120x40", (120, 40), ""),
     ("opening-200x60", (200, 60), ""),
+    ("overview-100x30", (100, 30), "0"),
     ("event-120x40", (120, 40), "j,j,j,enter"),
     ("statement-80x24", (80, 24), "3,j,j,j,j"),
     ("question-120x40", (120, 40), "5,j,enter,j,j"),

@@ -22,6 +22,10 @@ def _there(desk: "Desk", number: int) -> str:
     return "you are there" if desk.pane == number - 1 and not desk.in_detail else ""
 
 
+def _at_overview(desk: "Desk") -> str:
+    return "you are there" if desk.in_overview else ""
+
+
 def _at_end(desk: "Desk", direction: int) -> str:
     if desk.active.can_go(direction):
         return ""
@@ -66,6 +70,7 @@ def _nothing_to_close(desk: "Desk") -> str:
 
 _REASONS: dict[str, Callable[["Desk"], str]] = {
     **{f"pane-{number}": partial(_there, number=number) for number in range(1, 7)},
+    "overview": _at_overview,
     "arrange-next": _one_arrangement,
     "arrange-last": _one_arrangement,
     "larger": partial(_no_room, more=2),

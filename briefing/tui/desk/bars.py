@@ -21,7 +21,7 @@ def top_lines(view: View, width: int) -> tuple[Line, ...]:
     """Marking, status, title, as-of and sources.
 
     On a narrow screen the as-of has its own line, for neither it nor the marking is ever cut; the
-    title is.
+    title is. On a wide one a second line is for the caveat, where the screen is high enough.
     """
     sources = len(view.incident.sources)
     count = f"{sources} source{'' if sources == 1 else 's'}"
@@ -39,7 +39,9 @@ def top_lines(view: View, width: int) -> tuple[Line, ...]:
     wanted = width_of((Span(title),))
     end = next((end for end in ends if width_of((held, status, *end)) + wanted <= width), ends[-1])
     room = width - width_of((held, status, *end))
-    return ((held, status, Span(fit(title, room), Ink.HEADING), *end),)
+    first_line = (held, status, Span(fit(title, room), Ink.HEADING), *end)
+    caveat = view.incident.caveat
+    return (first_line, (Span(fit(f" {caveat}", width), Ink.MISSING),)) if caveat else (first_line,)
 
 
 def _tight(moment: Span) -> Span:

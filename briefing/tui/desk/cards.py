@@ -26,7 +26,7 @@ from briefing.incident.types import (
 from briefing.incident.view import View
 from briefing.tui.desk import heads, pieces
 from briefing.tui.desk.card import Card, CardLine
-from briefing.tui.desk.rows import row_title, side_ink, state_spans
+from briefing.tui.desk.rows import row_title, side_ink
 from briefing.tui.ink import Ink, Span
 
 __all__ = ["card_of"]
@@ -103,9 +103,7 @@ def _occurrence(card: Card, item: Event | Exhibit | Measure, view: View) -> None
     if item.bears_on:
         card.heading("Bears on")
         for ident in item.bears_on:
-            question = view.links.items[ident]
-            spans = [*state_spans(question, view), Span(row_title(question, view))]
-            card.text(spans, indent=1, target=ident)
+            pieces.item_entry(card, view.links.items[ident], view, bare=True)
 
 
 def _measure(card: Card, item: Measure, view: View) -> None:

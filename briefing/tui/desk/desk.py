@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from briefing.incident.links import kind_of
-from briefing.incident.types import Item, Kind
+from briefing.incident.types import Item
 from briefing.incident.view import View
 from briefing.tui.desk import able, bars, layout, opening
 from briefing.tui.desk.card import CardLine
@@ -19,7 +19,7 @@ from briefing.tui.desk.cards import card_of
 from briefing.tui.desk.history import History, Place
 from briefing.tui.desk.linked import Linked
 from briefing.tui.desk.listing import Listing
-from briefing.tui.desk.panes import PANES
+from briefing.tui.desk.panes import HOMES, PANES
 from briefing.tui.desk.sheets import card_sheet
 from briefing.tui.keyed import Keyed
 from briefing.tui.keys import DESK, Key, bindings
@@ -28,17 +28,6 @@ from briefing.tui.widgets.keybar import KeyBar
 from briefing.tui.widgets.lines import Lines
 
 __all__ = ["Desk"]
-
-HOMES: dict[Kind, int] = {
-    Kind.ACTOR: 1,
-    Kind.STATEMENT: 2,
-    Kind.MEASURE: 3,
-    Kind.QUESTION: 4,
-    Kind.SOURCE: 5,
-    Kind.EVENT: 0,
-    Kind.EXHIBIT: 0,
-}
-"""The pane in which an item of each kind is at home."""
 
 FRAME = 3
 """Cells of the detail's width that its border and its padding take; the style sheet says so."""
@@ -60,8 +49,9 @@ class Desk(Keyed, Screen[None]):
         self.pane = 0
         """The pane that is open, or was open last."""
         self.item: Item | None = None
-        """What the detail shows."""
+        """What the detail shows; None for the incident as a whole."""
         self.card: list[CardLine] = []
+        self.noted = bool(view.incident.caveat)
         self.linked = Linked(view)
         self.history = History()
         self.shares: layout.Shares | None = None
@@ -74,7 +64,6 @@ class Desk(Keyed, Screen[None]):
 
         All of it is filled and shared out before it is there, so that it is laid out once.
         """
-        self.detail.border_title = "Detail"
         self._share_out(self.app.size)
         self._show_selected()
         yield Bar(lambda width: bars.top_lines(self.view, width), id="top")
@@ -117,6 +106,16 @@ class Desk(Keyed, Screen[None]):
         """Go to the next pane, or to the one before; from the detail, back to its pane first."""
         number = self.pane if self.in_detail else (self.pane + step) % len(PANES)
         self.action_pane(number + 1)
+
+    def action_overview(self) -> None:
+        """The incident as a whole: in short, and what is contested."""
+        if self.in_overview:
+            return
+        self.history.leave(self.here())
+        self._show(None)
+        self.detail.display = True
+        self.set_focus(self.detail)
+        self.share_out()
 
     def action_move(self, steps: int) -> None:
         """Down or up by one."""
@@ -203,6 +202,11 @@ class Desk(Keyed, Screen[None]):
         return self.focused is not None and self.focused.id == "detail"
 
     @property
+    def in_overview(self) -> bool:
+        """Whether the reader is in the card of the incident as a whole."""
+        return self.in_detail and self.item is None
+
+    @property
     def active(self) -> Lines:
         """The list that keys move in."""
         return self.detail if self.in_detail else self.panes[self.pane]
@@ -285,10 +289,18 @@ class Desk(Keyed, Screen[None]):
 
     def _show(self, item: Item | None) -> None:
         self.item = item
-        self.card = card_of(item, self.view, self._card_width) if item else []
+        self.card = self._card_of(item)
+        self.detail.border_title = "Detail" if item else "The incident"
         self.detail.show(card_sheet(self.card))
         for lines in self.panes:
             lines.light_up(item, self.linked)
+
+    def _card_of(self, item: Item | None) -> list[CardLine]:
+        if item is not None:
+            return card_of(item, self.view, self._card_width)
+        from briefing.tui.desk.overview import overview
+
+        return overview(self.view, self._card_width)
 
     @property
     def _card_width(self) -> int:
@@ -304,12 +316,13 @@ class Desk(Keyed, Screen[None]):
             in_detail=self.in_detail,
             zoomed=self.zoomed,
             grown=grown,
+            noted=self.noted,
         )
 
     def _share_out(self, size: Size) -> None:
         shares = self._shared(size, self.grown)
         self.set_class(shares is None, "-small")
-        self.set_class(size.width < layout.SINGLE_COLUMN, "-narrow")
+        self.set_class(layout.top_height(size, noted=self.noted) > 1, "-two-on-top")
         for lines in self.panes:
             lines.open = lines is self.panes[self.pane]
         if shares is None or shares == self.shares:
@@ -327,8 +340,6 @@ class Desk(Keyed, Screen[None]):
 
     def _wrap_card(self) -> None:
         """A card is wrapped to its width: at another width it is another card."""
-        if self.item is None:
-            return
         cursor, top = self.detail.place
         entry = self.card[cursor].entry if self.card else 0
         self._show(self.item)

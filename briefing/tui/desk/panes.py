@@ -2,10 +2,11 @@
 
 import msgspec
 
+from briefing.incident.types import Kind
 from briefing.incident.view import View
 from briefing.tui.desk.arrangements import ARRANGEMENTS, Arrangement, Row
 
-__all__ = ["PANES", "Pane", "Row"]
+__all__ = ["HOMES", "PANES", "Pane", "Row"]
 
 
 class Pane(msgspec.Struct, frozen=True):
@@ -34,3 +35,14 @@ PANES: tuple[Pane, ...] = (
     Pane("sources", "Sources", "where all of this comes from"),
 )
 """The panes from top to bottom; a new pane is a line here and one in `ARRANGEMENTS`."""
+
+HOMES: dict[Kind, int] = {
+    Kind.ACTOR: 1,
+    Kind.STATEMENT: 2,
+    Kind.MEASURE: 3,
+    Kind.QUESTION: 4,
+    Kind.SOURCE: 5,
+    Kind.EVENT: 0,
+    Kind.EXHIBIT: 0,
+}
+"""The pane in which an item of each kind is at home."""

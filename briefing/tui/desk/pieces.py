@@ -139,10 +139,13 @@ def others(card: Card, claim: Claim, statement: Statement, view: View) -> None:
         _missing(card, about, view)
 
 
-def item_entry(card: Card, item: Item, view: View) -> None:
-    """An item as an entry that can be followed: its kind, whose account it is, its title."""
-    spans = [Span(f"{kind_word(item)}  ", Ink.KIND)]
-    if not isinstance(item, Statement | Actor):
+def item_entry(card: Card, item: Item, view: View, *, bare: bool = False) -> None:
+    """An item as an entry that can be followed: its kind, whose account it is, its title.
+
+    It is `bare` beneath a heading that says its kind.
+    """
+    spans = [] if bare else [Span(f"{kind_word(item)}  ", Ink.KIND)]
+    if not bare and not isinstance(item, Statement | Actor):
         spans.append(Span(f"{account_of(item, view.links).kind.value}  ", Ink.ACCOUNT))
     title = claim_words(item) if isinstance(item, Claim) else row_title(item, view)
     card.text([*spans, *state_spans(item, view), Span(title)], indent=1, target=item.id)

@@ -37,6 +37,7 @@ __all__ = [
     "ORDER_OPEN",
     "account_ink",
     "kind_word",
+    "marked",
     "row_line",
     "row_title",
     "side_ink",
@@ -125,12 +126,15 @@ def state_spans(item: Item, view: View) -> list[Span]:
 
     Its marking where not everybody may see it; that it was revised, or is told otherwise too.
     """
-    private = item.marking is not Marking.CLEAR
-    spans = [Span(f"{item.marking.colour} ", Ink.MARKED)] if private else []
-    spans += standing_spans(item, view)
+    spans = [*marked(item.marking), *standing_spans(item, view)]
     if isinstance(item, Told) and item.tellings:
         spans.append(Span(f"told {1 + len(item.tellings)} ways ", Ink.ACCOUNT))
     return spans
+
+
+def marked(marking: Marking) -> list[Span]:
+    """The marking of what not everybody may see; nothing where everybody may."""
+    return [] if marking is Marking.CLEAR else [Span(f"{marking.colour} ", Ink.MARKED)]
 
 
 def standing_spans(item: Item, view: View) -> list[Span]:

@@ -1,0 +1,72 @@
+"""The incident's own card: what it is, how to handle it, in short, and what is contested."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from briefing.incident.marking import Marking
+from briefing.incident.types import Incident
+from briefing.incident.view import View, cut
+from briefing.tui.app import BriefingApp
+from briefing.tui.desk.overview import overview
+from briefing.tui.ink import flat, width_of
+from tests.tui.conftest import desk, frame
+
+
+def text_of(view: View, width: int = 100) -> str:
+    return "\n".join(flat(entry.line) for entry in overview(view, width))
+
+
+def test_every_sentence_of_the_summary_is_there_with_all_that_carries_it(either: View) -> None:
+    lines = overview(either, 4_000)
+    targets = [entry.target for entry in lines if entry.target]
+    for sentence in either.incident.summary:
+        assert sentence.text in text_of(either, 4_000)
+        assert set(sentence.carried_by) <= set(targets)
+    assert either.incident.caveat in text_of(either, 4_000)
+
+
+def test_every_question_can_be_followed_from_it(either: View) -> None:
+    targets = {entry.target for entry in overview(either, 80)}
+    assert {one.id for one in either.incident.questions} <= targets
+
+
+def test_it_keeps_to_the_width(either: View) -> None:
+    for width in (12, 30, 60):
+        assert all(width_of(entry.line) <= width for entry in overview(either, width))
+
+
+def test_a_copy_without_a_summary_says_so(incident: Incident) -> None:
+    bare = msgspec.structs.replace(incident, summary=())
+    assert "No summary in this copy" in text_of(cut(bare, ceiling=Marking.RED))
+
+
+async def test_one_key_shows_it_and_back_returns_to_where_one_was(
+    open_app: Callable[..., BriefingApp],
+) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        await pilot.press("3", "j", "enter", "j")
+        shown = frame(pilot.app)
+        await pilot.press("0")
+        assert "not checked against any other source" in frame(pilot.app)
+        assert "In short" in frame(pilot.app)
+        await pilot.press("j", "enter")
+        assert desk(pilot.app).item is not None
+        await pilot.press("backspace")
+        assert "In short" in frame(pilot.app)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "The incident" in frame(pilot.app)
+        assert desk(pilot.app).in_overview
+        await pilot.resize_terminal(120, 40)
+        await pilot.press("backspace")
+        assert frame(pilot.app) == shown
+
+
+async def test_the_caveat_is_in_view_where_there_is_room(
+    open_app: Callable[..., BriefingApp],
+) -> None:
+    for size, there in (((80, 30), True), ((120, 40), True), ((80, 24), False)):
+        async with open_app().run_test(size=size) as pilot:
+            await pilot.pause()
+            assert ("Made from one press report" in frame(pilot.app).splitlines()[1]) is there
