@@ -6,7 +6,7 @@ import msgspec
 
 from briefing.tui.ink import Ink, Line, Span, fit, wrap
 
-__all__ = ["Card", "CardLine"]
+__all__ = ["LABEL", "Card", "CardLine"]
 
 LABEL = 10
 """Cells that the label of a field takes."""

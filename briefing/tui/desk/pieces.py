@@ -4,7 +4,7 @@ from briefing.incident.accounts import account_of, account_of_telling, silent
 from briefing.incident.links import Holding, evidence_of
 from briefing.incident.stances import alone, begin, listed
 from briefing.incident.tellings import told_differently
-from briefing.incident.timing import when_words
+from briefing.incident.timing import is_dated, when_words
 from briefing.incident.types import (
     Actor,
     Basis,
@@ -20,7 +20,7 @@ from briefing.incident.types import (
     When,
 )
 from briefing.incident.view import View
-from briefing.tui.desk.card import Card
+from briefing.tui.desk.card import LABEL, Card
 from briefing.tui.desk.rows import (
     kind_word,
     row_title,
@@ -28,6 +28,7 @@ from briefing.tui.desk.rows import (
     standing_spans,
     state_spans,
 )
+from briefing.tui.desk.strip import bar, days_of, scale_of
 from briefing.tui.ink import Ink, Span
 
 __all__ = [
@@ -55,6 +56,9 @@ _MODES = {
 
 _LABELS = {"place": "Where"}
 """Fields of a telling that a card calls otherwise than the record."""
+
+ROOM = 36
+"""Cells from which on a card has room for a strip."""
 
 NO_ANSWER = "no answer in this copy"
 """The same words whether nobody answered or the answer is not in this view."""
@@ -91,8 +95,19 @@ def time_and_place(card: Card, when: When | None, place: str, view: View) -> Non
         card.field("", spans, target=other.id)
     if when is not None and when.basis is Basis.CONVENTION and when.words:
         card.field("", [Span(f"what “{when.words}” is taken to mean is a convention", Ink.FAINT)])
+    _strip(card, when, view)
     if place:
         card.field("Where", [Span(place)])
+
+
+def _strip(card: Card, when: When | None, view: View) -> None:
+    """Where a time lies on the scale of all that is dated in the view, and how firmly."""
+    scale = scale_of(view)
+    if is_dated(when) and scale is not None and scale.first < scale.last and card.width >= ROOM:
+        first, last = days_of(scale)
+        cells = min(card.width - LABEL - len(first) - len(last) - 2, 60)
+        line = (Span(f"{first} ", Ink.FAINT), *bar(when, scale, cells), Span(f" {last}", Ink.FAINT))
+        card.field("", line)
 
 
 def names(idents: tuple[str, ...], view: View) -> list[Span]:

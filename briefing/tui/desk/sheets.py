@@ -3,10 +3,11 @@
 from briefing.incident.timing import is_dated, overlap
 from briefing.incident.types import Item, When
 from briefing.incident.view import View
+from briefing.tui.desk import strip as strips
 from briefing.tui.desk.card import CardLine
 from briefing.tui.desk.panes import Pane, Row
 from briefing.tui.desk.rows import row_line
-from briefing.tui.ink import Ink, Line, Span, fit
+from briefing.tui.ink import Ink, Line, Span, fit, width_of
 from briefing.tui.widgets.lines import Sheet
 
 __all__ = ["card_sheet", "pane_sheet", "row_of"]
@@ -19,10 +20,22 @@ def pane_sheet(pane: Pane, rows: list[Row], view: View, *, timed: bool) -> Sheet
 
     def draw(index: int, width: int) -> Line:
         row = rows[index]
+        strip = strips.cells_for(width) if timed else 0
+        room = width - strip - 1 if strip else width
         if row.item is None:
-            return (Span(fit(row.heading, width), Ink.HEADING),)
+            days = strips.axis(strips.scale_of(view), strip) if strip and not index else ""
+            return (
+                Span(fit(row.heading, room), Ink.HEADING),
+                Span(f" {days}"[: width - room], Ink.FAINT),
+            )
         above = rows[index - 1].item if timed and index else None
-        return row_line(row.item, view, width, timed=timed, order_open=_overlap(above, row.item))
+        order_open = _overlap(above, row.item)
+        line = row_line(row.item, view, room, timed=timed, order_open=order_open)
+        if not strip:
+            return line
+        when = getattr(row.item, "when", None)
+        gap = Span(" " * (width - strip - width_of(line)))
+        return (*line, gap, *strips.bar(when, strips.scale_of(view), strip))
 
     stops = [index for index, row in enumerate(rows) if row.item is not None]
     return Sheet(len(rows), draw, stops)
