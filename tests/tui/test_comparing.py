@@ -96,6 +96,8 @@ def test_compare_opens_at_what_each_item_bears_on(either: View) -> None:
 
 def test_only_what_is_around_the_cursor_is_laid_out(view: View) -> None:
     board = Board(view, 100)
+    board.reach_around(0)
+    assert board.last == len(board.entries)
     board.entries = board.entries * 200
     board.reach_around(1000)
     assert board.last - board.first == 2 * REACH + 1

@@ -14,12 +14,12 @@ __all__ = ["Board"]
 REACH = 40
 """Entries laid out on either side of the one that is wanted."""
 
-CLOSE = 10
+CLOSE = 20
 """As near to an edge as this, what is laid out moves on."""
 
 
 class Board:
-    """What Compare shows at a width: all entries, and those of them that are laid out as lines."""
+    """What Compare shows at a width: all entries, and those laid out as lines by `reach_around`."""
 
     def __init__(self, view: View, width: int) -> None:
         self.view = view
@@ -29,7 +29,12 @@ class Board:
             entry.item.id: number for number, entry in enumerate(self.entries) if entry.item
         }
         self._blocks: dict[int, Block] = {}
-        self.reach_around(0)
+        self.first = self.last = 0
+        """The entries that are laid out: from the first, up to the last but without it."""
+        self.lines: list[Line] = []
+        self.starts: list[int] = []
+        """The first line of each."""
+        self.sheet = Sheet(0, lambda *_: (), ())
 
     def number_of(self, item: Item | None) -> int:
         """The entry that an item bears on, the first of a question's claims; else the first."""
@@ -46,8 +51,8 @@ class Board:
         """Lay out the entries around one."""
         self.first = max(0, number - REACH)
         self.last = min(len(self.entries), number + REACH + 1)
-        self.lines: list[Line] = _left_out(self.first, "above")
-        self.starts: list[int] = []
+        self.lines = _left_out(self.first, "above")
+        self.starts = []
         stops: list[int] = []
         ends: dict[int, int] = {}
         for one in range(self.first, self.last):

@@ -17,7 +17,7 @@ from briefing.incident.types import Claim, Question
 from briefing.incident.view import View
 from briefing.tui.desk.pieces import claim_words
 from briefing.tui.desk.rows import account_ink, state_spans
-from briefing.tui.desk.voices import implied_spans, voice_spans, voice_target
+from briefing.tui.desk.voices import implied_spans, unbroken, voice_spans, voice_target, wrapped
 from briefing.tui.ink import Ink, Line, Span, fit, width_of, wrap
 
 __all__ = ["Block", "Entry", "Part", "block_of", "columns", "entries_of", "header"]
@@ -114,9 +114,10 @@ def _question(question: Question, view: View, width: int) -> Block:
     """A contested question heads its claims; one that nobody answers is there for itself."""
     claims = view.links.claims.get(question.id, ())
     spans = [*state_spans(question, view), Span(question.text, Ink.STRONG)]
-    markers = (f" [{view.numbers[one.source]} {one.passage}]" for one in evidence_of(question))
-    spans += [Span(marker, Ink.CITE) for marker in dict.fromkeys(markers)]
-    lines = wrap(spans, width)
+    markers = (f"[{view.numbers[one.source]} {one.passage}]" for one in evidence_of(question))
+    for marker in dict.fromkeys(markers):
+        spans += [Span(" "), unbroken(marker)]
+    lines = wrapped(spans, width)
     if question.contested and claims:
         return Block([*lines, (Span("─" * width, Ink.RULE),)])
     if question.contested:
@@ -171,7 +172,7 @@ def _about(row: Compared, view: View, width: int) -> list[Line]:
     account = [Span(kind.value, account_ink(kind))]
     for one in row.implied:
         account += [Span("; "), *implied_spans(one, view)]
-    return lines + wrap(account, width)
+    return lines + wrapped(account, width)
 
 
 def _inferred(row: Compared, width: int) -> list[Line]:
@@ -196,7 +197,7 @@ class _Laid:
         """
         lines: list[Line] = []
         for voice in voices:
-            said = wrap(voice_spans(voice, self.view), width - 1)
+            said = wrapped(voice_spans(voice, self.view), width - 1)
             first = top + len(lines)
             place = (first, first + len(said) - 1, left, left + width)
             self.parts.append(Part(voice_target(voice), *place))

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from briefing.incident.types import Source
+from briefing.incident.comparison import subjects_of
+from briefing.incident.grounds import grounds_of
+from briefing.incident.types import Item, Source
+from briefing.incident.view import View
 from briefing.tui.desk.history import Spot
 
 if TYPE_CHECKING:
@@ -18,13 +21,23 @@ __all__ = ["open_on_selected", "open_over"]
 def open_on_selected(desk: "Desk", screen: str) -> None:
     """Open a screen on what is selected: in the detail, on what the cursor's entry leads to.
 
-    An entry that leads to a source is a citation of the item that is shown.
+    An entry that leads to a source is a citation of the item that is shown; so is one that leads
+    to what has nothing to do with the screen, while the item has.
     """
     shown = desk.selected()
     target = desk.followed if desk.in_detail else None
-    item = shown if target is None or isinstance(target, Source) else target
-    if item is not None:
-        open_over(desk, Spot(screen, item.id))
+    if shown is None:
+        return
+    if target is None or isinstance(target, Source) or not _concerns(target, screen, desk.view):
+        target = shown
+    open_over(desk, Spot(screen, target.id))
+
+
+def _concerns(item: Item, screen: str, view: View) -> bool:
+    """Whether a screen has anything to show of an item."""
+    if screen == "compare":
+        return next(subjects_of(item, view.links), None) is not None
+    return bool(grounds_of(item, view.links))
 
 
 def open_over(desk: "Desk", spot: Spot) -> None:
