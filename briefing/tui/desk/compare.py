@@ -11,7 +11,7 @@ from briefing.tui.desk.comparing import header
 from briefing.tui.desk.history import Spot
 from briefing.tui.desk.over import Followed, Over
 from briefing.tui.ink import Line
-from briefing.tui.keys import COMPARE, bindings
+from briefing.tui.keys import COMPARE, Key, bindings
 from briefing.tui.widgets.lines import Lines
 
 __all__ = ["Compare"]
@@ -54,6 +54,14 @@ class Compare(Over):
         parts = self.board.parts_of(self.number)
         item = parts[0].target if parts else ""
         return Spot("compare", item, self.chosen, self.lines.cursor - self.lines.top)
+
+    def why_not(self, key: Key) -> str:
+        """Why a key would do nothing now."""
+        if key.id == "compare-before" and self.chosen == 0:
+            return "the claim itself is chosen"
+        if key.id == "compare-next" and self.chosen >= len(self.board.parts_of(self.number)) - 1:
+            return "no other position on it"
+        return super().why_not(key)
 
     @on(Lines.Moved)
     def settle(self) -> None:

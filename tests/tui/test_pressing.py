@@ -1,0 +1,284 @@
+"""Every key of every table: it changes what it should where it can, and nothing where it cannot.
+
+The tests are made from the tables: a key without a line here fails.
+"""
+
+from collections.abc import Callable
+
+import pytest
+from textual.events import MouseScrollDown
+from textual.pilot import Pilot
+
+from briefing.incident.marking import Marking
+from briefing.incident.types import Incident
+from briefing.incident.view import cut
+from briefing.tui.app import BriefingApp
+from briefing.tui.keyed import Keyed
+from briefing.tui.keys import TABLES, Key
+from tests.tui.conftest import desk, frame
+
+OpenApp = Callable[..., BriefingApp]
+
+WAYS = {
+    "On the desk": "",
+    "In Compare": "c",
+    "In Source": "5,s",
+    "In the help": "question_mark",
+    "In the palette": "colon",
+}
+"""What leads to where a table's keys are pressed."""
+
+ABLE: dict[str, tuple[str, str]] = {
+    "pane-1": ("2", "focus"),
+    **{f"pane-{number}": ("", "focus") for number in range(2, 7)},
+    "overview": ("", "frame"),
+    "next-pane": ("", "focus"),
+    "previous-pane": ("", "focus"),
+    "larger": ("", "frame"),
+    "smaller": ("plus", "frame"),
+    "arrange-next": ("", "frame"),
+    "arrange-last": ("3", "frame"),
+    "zoom": ("", "frame"),
+    "down": ("", "item"),
+    "up": ("j", "item"),
+    "half-down": ("", "item"),
+    "half-up": ("G", "item"),
+    "first": ("G", "item"),
+    "last": ("", "item"),
+    "enter": ("", "focus"),
+    "out": ("enter", "focus"),
+    "back": ("3,enter,enter", "item"),
+    "forward": ("3,enter,enter,backspace", "item"),
+    "compare": ("", "screen"),
+    "source": ("", "screen"),
+    "theme": ("", "theme"),
+    "palette": ("", "screen"),
+    "help": ("", "screen"),
+    "escape": ("enter", "focus"),
+    "quit": ("", "ended"),
+    "compare-down": ("g", "frame"),
+    "compare-up": ("G", "frame"),
+    "compare-next": ("g,j", "frame"),
+    "compare-before": ("g,j,l", "frame"),
+    "compare-half-down": ("g", "frame"),
+    "compare-half-up": ("G", "frame"),
+    "compare-first": ("G", "frame"),
+    "compare-last": ("g", "frame"),
+    "compare-enter": ("", "screen"),
+    "compare-source": ("", "screen"),
+    "compare-close": ("", "screen"),
+    "compare-theme": ("", "theme"),
+    "compare-palette": ("", "screen"),
+    "compare-help": ("", "screen"),
+    "source-down": ("g", "frame"),
+    "source-up": ("G", "frame"),
+    "source-half-down": ("g", "frame"),
+    "source-half-up": ("G", "frame"),
+    "source-first": ("G", "frame"),
+    "source-last": ("g", "frame"),
+    "source-enter": ("", "screen"),
+    "source-close": ("", "screen"),
+    "source-theme": ("", "theme"),
+    "source-palette": ("", "screen"),
+    "source-help": ("", "screen"),
+    "help-down": ("", "frame"),
+    "help-up": ("j", "frame"),
+    "help-page-down": ("", "frame"),
+    "help-page-up": ("G", "frame"),
+    "help-first": ("G", "frame"),
+    "help-last": ("", "frame"),
+    "help-close": ("", "screen"),
+    "palette-down": ("", "frame"),
+    "palette-up": ("down", "frame"),
+    "palette-choose": ("down", "screen"),
+    "palette-close": ("", "screen"),
+}
+"""For each key what to press first, so that it can act, and what of the state it then changes."""
+
+IDLE: dict[str, str] = {
+    "pane-1": "",
+    **{f"pane-{number}": str(number) for number in range(2, 7)},
+    "overview": "0",
+    "larger": "z",
+    "smaller": "z",
+    "arrange-next": "5",
+    "arrange-last": "5",
+    "down": "G",
+    "up": "g",
+    "half-down": "G",
+    "half-up": "g",
+    "first": "g",
+    "last": "G",
+    "out": "",
+    "back": "",
+    "forward": "",
+    "escape": "",
+    "compare-down": "G",
+    "compare-up": "g",
+    "compare-half-down": "G",
+    "compare-half-up": "g",
+    "compare-first": "g",
+    "compare-last": "G",
+    "compare-next": "G,l,l,l,l,l,l,l,l,l,l,l,l",
+    "compare-before": "g",
+    "source-down": "G",
+    "source-up": "g",
+    "source-half-down": "G",
+    "source-half-up": "g",
+    "source-first": "g",
+    "source-last": "G",
+    "help-down": "G",
+    "help-up": "",
+    "help-page-down": "G",
+    "help-page-up": "",
+    "help-first": "",
+    "help-last": "G",
+    "palette-down": "x,y,z,z,y",
+    "palette-up": "",
+    "palette-choose": "x,y,z,z,y",
+}
+"""What to press first, so that a key can do nothing."""
+
+EMPTY = {"enter", "compare", "source"}
+"""Keys that can do nothing only where the record holds nothing."""
+
+ALWAYS = {
+    *("next-pane", "previous-pane", "zoom", "theme", "palette", "help", "quit"),
+    *("compare-enter", "compare-source", "compare-close", "compare-theme", "compare-palette"),
+    *("compare-help", "source-enter", "source-close", "source-theme", "source-palette"),
+    *("source-help", "help-close", "palette-close"),
+}
+"""Keys that can always act on a record with anything in it."""
+
+EVERY = [(place, key) for place, keys in TABLES.items() for key in keys]
+NAMED = [(place, key, name) for place, key in EVERY for name in key.keys.split(",")]
+
+
+def state(app: BriefingApp) -> dict[str, object]:
+    """What a reader would notice, and where exactly the reader is."""
+    screen = app.screen
+    beneath = desk(app)
+    return {
+        "ended": app.return_code is not None,
+        "screen": type(screen).__name__,
+        "focus": screen.focused.id if screen.focused else None,
+        "theme": app.theme,
+        "item": beneath.item.id if beneath.item else None,
+        "here": beneath.here(),
+        "frame": frame(app),
+    }
+
+
+async def go(pilot: Pilot[None], place: str, first: str) -> None:
+    keys = [key for part in (WAYS[place], first) for key in part.split(",") if key]
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+def reason(app: BriefingApp, key: Key) -> str:
+    screen = app.screen
+    return screen.why_not(key) if isinstance(screen, Keyed) else ""
+
+
+def test_every_key_has_a_state_in_which_it_acts_and_one_in_which_it_cannot() -> None:
+    ids = {key.id for _, key in EVERY}
+    assert ABLE.keys() == ids
+    assert sorted([*IDLE, *EMPTY, *ALWAYS]) == sorted(ids)
+
+
+@pytest.mark.parametrize(("place", "key", "name"), NAMED, ids=[f"{k.id}-{n}" for _, k, n in NAMED])
+async def test_a_key_changes_what_it_should(
+    open_app: OpenApp, place: str, key: Key, name: str
+) -> None:
+    first, changed = ABLE[key.id]
+    async with open_app().run_test(size=(80, 24)) as pilot:
+        await go(pilot, place, first)
+        app = pilot.app
+        assert isinstance(app, BriefingApp)
+        before = state(app)
+        assert reason(app, key) == ""
+        await pilot.press(name)
+        await pilot.pause()
+        after = state(app) if changed != "ended" else {"ended": app.return_code == 0}
+        assert before[changed] != after[changed]
+
+
+@pytest.mark.parametrize(
+    ("place", "key"),
+    [one for one in EVERY if one[1].id in IDLE],
+    ids=lambda one: getattr(one, "id", ""),
+)
+async def test_a_key_that_cannot_act_says_why_and_changes_nothing(
+    open_app: OpenApp, place: str, key: Key
+) -> None:
+    async with open_app().run_test(size=(80, 24)) as pilot:
+        await go(pilot, place, IDLE[key.id])
+        app = pilot.app
+        assert isinstance(app, BriefingApp)
+        before = state(app)
+        if isinstance(app.screen, Keyed):
+            assert app.screen.why_not(key) != ""
+        for name in key.keys.split(","):
+            await pilot.press(name)
+            await pilot.pause()
+            assert state(app) == before
+
+
+async def test_where_the_record_holds_nothing_there_is_nothing_to_open(
+    open_app: OpenApp, incident: Incident
+) -> None:
+    nothing = Incident(
+        schema=1, id="empty", title=incident.title, status=incident.status,
+        marking=Marking.CLEAR, zone="Europe/Moscow",
+    )  # fmt: skip
+    async with open_app(cut(nothing, ceiling=Marking.RED)).run_test(size=(80, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, BriefingApp)
+        before = state(app)
+        for key in TABLES["On the desk"]:
+            if key.id in EMPTY:
+                assert reason(app, key) != ""
+                await pilot.press(*key.keys.split(","))
+                assert state(app) == before
+
+
+async def test_a_click_on_the_line_of_keys_does_what_the_key_does(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(120, 30)) as pilot:
+        for hint, screen in (("compare", "Compare"), ("help", "Help"), ("source", "Source")):
+            line = frame(pilot.app).splitlines()[-1]
+            await pilot.click("#keys", offset=(line.index(hint) + 1, 0))
+            await pilot.pause()
+            assert type(pilot.app.screen).__name__ == screen
+            await pilot.press("escape")
+        await pilot.click("#keys", offset=(frame(pilot.app).splitlines()[-1].index("open"), 0))
+        assert desk(pilot.app).in_detail
+        await pilot.click("#keys", offset=(119, 0))
+        assert desk(pilot.app).in_detail
+
+
+async def test_the_title_of_a_pane_opens_it(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(80, 24)) as pilot:
+        for number, pane in enumerate(("timeline", "actors", "statements", "measures"), 1):
+            title = next(
+                y
+                for y, line in enumerate(frame(pilot.app).splitlines())
+                if line[1:].startswith(f"{number} ")
+            )
+            await pilot.click(offset=(4, title))
+            await pilot.pause()
+            assert pilot.app.focused is not None
+            assert pilot.app.focused.id == pane
+
+
+async def test_wheel_and_scroll_bar_move_the_lines_and_not_the_cursor(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(80, 24)) as pilot:
+        lines = desk(pilot.app).panes[0]
+        await pilot._post_mouse_events([MouseScrollDown], "#timeline", offset=(5, 3), button=0)
+        await pilot.pause()
+        assert (lines.cursor, lines.top > 0) == (lines.sheet.stops[0], True)
+        bar = lines.region.width - 1
+        await pilot.mouse_down("#timeline", offset=(bar, 1))
+        await pilot.hover("#timeline", offset=(bar, lines.region.height - 1))
+        await pilot.mouse_up("#timeline", offset=(bar, lines.region.height - 1))
+        assert lines.top == lines.sheet.count - lines.size.height
+        assert lines.cursor == lines.sheet.stops[0]
