@@ -17,6 +17,7 @@ from briefing.incident.types import (
     Item,
     Measure,
     Role,
+    Side,
     Stance,
     Statement,
     Telling,
@@ -39,6 +40,7 @@ class AccountKind(StrEnum):
     REPORTED = "reported"
     ONE_SIDE = "one side's account"
     ONLOOKER = "an onlooker's account"
+    NO_SIDE = "an account from no side"
     SEVERAL = "several sides' account"
     DISPUTED = "disputed"
     FOOTAGE = "shown in footage"
@@ -167,9 +169,12 @@ def _of_actors(actors: list[Actor], checked: Checked | None, links: Links) -> Ac
         return Account(AccountKind.REPORTED, checked=checked)
     actors = [*_once(actors)]
     sides = {actor.side or f"actor {actor.id}" for actor in actors}
-    side = links.side_of(actors[0])
-    kind = AccountKind.SEVERAL
-    if len(sides) == 1:
-        looks_on = side is not None and side.role is Role.THIRD
-        kind = AccountKind.ONLOOKER if looks_on else AccountKind.ONE_SIDE
+    kind = _kind_of_one(links.side_of(actors[0])) if len(sides) == 1 else AccountKind.SEVERAL
     return Account(kind, tuple(actors), checked)
+
+
+def _kind_of_one(side: Side | None) -> AccountKind:
+    """What the account of one side is called, by what that side is."""
+    if side is None:
+        return AccountKind.NO_SIDE
+    return AccountKind.ONLOOKER if side.role is Role.THIRD else AccountKind.ONE_SIDE

@@ -78,8 +78,14 @@ def test_each_telling_has_an_account_of_its_own(oil_jetty: Incident) -> None:
     fire = links.items["jetty-fire"]
     assert isinstance(fire, Event)
     accounts = [account_of_telling(telling, links) for telling in fire.tellings]
-    assert [one.kind for one in accounts] == [AccountKind.ONE_SIDE, AccountKind.REPORTED]
+    assert [one.kind for one in accounts] == [AccountKind.NO_SIDE, AccountKind.REPORTED]
     assert [[actor.id for actor in one.holders] for one in accounts] == [["wire-agency"], []]
+
+
+def test_only_a_party_gives_one_sides_account(oil_jetty: Incident) -> None:
+    assert account(oil_jetty, "authority-on-the-fire")[0] is AccountKind.ONE_SIDE
+    assert account(oil_jetty, "ministry-waits")[0] is AccountKind.ONLOOKER
+    assert account(oil_jetty, "two-bangs")[0] is AccountKind.NO_SIDE
 
 
 @pytest.mark.parametrize("ident", ["alleged-attack", "two-drones", "drone-defence"])

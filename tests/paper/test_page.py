@@ -246,7 +246,7 @@ def test_each_source_that_tells_a_thing_otherwise_has_a_sentence_of_its_own(
     paper = run(whole(oil_jetty))
     assert (
         "Told otherwise by Coast Radio: time: About half past midnight, about 10 June 2031"
-        " (one side's account: the Northern Wire). [1 00:00:40]"
+        " (an account from no side: the Northern Wire). [1 00:00:40]"
     ) in paper
     assert (
         "Told otherwise by Northern Wire: “Picture of a burning vessel in another port”;"

@@ -118,7 +118,7 @@ def test_a_card_tells_each_source_that_differs_apart_with_its_evidence(four: Vie
     radio, coastguard = radio.split("Told otherwise by coastguard, Halmø")
     assert "late on Monday evening" in own
     assert "half past midnight" not in own
-    assert "one side's account: the Northern Wire" in radio
+    assert "an account from no side: the Northern Wire" in radio
     assert "about half past midnight" in radio
     assert "[1 00:00:40]" in radio
     assert "reported" in coastguard

@@ -6,7 +6,7 @@ import msgspec
 
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
-from briefing.incident.view import View, cut
+from briefing.incident.view import Reader, View, cut
 from briefing.tui.app import BriefingApp
 from briefing.tui.desk.overview import overview
 from briefing.tui.ink import flat, width_of
@@ -29,6 +29,22 @@ def test_every_sentence_of_the_summary_is_there_with_all_that_carries_it(either:
 def test_every_question_can_be_followed_from_it(either: View) -> None:
     targets = {entry.target for entry in overview(either, 80)}
     assert {one.id for one in either.incident.questions} <= targets
+
+
+def test_what_was_withdrawn_and_what_the_press_is_told_can_be_followed_from_it(
+    oil_jetty: Incident, harbour: Incident
+) -> None:
+    for incident in (oil_jetty, harbour):
+        full = cut(incident, ceiling=Marking.RED, reader=Reader.CURATOR)
+        targets = {entry.target for entry in overview(full, 80)}
+        assert {one.of for one in incident.revisions} <= targets
+        assert {one.id for one in (*incident.lines, *incident.unprocessed)} <= targets
+        shown = cut(incident, ceiling=Marking.RED)
+        assert "Lines for the press" not in text_of(shown)
+        assert "UNPROCESSED" not in text_of(shown)
+    assert oil_jetty.revisions
+    assert harbour.lines
+    assert harbour.unprocessed
 
 
 def test_it_keeps_to_the_width(either: View) -> None:

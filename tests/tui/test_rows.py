@@ -13,7 +13,16 @@ from briefing.tui.desk.rows import row_line
 from briefing.tui.desk.sheets import pane_sheet
 from briefing.tui.ink import flat, width_of
 
-ACCOUNTS = {"reported", "one side", "onlooker", "several", "disputed", "footage", "nobody's"}
+ACCOUNTS = {
+    "reported",
+    "one side",
+    "onlooker",
+    "no side",
+    "several",
+    "disputed",
+    "footage",
+    "nobody's",
+}
 PANE = {pane.id: pane for pane in PANES}
 
 

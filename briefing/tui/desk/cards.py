@@ -4,6 +4,8 @@ Whose account a thing is comes first, then when and where in the source's words,
 with everybody's position, what it bears on, the evidence, and what was inferred.
 """
 
+from collections.abc import Iterable
+
 from briefing.incident.stances import begin, held, listed
 from briefing.incident.timing import instant_words, when_words
 from briefing.incident.types import (
@@ -100,10 +102,15 @@ def _occurrence(card: Card, item: Event | Exhibit | Measure, view: View) -> None
         card.heading("Claims in it")
         for ident in claims:
             pieces.claim_entry(card, view.links.claim(ident), view)
-    if item.bears_on:
-        card.heading("Bears on")
-        for ident in item.bears_on:
-            pieces.item_entry(card, view.links.items[ident], view, bare=True)
+    _bears_on(card, item.bears_on, view)
+
+
+def _bears_on(card: Card, questions: Iterable[str], view: View) -> None:
+    """The questions that an item matters to, each once."""
+    for number, ident in enumerate(dict.fromkeys(questions)):
+        if number == 0:
+            card.heading("Bears on")
+        pieces.item_entry(card, view.links.items[ident], view, bare=True)
 
 
 def _measure(card: Card, item: Measure, view: View) -> None:
@@ -135,6 +142,8 @@ def _statement(card: Card, item: Statement, view: View) -> None:
         claim = view.links.claim(position.claim)
         card.text([Span(held(speaker, position.stance, claim))], indent=1, target=claim.id)
         pieces.others(card, claim, item, view)
+    claims = [view.links.claim(position.claim) for position in item.positions]
+    _bears_on(card, [claim.question for claim in claims if claim.question], view)
 
 
 def _claim(card: Card, item: Claim, view: View) -> None:

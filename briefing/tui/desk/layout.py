@@ -72,7 +72,7 @@ def columns(width: int, *, wider: int = 0) -> tuple[int, int] | None:
     """
     if width < SINGLE_COLUMN:
         return None
-    panes = max(30, min(width * 47 // 100 + 2 * wider, width - 30))
+    panes = max(30, min(width * (50 if width < 100 else 47) // 100 + 2 * wider, width - 30))
     return panes, width - panes
 
 

@@ -8,7 +8,7 @@ from briefing.incident.types import Status, SummarySentence
 from briefing.incident.view import View
 from briefing.tui.desk import pieces
 from briefing.tui.desk.card import Card, CardLine
-from briefing.tui.desk.rows import marked
+from briefing.tui.desk.rows import marked, row_title, state_spans
 from briefing.tui.ink import Ink, Span
 
 __all__ = ["overview"]
@@ -42,6 +42,8 @@ def overview(view: View, width: int) -> list[CardLine]:
             card.heading(heading)
         for question in questions:
             pieces.item_entry(card, question, view, bare=True)
+    _revised(card, view)
+    _private(card, view)
     for number, sentence in enumerate(incident.summary, 1):
         card.heading(f"What carries sentence {number}")
         for ident in sentence.carried_by:
@@ -69,6 +71,29 @@ def _sentence(card: Card, number: str, sentence: SummarySentence, view: View) ->
         ],
         indent=1,
     )
+
+
+def _revised(card: Card, view: View) -> None:
+    """What was corrected or withdrawn, by the item that it was of."""
+    if view.incident.revisions:
+        card.heading("Corrected or withdrawn")
+    for revision in view.incident.revisions:
+        item = view.links.items[revision.of]
+        spans = [*state_spans(item, view), Span(f"{row_title(item, view)}: "), Span(revision.text)]
+        card.text(spans, indent=1, target=item.id)
+
+
+def _private(card: Card, view: View) -> None:
+    """What only the desk holds: lines for the press, and what nobody has placed."""
+    if view.incident.lines:
+        card.heading("Lines for the press")
+    for line in view.incident.lines:
+        spans = [Span(f"{line.use.value}  ", Ink.KIND), *state_spans(line, view), Span(line.text)]
+        card.text(spans, indent=1, target=line.id)
+    if view.incident.unprocessed:
+        card.heading("UNPROCESSED: nobody has placed these yet")
+    for item in view.incident.unprocessed:
+        pieces.item_entry(card, item, view, bare=True)
 
 
 def _record(card: Card, view: View) -> None:

@@ -49,6 +49,7 @@ _ACCOUNTS: dict[AccountKind, str] = {
     AccountKind.REPORTED: "reported",
     AccountKind.ONE_SIDE: "one side",
     AccountKind.ONLOOKER: "onlooker",
+    AccountKind.NO_SIDE: "no side",
     AccountKind.SEVERAL: "several",
     AccountKind.DISPUTED: "disputed",
     AccountKind.FOOTAGE: "footage",
@@ -165,7 +166,7 @@ def _timed(item: Item, view: View, width: int, order: str) -> ink.Line:
         )
     time = Span(_short_time(getattr(item, "when", None)), Ink.TIME)
     kind = Span(kind_word(item), Ink.KIND)
-    room = 18 if width >= 64 else 15 if width >= ROOMY else 9
+    room = 19 if width >= 64 else 15 if width >= ROOMY else 9
     if isinstance(item, Statement):
         said = [*state_spans(item, view), _speaker(item, view), Span(" "), *_said(item, view)]
         return _columns(width, [(time, room), (kind, 7)], said, gap=order)

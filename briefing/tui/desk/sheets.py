@@ -25,7 +25,7 @@ def pane_sheet(pane: Pane, rows: list[Row], view: View, *, timed: bool) -> Sheet
         if row.item is None:
             days = strips.axis(strips.scale_of(view), strip) if strip and not index else ""
             return (
-                Span(fit(row.heading, room), Ink.HEADING),
+                Span(fit(row.heading, room), Ink.LABEL),
                 Span(f" {days}"[: width - room], Ink.FAINT),
             )
         above = rows[index - 1].item if timed and index else None
