@@ -137,6 +137,7 @@ def test_all_that_is_wrong_with_a_file_is_told_at_once_up_to_a_cap_that_is_told(
         (["exprot"], "Did you mean 'export'?"),
         (["nonsense"], "--help"),
         (["export", "--form", "poem"], "page"),
+        (["export", "--format", "poem"], "markdown"),
         (["export", "--width", "12"], "40"),
         (["export", "--width", "wide"], "--help"),
         (["--tlp", "purple"], "amber"),
@@ -194,6 +195,26 @@ def test_export_writes_a_file_and_overwrites_none_unasked(
     assert "--force" in capsys.readouterr().err
     assert main(["export", "--form", "full", "-o", str(path), "--force"]) == 0
     assert path.read_bytes() != written
+
+
+def test_the_ending_of_a_file_says_its_format_unless_another_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, format, arguments in (
+        ("page.md", "markdown", []),
+        ("PAGE.TXT", "text", []),
+        ("page", "text", []),
+        ("page.docx", "markdown", ["--format", "markdown"]),
+    ):
+        path = tmp_path / name
+        assert main(["export", "-o", str(path), *arguments]) == 0
+        assert path.read_bytes() == briefing("export", "--format", format).stdout
+    assert main(["export", "-o", str(tmp_path / "page.pdf")]) == 2
+    assert not (tmp_path / "page.pdf").exists()
+    told = capsys.readouterr().err
+    assert "No format has the ending '.pdf'" in told
+    assert ".md" in told
+    assert "--format" in told
 
 
 def test_a_reader_who_has_had_enough_is_no_crash() -> None:

@@ -26,7 +26,7 @@ COMMANDS = {
     "add": _Listed("Note down what came in, to be placed later.", "briefing.cli.add"),
     "check": _Listed("Tell all that is wrong with seeds; write nothing.", "briefing.cli.check"),
     "build": _Listed("Build the incidents from their seeds.", "briefing.cli.build"),
-    "export": _Listed("Print an incident as text.", "briefing.cli.export"),
+    "export": _Listed("Put an incident on paper.", "briefing.cli.export"),
     "explain": _Listed("Explain the code of a problem.", "briefing.cli.explain"),
 }
 """Each command's line of help, and its module, which is imported only to be used."""

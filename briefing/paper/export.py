@@ -1,8 +1,11 @@
 """The way out: a view in a form, as bytes. The same view gives the same bytes anywhere."""
 
+from collections.abc import Iterable
+
 from briefing.incident.safe import one_line
 from briefing.incident.view import Reader, View, cut
-from briefing.paper.formats.text import NARROWEST, text
+from briefing.paper.formats import FORMATS, format_of
+from briefing.paper.formats.layout import Layout
 from briefing.paper.forms import FORMS
 from briefing.paper.forms import form as form_named
 from briefing.paper.issue import Issue
@@ -10,26 +13,31 @@ from briefing.problems import Place, Problem, ProblemError, quoted
 
 __all__ = ["export"]
 
+NARROWEST = 40
+"""The fewest cells that a line may have."""
 WIDEST = 1000
 """Cells; a line beyond that is nobody's to read."""
 
 
-def export(view: View, form: str = "page", *, width: int = 72, issued: str | None = None) -> bytes:
-    """A view on paper: UTF-8 text in lines of at most ``width`` terminal cells, from 40 on.
+def export(
+    view: View,
+    form: str = "page",
+    *,
+    format: str = "text",
+    width: int = 72,
+    issued: str | None = None,
+) -> bytes:
+    """A view on paper: UTF-8, in one of the ``forms`` and one of the ``formats``.
 
-    ``form`` is one of those listed in ``forms``; ``issued`` is put on the head as it is given, and
-    without it the head says that the issue time is not set. Raises ProblemError for a form that
-    there is not (``no-such-form``) and for lines too short or too long (``bad-width``).
+    ``width`` is that of plain text: at most so many terminal cells in a line, from 40 on.
+    ``issued`` is put on the head as it is given, and without it the head says that the issue time
+    is not set. Raises ProblemError for a form or a format that there is not (``no-such-form``,
+    ``no-such-format``) and for lines too short or too long (``bad-width``).
     """
     if form not in FORMS:
-        raise ProblemError(
-            Problem(
-                "no-such-form",
-                f"There is no form {quoted(form)}.",
-                Place(""),
-                help=f"Choose one of: {', '.join(FORMS)}.",
-            )
-        )
+        raise _wrong("no-such-form", f"There is no form {quoted(form)}.", FORMS)
+    if format not in FORMATS:
+        raise _wrong("no-such-format", f"There is no format {quoted(format)}.", FORMATS)
     if not NARROWEST <= width <= WIDEST:
         raise ProblemError(
             Problem(
@@ -40,7 +48,14 @@ def export(view: View, form: str = "page", *, width: int = 72, issued: str | Non
             )
         )
     issue = Issue(one_line(issued) if issued else None)
-    return text(form_named(form)(_for_paper(view), issue), width).encode()
+    document = form_named(form)(_for_paper(view), issue)
+    return format_of(format)(document, Layout(width)).encode()
+
+
+def _wrong(code: str, sentence: str, there_are: Iterable[str]) -> ProblemError:
+    return ProblemError(
+        Problem(code, sentence, Place(""), help=f"Choose one of: {', '.join(there_are)}.")
+    )
 
 
 def _for_paper(view: View) -> View:

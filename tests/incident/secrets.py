@@ -30,7 +30,7 @@ from briefing.incident.types import (
 )
 from tests.incident.strategies import MOMENTS
 
-__all__ = ["SECRET", "with_secrets"]
+__all__ = ["SECRET", "retold", "with_secrets"]
 
 SECRET = "lantern"
 
@@ -107,3 +107,20 @@ def _among_themselves() -> dict[str, Any]:
         ),
         "summary": SummarySentence(text=_WORD, carried_by=(event,), **_RED),
     }
+
+
+def retold(incident: Incident, ceiling: Marking) -> Incident:
+    """The incident with every text of what is above the ceiling written anew."""
+    record = _retold(msgspec.to_builtins(incident), ceiling)
+    return msgspec.convert(record, Incident)
+
+
+def _retold(value: Any, ceiling: Marking) -> Any:
+    if isinstance(value, dict):
+        if "marking" in value and not Marking(value["marking"]).within(ceiling):
+            own = ("outlet", "title", "name", "text", "digest", "hedge", "place")
+            value = {key: SECRET if key in own else one for key, one in value.items()}
+        return {key: _retold(one, ceiling) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_retold(one, ceiling) for one in value]
+    return value

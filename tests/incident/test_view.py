@@ -37,7 +37,7 @@ from briefing.incident.types import (
 )
 from briefing.incident.view import Filter, Reader, cut, known_from
 from briefing.problems import ProblemError
-from tests.incident.secrets import SECRET, with_secrets
+from tests.incident.secrets import SECRET, retold, with_secrets
 from tests.incident.strategies import MOMENTS, incidents
 
 MOMENT = st.sampled_from((None, *MOMENTS))
@@ -59,23 +59,6 @@ def marked(value: Any) -> list[Marking]:
     if isinstance(value, list | tuple):
         return [marking for one in value for marking in marked(one)]
     return []
-
-
-def retold(incident: Incident, ceiling: Marking) -> Incident:
-    """The incident with every text of what is above the ceiling written anew."""
-    record = _retold(msgspec.to_builtins(incident), ceiling)
-    return msgspec.convert(record, Incident)
-
-
-def _retold(value: Any, ceiling: Marking) -> Any:
-    if isinstance(value, dict):
-        if "marking" in value and not Marking(value["marking"]).within(ceiling):
-            own = ("outlet", "title", "name", "text", "digest", "hedge", "place")
-            value = {key: SECRET if key in own else one for key, one in value.items()}
-        return {key: _retold(one, ceiling) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_retold(one, ceiling) for one in value]
-    return value
 
 
 @given(incidents())

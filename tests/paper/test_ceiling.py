@@ -5,14 +5,19 @@ from typing import Any
 import msgspec
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
 from briefing.incident.view import Reader, View, cut
 from briefing.paper.export import export
+from briefing.paper.formats import FORMATS
 from briefing.paper.forms import FORMS
+from tests.incident.secrets import SECRET, retold, with_secrets
 from tests.incident.strategies import incidents, markings
+from tests.paper.reading import every_paper
 
+BELOW_RED = st.sampled_from([marking for marking in Marking if marking is not Marking.RED])
 SECRETS = ("lantern", "watchman", "00:02:30", "amber", "not to be said")
 DESK_ALONE = ("We wait for the inquiry", "head of desk", "A skipper was fined", "by telephone")
 """Words of the lines for the press and of what is unprocessed, which are marked CLEAR."""
@@ -72,6 +77,37 @@ def test_no_paper_has_a_line_for_the_press_or_anything_unprocessed(
     unaware = msgspec.structs.replace(harbour, lines=(), unprocessed=())
     assert [words for words in DESK_ALONE if words in paper] == []
     assert paper == " ".join(export(cut(unaware, ceiling=ceiling), form).decode().split())
+
+
+@settings(max_examples=15)
+@given(incidents(), BELOW_RED, st.booleans())
+def test_what_is_added_above_the_ceiling_changes_no_byte_in_any_format(
+    incident: Incident, ceiling: Marking, first: bool
+) -> None:
+    papers = every_paper(cut(with_secrets(incident, first=first), ceiling=ceiling))
+    assert papers == every_paper(cut(incident, ceiling=ceiling))
+    assert [name for name, paper in papers.items() if SECRET.encode() in paper.lower()] == []
+
+
+@settings(max_examples=15)
+@given(incidents(), BELOW_RED)
+def test_what_is_reworded_above_the_ceiling_changes_no_byte_in_any_format(
+    incident: Incident, ceiling: Marking
+) -> None:
+    papers, others = (
+        every_paper(cut(one, ceiling=ceiling)) for one in (incident, retold(incident, ceiling))
+    )
+    assert papers == others
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_what_is_secret_is_in_no_format_of_the_cut_paper(
+    harbour: Incident, view: View, format: str
+) -> None:
+    whole = export(view, "full", format=format).decode().casefold()
+    clear = export(cut(harbour, ceiling=Marking.GREEN), "full", format=format).decode().casefold()
+    assert "lantern" in whole
+    assert [secret for secret in SECRETS if secret in clear] == []
 
 
 @settings(max_examples=50)

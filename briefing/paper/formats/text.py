@@ -15,19 +15,18 @@ from briefing.paper.document import (
     Sentence,
     Table,
 )
+from briefing.paper.formats.layout import Layout
 from briefing.paper.formats.wrapping import cells, wrapped
 
-__all__ = ["NARROWEST", "text"]
-
-NARROWEST = 40
-"""The fewest cells that a line may have."""
+__all__ = ["text"]
 
 _INDENT = "  "
 _BULLET = "- "
 
 
-def text(document: Document, width: int) -> str:
-    """The document in lines of at most ``width`` cells, the last one ended as well."""
+def text(document: Document, layout: Layout) -> str:
+    """The document in lines of at most so many cells, the last one ended as well."""
+    width = layout.width
     marking = f"{document.marking.value:>{width}}"
     banner = wrapped(_words(document.banner), width) if document.banner else []
     blocks = (*document.head, *document.blocks, *document.foot)

@@ -1,38 +1,28 @@
 """Plain text: every line fits, nothing is lost between widths, hostile text is shown as it is."""
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.files.incident_file import decode_incident
 from briefing.incident.marking import Marking
-from briefing.incident.safe import one_line, safe
+from briefing.incident.safe import SafeText, one_line, safe
 from briefing.incident.types import Incident
 from briefing.incident.view import View, cut
 from briefing.paper.export import export
 from briefing.paper.formats.wrapping import cells
 from briefing.paper.forms import FORMS
 from tests.hostile import HOSTILE, hostile_bytes
-from tests.paper.reading import changed, solid, whole
+from tests.paper.reading import solid, spoiled
 
 texts = (st.text(max_size=120) | st.sampled_from(HOSTILE)).map(one_line).filter(bool)
 forms = st.sampled_from(sorted(FORMS))
 widths = st.integers(40, 140)
 
 
-def spoiled(harbour: Incident, text: str, other: str) -> View:
-    """The harbour with some outside text where it shows most."""
-    incident = msgspec.structs.replace(harbour, title=text, caveat=other)
-    incident = changed(incident, "events", "pier-three", title=text, place=other)
-    incident = changed(incident, "claims", "pier-hit", text=other)
-    incident = changed(incident, "actors", "port-authority", name=text)
-    return whole(changed(incident, "sources", "post", outlet=other, title=text))
-
-
 @given(texts, texts, forms, widths)
 def test_every_line_fits_and_has_no_trailing_blanks(
-    harbour: Incident, text: str, other: str, form: str, width: int
+    harbour: Incident, text: SafeText, other: SafeText, form: str, width: int
 ) -> None:
     paper = export(spoiled(harbour, text, other), form, width=width).decode()
     assert paper.endswith("\n")
@@ -42,7 +32,7 @@ def test_every_line_fits_and_has_no_trailing_blanks(
 
 @given(texts, texts, forms)
 def test_the_narrow_paper_has_every_word_of_the_wide_one(
-    harbour: Incident, text: str, other: str, form: str
+    harbour: Incident, text: SafeText, other: SafeText, form: str
 ) -> None:
     view = spoiled(harbour, text, other)
     narrow, wide = (solid(export(view, form, width=width).decode()) for width in (40, 100))

@@ -1,0 +1,112 @@
+"""GitHub-flavoured Markdown: what the record says is text in it, never markup."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from briefing.incident.safe import one_line
+from briefing.paper.document import (
+    Block,
+    Detail,
+    Document,
+    Entry,
+    Heading,
+    Items,
+    Paragraph,
+    Part,
+    Remark,
+    Sentence,
+    Table,
+)
+from briefing.paper.formats.layout import Layout
+
+__all__ = ["markdown"]
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&~|#$]|(?<=[a-z]):(?=//)|(?<=www)\.", re.IGNORECASE)
+"""What means something wherever it stands, and what makes a link of an address."""
+_FIRST = re.compile(r"(\d*)([-+=:.)])")
+"""What means something only as the first of a line: marks of a list, or under a heading."""
+
+
+def markdown(document: Document, _layout: Layout) -> str:
+    """The document, a paragraph in a line, with its marking first and last."""
+    marking = _strong(document.marking.value)
+    banner = [_strong(document.banner.text)] if document.banner else []
+    blocks = (*document.head, *document.blocks, *document.foot)
+    parts = [marking, *banner, f"# {_text(document.title)}"]
+    text = "\n\n".join(parts) + "\n\n"
+    for block, after in pairwise((*blocks, None)):
+        if block is not None:
+            text += "\n".join(_block(block))
+            text += "\n" if isinstance(block, Entry) and isinstance(after, Entry) else "\n\n"
+    return text + "\n\n".join([*banner, marking]) + "\n"
+
+
+def _block(block: Block) -> Iterable[str]:
+    match block:
+        case Heading():
+            return [f"{'#' * (block.level + 1)} {_text(block.words)}"]
+        case Paragraph():
+            return [_run(block)]
+        case Items():
+            return _items(block.paragraphs)
+        case Entry():
+            return _entry(block)
+        case Table():
+            return (f"- {_strong(row.name)}: {_text(row.value)}" for row in block.rows)
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    label = entry.label
+    if isinstance(label, Sentence):
+        line = f"- {_strong(label.text)} {_text(label.markers)}"
+    else:
+        line = f"- {_strong(label)}"
+    if len(entry.paragraphs) == 1:
+        yield f"{line}\\"
+        yield f"  {_run(entry.paragraphs[0])}"
+    else:
+        yield line
+        yield from _items(entry.paragraphs, "  ")
+
+
+def _items(paragraphs: Iterable[Paragraph], indent: str = "") -> Iterator[str]:
+    return (f"{indent}- {_run(paragraph)}" for paragraph in paragraphs)
+
+
+def _run(paragraph: Paragraph) -> str:
+    """A paragraph on a line of its own; between two details a semicolon."""
+    words = []
+    for part, after in pairwise((*paragraph.parts, None)):
+        if part is not None:
+            stop = ";" if isinstance(part, Detail) and isinstance(after, Detail) else ""
+            words.append(_part(part) + stop)
+    return _begun(" ".join(words))
+
+
+def _part(part: Part) -> str:
+    match part:
+        case Sentence():
+            return f"{_escaped(part.text)} {_escaped(part.markers)}"
+        case Remark() | Detail():
+            return _escaped(part.text)
+
+
+def _strong(text: str) -> str:
+    words = _escaped(text)
+    return f"**{words}**" if words else ""
+
+
+def _text(text: str) -> str:
+    """A text that stands first in its block."""
+    return _begun(_escaped(text))
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", one_line(text))
+
+
+def _begun(line: str) -> str:
+    """A line of escaped text that begins nothing but itself."""
+    first = _FIRST.match(line)
+    return f"{first[1]}\\{line[first.end(1) :]}" if first else line

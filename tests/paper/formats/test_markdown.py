@@ -1,0 +1,158 @@
+"""Markdown: another reader of it gets back every word, and none of them is markup."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from briefing.files.incident_file import decode_incident
+from briefing.incident.marking import Marking
+from briefing.incident.safe import SafeText, one_line
+from briefing.incident.types import Incident
+from briefing.incident.view import View, cut
+from briefing.paper.document import (
+    Block,
+    Detail,
+    Document,
+    Entry,
+    Heading,
+    Items,
+    Paragraph,
+    Sentence,
+    Table,
+)
+from briefing.paper.export import export
+from briefing.paper.forms import FORMS
+from briefing.paper.forms import form as form_named
+from briefing.paper.issue import Issue
+from tests.hostile import HOSTILE, hostile_bytes
+from tests.paper.reading import spoiled
+
+READER = MarkdownIt("gfm-like")
+MEANT = {
+    *("paragraph", "heading", "bullet_list", "list_item", "inline", "text", "strong", "hardbreak"),
+}
+"""The only kinds of markup that a paper has."""
+
+MARKUP = (
+    "# a heading #",
+    "## ",
+    "- a list",
+    "+ a list",
+    "1. a list",
+    "12) a list",
+    "> a quotation",
+    "===",
+    "---",
+    "***",
+    "```sh",
+    "~~~",
+    "~~struck~~",
+    "*a* **b** _c_ __d__",
+    "[a](http://evil.example)",
+    "![a](http://evil.example/a.png)",
+    "[a]: http://evil.example",
+    "[^1]",
+    "- [x] done",
+    "<script>alert(1)</script>",
+    "<http://evil.example>",
+    "http://evil.example/a?b=c",
+    "HTTPS://evil.example",
+    "www.evil.example",
+    "&lt; &#60; &amp;",
+    "a | b",
+    "|---|---|",
+    "\\* \\",
+    "`code` ``",
+    "$x$ {{ x }} {% x %}",
+    ": a definition",
+    "!",
+)
+texts = (st.text(max_size=60) | st.sampled_from(HOSTILE + MARKUP)).map(one_line).filter(bool)
+
+
+def texts_of(document: Document) -> Iterator[str]:
+    """What a reader is to get of a document, a paragraph at a time."""
+    around = [f"{document.banner.text}"] if document.banner else []
+    yield from (document.marking.value, *around, document.title)
+    for block in (*document.head, *document.blocks, *document.foot):
+        yield from _texts(block)
+    yield from (*around, document.marking.value)
+
+
+def _texts(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield block.words
+        case Paragraph():
+            yield _run(block)
+        case Items():
+            yield from map(_run, block.paragraphs)
+        case Entry():
+            label = block.label
+            words = f"{label.text} {label.markers}" if isinstance(label, Sentence) else label
+            runs = [_run(one) for one in block.paragraphs]
+            yield from [f"{words}\n{runs[0]}"] if len(runs) == 1 else [words, *runs]
+        case Table():
+            yield from (f"{row.name}: {row.value}" for row in block.rows)
+
+
+def _run(paragraph: Paragraph) -> str:
+    words = [
+        f"{one.text} {one.markers}" if isinstance(one, Sentence) else one.text
+        for one in paragraph.parts
+    ]
+    details = [isinstance(one, Detail) for one in (*paragraph.parts, None)]
+    stops = [";" if both == (True, True) else "" for both in pairwise(details)]
+    return " ".join(f"{one}{stop}" for one, stop in zip(words, stops, strict=True))
+
+
+def read(paper: bytes) -> tuple[list[str], set[str]]:
+    """What is read in Markdown: its paragraphs as texts, and the kinds of markup."""
+    tokens = READER.parse(paper.decode())
+    lines = ["".join(map(_text, one.children or ())) for one in tokens if one.type == "inline"]
+    kinds = {
+        one.type.removesuffix("_open").removesuffix("_close")
+        for token in tokens
+        for one in (token, *(token.children or ()))
+    }
+    return lines, kinds
+
+
+def _text(token: Token) -> str:
+    return "\n" if token.type == "hardbreak" else token.content
+
+
+def same(view: View, form: str) -> None:
+    """Whether a paper in Markdown is read as its document."""
+    lines, kinds = read(export(view, form, format="markdown"))
+    document = form_named(form)(view, Issue())
+    assert lines == ["\n".join(map(one_line, text.split("\n"))) for text in texts_of(document)]
+    assert kinds <= MEANT
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_another_reader_gets_back_every_word(view: View, form: str) -> None:
+    same(view, form)
+
+
+@given(texts, texts, st.sampled_from(FORMS))
+def test_any_text_comes_back_as_it_is_and_is_no_markup(
+    harbour: Incident, text: SafeText, other: SafeText, form: str
+) -> None:
+    same(spoiled(harbour, text, other), form)
+
+
+@pytest.mark.parametrize("evil", HOSTILE + MARKUP)
+def test_hostile_text_in_every_field_is_no_markup(harbour: Incident, evil: str) -> None:
+    incident = decode_incident(hostile_bytes(harbour, evil), "harbour.json")
+    same(cut(incident, ceiling=Marking.RED), "full")
+
+
+def test_the_marking_stands_in_the_first_line_and_in_the_last(view: View) -> None:
+    lines = export(view, format="markdown").decode().splitlines()
+    assert lines[0] == lines[-1] == "**TLP:AMBER**"
