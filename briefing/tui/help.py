@@ -25,10 +25,14 @@ LEAST = 30
 
 SIGNS = (
     ("[3–9 May 2023]", "a date that the editor inferred"),
-    ("–", "no time given"),
+    ("–", "no time in this copy"),
+    ("≈", "the order to the row above is not known"),
+    ("•", "linked to the selected thing"),
+    ("━ ╍ ‹ ›", "from its earliest to its latest: stated, inferred or by convention, open"),
     ("+3", "so many more positions of the same statement"),
-    ("one side", "whose account it is: one side's, several sides', disputed,"),
-    ("", "reported in the source's own voice, shown in footage"),
+    ("one side", "whose account it is: one side's, several sides', an onlooker's,"),
+    ("", "from no side, disputed, reported in the source's own voice, footage"),
+    ("AMBER", "who may see it, where that is not everybody"),
     ("[1 ¶3]", "where it is said: source 1, paragraph 3"),
     ("▸ ▹", "the cursor, with the focus and without"),
 )

@@ -55,11 +55,9 @@ def overview(view: View, width: int) -> list[CardLine]:
 def _sentence(card: Card, number: str, sentence: SummarySentence, view: View) -> None:
     """A sentence with its markers, and a word where something that carries it was revised."""
     items = [view.links.items[ident] for ident in sentence.carried_by]
-    cites = dict.fromkeys(
-        f" [{view.numbers[one.source]} {one.passage}]"
-        for item in items
-        for one in all_evidence_of(item)
-    )
+    evidence = [one for item in items for one in all_evidence_of(item)]
+    evidence.sort(key=lambda one: view.numbers[one.source])
+    cites = dict.fromkeys(f" [{view.numbers[one.source]} {one.passage}]" for one in evidence)
     shaken = any(standing_of(item, view.links) for item in items)
     card.text(
         [

@@ -74,8 +74,7 @@ def row_line(
     ``order_open`` marks it as something that may have been before what stands above it.
     """
     if timed:
-        mark = ORDER_OPEN if order_open else " "
-        return _timed(item, view, width, f"{mark} " if width >= ROOMY else mark)
+        return _timed(item, view, width, f"{ORDER_OPEN} " if order_open else "  ")
     match item:
         case Actor():
             return _actor(item, view, width)
