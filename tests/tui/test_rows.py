@@ -3,8 +3,10 @@
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from briefing.incident.marking import Marking
+from briefing.incident.safe import safe
 from briefing.incident.timing import overlap
 from briefing.incident.types import Incident
 from briefing.incident.view import Reader, View, cut
@@ -100,6 +102,15 @@ def test_what_was_revised_or_is_told_otherwise_says_so_in_its_row(oil_jetty: Inc
     assert "CORRECTED told 2 ways Picture" in rows["picture"]
     assert "one side told 3 ways Halmø" in rows["jetty-fire"]
     assert "WITHDRAWN" not in rows["wire-on-two-hurt"]
+
+
+def test_a_note_of_several_lines_has_one_row(harbour: Incident) -> None:
+    note = replace(harbour.unprocessed[0], text=safe("first line\nsecond line"))
+    view = cut(replace(harbour, unprocessed=(note,)), ceiling=Marking.RED, reader=Reader.CURATOR)
+    (item,) = view.incident.unprocessed
+    text = flat(row_line(item, view, 90, timed=True))
+    assert "first line second line" in text
+    assert "\n" not in text
 
 
 def test_statements_stand_under_the_side_that_made_them(view: View) -> None:

@@ -79,6 +79,12 @@ def test_the_axis_names_the_days_at_both_ends() -> None:
     )
 
 
+def test_hours_that_may_be_a_convention_are_not_on_the_axis() -> None:
+    night = Scale(day(3), day(3) + dt.timedelta(hours=6))
+    assert days_of(night) == ("3 May", "")
+    assert axis(night, 20) == "3 May".ljust(20)
+
+
 def test_the_scale_leaves_no_trace_of_what_was_cut(oil_jetty: Incident) -> None:
     wide = scale_of(cut(oil_jetty, ceiling=Marking.RED))
     kept = scale_of(cut(oil_jetty, ceiling=Marking.CLEAR))

@@ -238,10 +238,11 @@ def _columns(
     left = width
     for span, cells in columns:
         room = min(cells, left)
-        line.append(Span(fit(span.text, room), span.ink))
+        line.append(Span(fit(_on_one_line(span), room), span.ink))
         line.append(Span(gap if left > room else "", Ink.INFERRED))
         left -= room + len(gap)
         gap = " "
+    rest = [Span(_on_one_line(span), span.ink) for span in rest]
     whole = width_of(rest) <= left
     for span in rest:
         # What is cut says so, also where it is cut between two inks.
@@ -252,3 +253,8 @@ def _columns(
         if left <= 0:
             break
     return tuple(line)
+
+
+def _on_one_line(span: Span) -> str:
+    """The text of a span that may have several lines, as what was noted down can have."""
+    return span.text.replace("\n", " ")

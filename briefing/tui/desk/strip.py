@@ -77,13 +77,17 @@ def axis(scale: Scale | None, width: int) -> str:
     """The days at both ends of the scale, as wide as the strip."""
     first, last = days_of(scale) if scale else ("", "")
     gap = width - len(first) - len(last)
-    if first == last or gap <= 0:
+    if gap <= 0:
         return fit(first, width)
     return first + " " * gap + last
 
 
 def days_of(scale: Scale) -> tuple[str, str]:
-    """The days at both ends in few cells: ``3 Apr``, with the year where there are two."""
+    """The days at both ends in few cells: ``3 Apr``, with the year where there are two.
+
+    The second is "" where it is the first: hours that a convention gives are not for readers.
+    """
     first, last = (date_words(instant.date().isoformat()).split() for instant in scale)
     years = (f" {first[2]}", f" {last[2]}") if first[2] != last[2] else ("", "")
-    return f"{first[0]} {first[1][:3]}{years[0]}", f"{last[0]} {last[1][:3]}{years[1]}"
+    start, end = f"{first[0]} {first[1][:3]}{years[0]}", f"{last[0]} {last[1][:3]}{years[1]}"
+    return start, "" if end == start else end
