@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
-from briefing.incident.view import View
+from briefing.incident.marking import Marking
+from briefing.incident.types import Incident
+from briefing.incident.view import View, cut
 from briefing.tui.app import BriefingApp
 from briefing.tui.desk.compare import Compare
 from briefing.tui.desk.desk import Desk
@@ -141,7 +143,7 @@ async def test_parties_keep_their_columns_in_view_and_a_narrow_screen_has_a_list
 ) -> None:
     async with open_app().run_test(size=WIDE) as pilot:
         await press(pilot, "5,c,G")
-        heading = frame(pilot.app).splitlines()[1]
+        heading = "".join(frame(pilot.app).splitlines()[:3])
         assert "Russia" in heading
         assert "Ukraine" in heading
         spot = over(app_of(pilot)).here()
@@ -213,3 +215,24 @@ async def test_keys_in_one_burst_open_one_screen_and_lose_nothing(
     async with open_app(either).run_test(size=(80, 24)) as pilot:
         await press(pilot, "c,c,s,s,c,j,l,enter,backspace,escape,j,s,j,escape,q")
         assert not pilot.app.is_running or isinstance(pilot.app.screen, Desk | Over)
+
+
+async def test_a_claim_opens_with_its_question_in_view_where_there_is_room(
+    open_app: OpenApp,
+) -> None:
+    for height, there in ((60, True), (12, False)):
+        async with open_app().run_test(size=(120, height)) as pilot:
+            claim = desk(app_of(pilot)).view.links.claim("ukraine-defends-itself")
+            desk(app_of(pilot)).visit_in_detail(claim)
+            await press(pilot, "c")
+            shown = frame(pilot.app)
+            assert ("Who was behind it?" in shown) is there
+            assert over(app_of(pilot)).here().item == "ukraine-defends-itself"
+
+
+async def test_the_caveat_is_in_view_as_on_the_desk(open_app: OpenApp, oil_jetty: Incident) -> None:
+    view = cut(oil_jetty, ceiling=Marking.RED)
+    for keys in ("c", "s"):
+        async with open_app(view).run_test(size=WIDE) as pilot:
+            await press(pilot, keys)
+            assert view.incident.caveat in frame(pilot.app).splitlines()[1]

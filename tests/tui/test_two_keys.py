@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from briefing.incident.accounts import account_of, silent
 from briefing.incident.comparison import subjects_of
 from briefing.incident.grounds import grounds_of
@@ -93,12 +91,11 @@ def test_s_leads_from_every_item_to_its_passages_with_the_words_quoted(either: V
             assert one.hedge in shown
 
 
-@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
 async def test_the_keys_show_it_from_an_item_of_every_kind(
-    open_app: Callable[..., BriefingApp], either: View, size: tuple[int, int]
+    open_app: Callable[..., BriefingApp], either: View
 ) -> None:
     kinds = {kind_of(one): one for one in items_of(either.incident)}
-    async with open_app(either).run_test(size=size) as pilot:
+    async with open_app(either).run_test(size=(60, 20)) as pilot:
         for item in kinds.values():
             desk(pilot.app).visit_in_detail(item)
             await pilot.press("g", "s")

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from briefing.incident.comparison import subjects_of
-from briefing.incident.types import Item, Question
+from briefing.incident.types import Claim, Item, Question
 from briefing.incident.view import View
 from briefing.tui.desk.comparing import Block, Entry, Part, block_of, entries_of
 from briefing.tui.ink import Ink, Line, Span
@@ -83,6 +83,12 @@ class Board:
     def start_of(self, number: int) -> int:
         """The first line of an entry that is laid out."""
         return self.starts[number - self.first]
+
+    def start_of_question(self, number: int) -> int:
+        """The first line of the question, or the heading, that an entry stands under."""
+        while number > self.first and isinstance(self.entries[number].item, Claim):
+            number -= 1
+        return self.start_of(number)
 
     def parts_of(self, number: int) -> tuple[Part, ...]:
         """What can be chosen in an entry."""

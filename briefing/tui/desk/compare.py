@@ -42,8 +42,7 @@ class Compare(Over):
         self.board.reach_around(number)
         self.number, self.chosen = number, 0
         cursor = self.board.cursor_of(number)
-        # A question comes into view with the first of its claims.
-        above = spot.above if spot.above is not None else 2
+        above = self._above(number) if spot.above is None else spot.above
         self.lines.sheet = self.board.sheet
         self.lines.return_to((cursor, max(cursor - above, 0)))
         if spot.part:
@@ -130,6 +129,14 @@ class Compare(Over):
         target = self._target()
         if target:
             self.app.push_screen(Source(self.view, Spot("source", target)), self._followed)
+
+    def _above(self, number: int) -> int:
+        """The lines shown above an entry: from its question on, if there is room."""
+        start = self.board.start_of(number)
+        heads = self.board.start_of_question(number)
+        parts = self.board.parts_of(number)
+        high = max((part.last for part in parts), default=0) + 1
+        return start - heads if start - heads + high <= self.room else 0
 
     def _followed(self, followed: Followed | None) -> None:
         if followed is not None:

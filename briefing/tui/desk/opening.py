@@ -7,7 +7,7 @@ import msgspec
 
 from briefing.incident.comparison import subjects_of
 from briefing.incident.grounds import grounds_of
-from briefing.incident.types import Item, Source
+from briefing.incident.types import Claim, Event, Exhibit, Item, Measure, Statement
 from briefing.incident.view import View
 from briefing.tui.desk.history import Spot
 
@@ -18,26 +18,30 @@ if TYPE_CHECKING:
 __all__ = ["open_on_selected", "open_over"]
 
 
+_TOLD = (Claim, Event, Exhibit, Measure, Statement)
+"""What is told, and so has passages and positions of its own, unlike those who tell it."""
+
+
 def open_on_selected(desk: "Desk", screen: str) -> None:
-    """Open a screen on what is selected: in the detail, on what the cursor's entry leads to.
-
-    An entry that leads to a source is a citation of the item that is shown; so is one that leads
-    to what has nothing to do with the screen, while the item has.
-    """
+    """Open a screen on what is selected: in the detail, on the entry under the cursor."""
     shown = desk.selected()
-    target = desk.followed if desk.in_detail else None
-    if shown is None:
-        return
-    if target is None or isinstance(target, Source) or not _concerns(target, screen, desk.view):
-        target = shown
-    open_over(desk, Spot(screen, target.id))
+    if shown is not None:
+        target = desk.followed if desk.in_detail else None
+        open_over(desk, Spot(screen, _meant(shown, target, screen, desk.view).id))
 
 
-def _concerns(item: Item, screen: str, view: View) -> bool:
-    """Whether a screen has anything to show of an item."""
-    if screen == "compare":
-        return next(subjects_of(item, view.links), None) is not None
-    return bool(grounds_of(item, view.links))
+def _meant(shown: Item, target: Item | None, screen: str, view: View) -> Item:
+    """The item that is shown, or what its entry leads to, if that is told and has to do with it.
+
+    Who compares on a claim or on a statement means its claims, whoever else is named there.
+    """
+    if not isinstance(target, _TOLD):
+        return shown
+    if screen == "source":
+        return target if grounds_of(target, view.links) else shown
+    if isinstance(shown, Claim | Statement):
+        return target if isinstance(target, Claim) else shown
+    return target if next(subjects_of(target, view.links), None) else shown
 
 
 def open_over(desk: "Desk", spot: Spot) -> None:

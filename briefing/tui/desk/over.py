@@ -50,6 +50,16 @@ class Over(Keyed, Screen[Followed | None]):
         yield Bar(bars.too_small, id="too-small")
         yield KeyBar(self.KEYS, id="keys")
 
+    @property
+    def top_height(self) -> int:
+        """The lines of what is held."""
+        return layout.top_height(self.app.size, noted=bool(self.view.incident.caveat))
+
+    @property
+    def room(self) -> int:
+        """The lines that are in view at once, known before anything is laid out."""
+        return max(self.app.size.height - self.top_height - 2, 1)
+
     def heading(self, width: int) -> Line:
         """The line that stays above the others."""
         raise NotImplementedError
@@ -111,4 +121,4 @@ class Over(Keyed, Screen[Followed | None]):
     def _set_classes(self, width: int, height: int) -> None:
         small = width < layout.LEAST_WIDTH or height < layout.LEAST_HEIGHT
         self.set_class(small, "-small")
-        self.set_class(width < layout.SINGLE_COLUMN, "-narrow")
+        self.set_class(self.top_height > 1, "-two-on-top")

@@ -54,8 +54,11 @@ def _title(card: Card, item: Item, view: View) -> None:
     if isinstance(item, Source):
         return
     title = claim_words(item) if isinstance(item, Claim) else row_title(item, view)
-    card.text([Span(f"{kind_word(item)}  ", Ink.KIND), *_account(item, view)])
-    card.text([*state_spans(item, view), Span(title, Ink.STRONG)])
+    kind = Span(f"{kind_word(item)}  ", Ink.KIND)
+    account = _account(item, view)
+    if account:
+        card.text([kind, *account])
+    card.text([*([] if account else [kind]), *state_spans(item, view), Span(title, Ink.STRONG)])
 
 
 def _account(item: Item, view: View) -> list[Span]:
