@@ -8,7 +8,7 @@ from briefing.incident.accounts import account_of, silent
 from briefing.incident.links import items_of
 from briefing.incident.types import Claim, Question
 from briefing.incident.view import View
-from briefing.tui.desk.board import REACH, Board
+from briefing.tui.desk.board import Board
 from briefing.tui.desk.comparing import RAISED, block_of, columns, entries_of
 from briefing.tui.ink import flat, width_of
 
@@ -86,7 +86,7 @@ def test_what_nobody_answers_stands_at_the_end_under_its_own_heading(view: View)
 
 
 def test_compare_opens_at_what_each_item_bears_on(either: View) -> None:
-    board = Board(either, 100)
+    board = Board(either, 100, 40)
     for item in items_of(either.incident):
         number = board.number_of(item)
         assert board.parts_of(number)
@@ -95,14 +95,12 @@ def test_compare_opens_at_what_each_item_bears_on(either: View) -> None:
 
 
 def test_only_what_is_around_the_cursor_is_laid_out(view: View) -> None:
-    board = Board(view, 100)
-    board.reach_around(0)
-    assert board.last == len(board.entries)
+    board = Board(view, 100, 40)
     board.entries = board.entries * 200
     board.reach_around(1000)
-    assert board.last - board.first == 2 * REACH + 1
-    assert flat(board.lines[0]) == f"… {1000 - REACH} more above"
-    assert flat(board.lines[-1]) == f"… {len(board.entries) - 1001 - REACH} more below"
+    assert 2 * board.reach <= len(board.lines) <= 2 * board.reach + 40
+    assert flat(board.lines[0]) == f"… {board.first} more above"
+    assert flat(board.lines[-1]) == f"… {len(board.entries) - board.last} more below"
     assert board.is_close(board.first)
     assert not board.is_close(1000)
     assert board.number_at(board.start_of(1003)) == 1003

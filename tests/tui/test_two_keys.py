@@ -53,7 +53,7 @@ def test_the_speaker_is_on_every_items_card(either: View) -> None:
 
 
 def test_c_leads_from_every_item_to_everybodys_answer(either: View) -> None:
-    board = Board(either, WIDTH)
+    board = Board(either, WIDTH, 40)
     led = 0
     for item in items_of(either.incident):
         subject = next(subjects_of(item, either.links), None)

@@ -11,19 +11,23 @@ from briefing.tui.widgets.lines import Sheet
 
 __all__ = ["Board"]
 
-REACH = 40
-"""Entries laid out on either side of the one that is wanted."""
-
-CLOSE = 20
-"""As near to an edge as this, what is laid out moves on."""
+WHOLE = 100
+"""Entries that are laid out together, so that the scroll bar tells of all of them."""
 
 
 class Board:
-    """What Compare shows at a width: all entries, and those laid out as lines by `reach_around`."""
+    """What Compare shows: all entries, and those laid out as lines by `reach_around`.
 
-    def __init__(self, view: View, width: int) -> None:
+    `width` are the cells that a line has, `room` the lines that are in view at once.
+    """
+
+    def __init__(self, view: View, width: int, room: int) -> None:
         self.view = view
         self.width = width
+        self.reach = room * 3 // 2
+        """Lines laid out on either side of the entry that is wanted: more than are in view."""
+        self.close = room // 2
+        """As few lines before an edge, what is laid out moves on."""
         self.entries: list[Entry] = entries_of(view)
         self.numbers = {
             entry.item.id: number for number, entry in enumerate(self.entries) if entry.item
@@ -49,8 +53,8 @@ class Board:
 
     def reach_around(self, number: int) -> None:
         """Lay out the entries around one."""
-        self.first = max(0, number - REACH)
-        self.last = min(len(self.entries), number + REACH + 1)
+        self.first = number - self._reached(range(number - 1, -1, -1))
+        self.last = number + self._reached(range(number, len(self.entries)))
         self.lines = _left_out(self.first, "above")
         self.starts = []
         stops: list[int] = []
@@ -73,8 +77,10 @@ class Board:
 
     def is_close(self, number: int) -> bool:
         """Whether an entry is so close to what is not laid out that more of it should be."""
-        before = self.first > 0 and number < self.first + CLOSE
-        return before or (self.last < len(self.entries) and number >= self.last - CLOSE)
+        start = self.start_of(number)
+        if self.first > 0 and start < self.close:
+            return True
+        return self.last < len(self.entries) and start >= len(self.lines) - self.close
 
     def number_at(self, line: int) -> int:
         """The entry that a line is of."""
@@ -104,6 +110,16 @@ class Board:
         block = block_of(self.entries[number], self.view, self.width, chosen)
         start = self.start_of(number)
         self.lines[start : start + len(block.lines)] = block.lines
+
+    def _reached(self, numbers: range) -> int:
+        """How many of these entries it takes for so many lines."""
+        lines = 0
+        whole = len(self.entries) <= WHOLE
+        for count, number in enumerate(numbers):
+            if lines >= self.reach and not whole:
+                return count
+            lines += len(self._block(number).lines)
+        return len(numbers)
 
     def _block(self, number: int) -> Block:
         block = self._blocks.get(number)

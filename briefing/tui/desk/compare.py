@@ -37,7 +37,7 @@ class Compare(Over):
 
     def show(self, spot: Spot) -> None:
         """Lay out the entries around the one that the spot's item bears on."""
-        self.board = Board(self.view, self.laid_width)
+        self.board = Board(self.view, self.laid_width, self.room)
         number = self.board.number_of(self.view.links.items.get(spot.item))
         self.board.reach_around(number)
         self.number, self.chosen = number, 0

@@ -39,6 +39,8 @@ class Over(Keyed, Screen[Followed | None]):
         self.lines = Lines(id="over", open=True)
         self.laid_width = 0
         """The width that the lines are laid out for, in cells."""
+        self.laid_room = 0
+        """The lines in view that they are laid out for."""
 
     def compose(self) -> ComposeResult:
         """All of it is laid out before it is there."""
@@ -74,7 +76,7 @@ class Over(Keyed, Screen[Followed | None]):
 
     @on(Resize)
     def lay_out(self) -> None:
-        """Lay out anew where the width is another one."""
+        """Lay out anew where the size is another one."""
         self._set_classes(*self.size)
         self._lay_out(self.size.width)
 
@@ -113,9 +115,9 @@ class Over(Keyed, Screen[Followed | None]):
 
     def _lay_out(self, width: int) -> None:
         width = max(width - Lines.MARGIN, 1)
-        if width != self.laid_width:
+        if (width, self.room) != (self.laid_width, self.laid_room):
             spot = self.here() if self.laid_width else self.spot
-            self.laid_width = width
+            self.laid_width, self.laid_room = width, self.room
             self.show(spot)
 
     def _set_classes(self, width: int, height: int) -> None:
