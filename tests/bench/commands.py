@@ -74,7 +74,8 @@ print(time.perf_counter() - before)
 
 
 _BUILDING = """
-import sys, time
+import gc, sys, time
+gc.disable()  # as the command does
 from pathlib import Path
 from briefing.compiler.building import compile_seeds
 before = time.perf_counter()
