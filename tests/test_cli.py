@@ -383,3 +383,15 @@ def test_nothing_is_told_in_colour_but_to_a_terminal_that_wants_it(tmp_path: Pat
     assert b"\x1b[1;31merror[unknown-word]\x1b[0m" in told[""]
     assert b"\x1b" not in told["1"]
     assert b"\x1b" not in briefing("check", str(tmp_path)).stderr
+
+
+def test_which_incident_is_printed_is_told_where_another_was_built_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "mine.json").write_text("{}", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["export"]) == 0
+    told = capfd.readouterr().err
+    assert "no FILE is named; this is" in told
+    assert "kremlin-drones.json" in told

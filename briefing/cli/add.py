@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from briefing.cli.printing import print_bytes
+from briefing.cli.printing import complain, print_bytes
 from briefing.compiler.adding import Note, add, check_sound
 from briefing.compiler.folders import only_folder
 from briefing.problems import Place, Problem, ProblemError
@@ -39,16 +39,26 @@ def describe(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Ask for what is not given, and add it to the frame's file."""
     directory = only_folder(options.directory)
-    # Nobody should answer three questions in vain.
-    check_sound(directory)
-    text, by, from_ = _answers(options)
-    added = add(directory, Note(text, by, from_, dt.datetime.now(dt.UTC)))
+    with _saying_that_nothing_was_noted():
+        # Nobody should answer three questions in vain.
+        check_sound(directory)
+        text, by, from_ = _answers(options)
+        added = add(directory, Note(text, by, from_, dt.datetime.now(dt.UTC)))
     told = (
         f"Noted as {added.id} in {os.fspath(added.path)}.\n"
         "`briefing build` brings it to the desk, where alone it is seen until you place it.\n"
     )
     print_bytes(told.encode(errors="surrogateescape"))
     return 0
+
+
+@contextmanager
+def _saying_that_nothing_was_noted() -> Iterator[None]:
+    try:
+        yield
+    except ProblemError:
+        complain("briefing: nothing was noted; mend this first, or keep the note elsewhere.")
+        raise
 
 
 def _answers(options: argparse.Namespace) -> tuple[str, str, str]:

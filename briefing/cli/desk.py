@@ -45,11 +45,12 @@ def run(options: argparse.Namespace) -> int:
         return 0
     from briefing.cli.opening import incident_file, view_of
 
-    path = incident_file(options.file)
     # A stream that was closed for the program is None.
     at_terminal = all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stdin))
     kind = os.environ.get("TERM", "")
-    if not at_terminal or kind in _DUMB:
+    printed = not at_terminal or kind in _DUMB
+    path = incident_file(options.file, printed=printed)
+    if printed:
         from briefing.paper.export import export
 
         if at_terminal:

@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the form that is asked for, or write it."""
     printed = options.output in (None, "-")
     format = options.format or ("text" if printed else _format_of(Path(options.output)))
-    view = view_of(incident_file(options.file), options.tlp or "clear")
+    view = view_of(incident_file(options.file, printed=True), options.tlp or "clear")
     data = export(view, options.form, format=format, width=options.width, issued=options.issued)
     if printed:
         print_bytes(data)

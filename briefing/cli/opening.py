@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing.cli.commands import COMMANDS
-from briefing.cli.printing import MOST, tell
+from briefing.cli.printing import MOST, complain, tell
 from briefing.cli.waiting import Say, say_nothing
 from briefing.files.incident_file import read_incident
 from briefing.incident.marking import Marking
@@ -16,8 +16,12 @@ from briefing.problems import Place, Problem, ProblemError, quoted
 __all__ = ["incident_file", "view_of"]
 
 
-def incident_file(given: str | None) -> Path:
-    """The file named; or the last one opened that is still there; or the one that is shipped."""
+def incident_file(given: str | None, *, printed: bool = False) -> Path:
+    """The file named; or the last one opened that is still there; or the one that is shipped.
+
+    Which of these is `printed` is told where it may surprise, for nobody should mail one incident
+    and believe that it is another.
+    """
     if given is not None:
         _refuse_wrong_command(given)
         _refuse_seeds(Path(given))
@@ -25,7 +29,18 @@ def incident_file(given: str | None) -> Path:
     from briefing.files.recent import recent_files
     from briefing.files.shipped import shipped_incident
 
-    return next((path for path in recent_files() if path.is_file()), shipped_incident())
+    path = next((path for path in recent_files() if path.is_file()), shipped_incident())
+    if printed and _may_surprise(path, shipped_incident()):
+        from briefing.incident.safe import one_line
+
+        complain(f"briefing: no FILE is named; this is {one_line(os.fspath(path))}")
+    return path
+
+
+def _may_surprise(path: Path, shipped: Path) -> bool:
+    """Whether a reader may think it is another: one was opened before, or one was built here."""
+    here = [one.resolve() for one in Path("data").glob("*.json")]
+    return path != shipped or any(one != shipped.resolve() for one in here)
 
 
 def view_of(

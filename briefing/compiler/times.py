@@ -58,7 +58,8 @@ def check_zone(name: str) -> None:
     """Raise TimesError if there is no zone of that name."""
     if zones.is_zone(name):
         return
-    near = nearest(name, zones.zone_names())
+    # Abbreviations are alike and hours apart: only places are worth a guess.
+    near = nearest(name, [one for one in zones.zone_names() if "/" in one])
     remedy = f"Did you mean {quoted(near)}?" if near else "Name it as in Europe/Moscow."
     raise _error("zone", "unknown-zone", f"There is no zone {quoted(name)}.", remedy)
 

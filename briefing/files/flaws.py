@@ -13,6 +13,7 @@ BAD: Any = object()
 """Says that a problem was found where a value was wanted."""
 
 _LISTED = 12
+_FEW = 8
 _SUGGESTIONS = 20
 
 
@@ -56,8 +57,12 @@ class Flaws:
 
     def unknown_word(self, at: Node | Entry, word: str, known: Iterable[str]) -> Any:
         """Note a word that is none of those wanted."""
-        near = self.nearest(word, known)
-        remedy = f"Did you mean {quoted(near)}?" if near else f"Use one of: {listed(known)}."
+        words = list(known)
+        near = self.nearest(word, words)
+        remedy = f"Did you mean {quoted(near)}?" if near else f"Use one of: {listed(words)}."
+        if near and len(words) <= _FEW:
+            # What is alike in letters may be the opposite in meaning.
+            remedy = f"{remedy} The words are: {listed(words)}."
         return self.note(at, "unknown-word", f"{quoted(word)} is no word for this.", remedy)
 
     def problems(self, root: Node, path: str) -> list[Problem]:

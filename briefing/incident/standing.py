@@ -58,7 +58,10 @@ def reviser(revision: Revision, links: Links) -> Actor | Source:
 
 
 def standing_evidence(item: Item, links: Links) -> tuple[Evidence, ...]:
-    """The evidence of an item without that which its source, or whose word it was, withdrew."""
+    """The evidence of an item without that which its source, or whose word it was, withdrew.
+
+    A withdrawal that comes from none of these tells that all of it was withdrawn.
+    """
     withdrawn = [
         reviser(one, links).id
         for one in revisions_of(item, links)
@@ -66,7 +69,10 @@ def standing_evidence(item: Item, links: Links) -> tuple[Evidence, ...]:
     ]
     if isinstance(item, Statement) and item.speaker in withdrawn:
         return ()
-    return tuple(one for one in evidence_of(item) if not _is_of(one, withdrawn))
+    evidence = evidence_of(item)
+    if any(not any(_is_of(one, [who]) for one in evidence) for who in withdrawn):
+        return ()
+    return tuple(one for one in evidence if not _is_of(one, withdrawn))
 
 
 def _is_of(evidence: Evidence, withdrawn: list[str]) -> bool:

@@ -68,6 +68,7 @@ def fit(text: str, width: int) -> str:
     """The text in exactly so many cells: filled with spaces, or cut, with an ellipsis to say so."""
     if width <= 0:
         return ""
+    text = text.replace("\n", " ")
     if cell_len(text) <= width:
         return set_cell_size(text, width)
     return set_cell_size(text, width - 1) + "…"

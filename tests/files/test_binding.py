@@ -219,7 +219,7 @@ def test_a_field_like_no_other_is_told_with_those_that_are_known() -> None:
     ],
 )
 def test_a_word_that_is_none_is_told_with_the_one_that_was_meant(yaml: str, help: str) -> None:
-    assert problem(yaml).help == help
+    assert problem(yaml).help.startswith(help)
 
 
 def test_a_form_is_told_in_the_words_of_its_declaration() -> None:

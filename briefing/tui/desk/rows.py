@@ -236,6 +236,7 @@ def _columns(
     """
     line: list[Span] = []
     left = width
+    rest = [Span(span.text.replace("\n", " "), span.ink) for span in rest]
     for span, cells in columns:
         room = min(cells, left)
         line.append(Span(fit(_on_one_line(span), room), span.ink))

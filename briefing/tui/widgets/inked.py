@@ -58,8 +58,8 @@ class Inked(Widget):
         return Strip(segments).adjust_cell_length(width, self._ink(Ink.PLAIN, lit))
 
     def segment(self, span: Span, *, lit: bool = False) -> Segment:
-        """A span as the terminal gets it."""
-        return Segment(span.text, self._ink(span.ink, lit))
+        """A span as the terminal gets it: whatever it says, it stays on its line."""
+        return Segment(span.text.replace("\n", " "), self._ink(span.ink, lit))
 
     def _ink(self, ink: Ink, lit: bool) -> Style:
         if self._inks is None:
