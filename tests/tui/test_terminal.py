@@ -71,7 +71,7 @@ def test_keys_of_a_burst_that_comes_while_help_opens_are_taken() -> None:
     with Terminal([]) as terminal:
         terminal.wait_for("REPORTED. Not checked")
         terminal.type("?jjkk\x04\x15Gg")
-        terminal.wait_for("Every command by name")
+        terminal.wait_for("Go to Timeline")
         terminal.type("q")
         terminal.settle()
         terminal.type("q")
