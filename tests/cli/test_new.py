@@ -74,7 +74,11 @@ def test_the_program_is_called_as_it_was_called(
     for path, called, told in (
         (str(program.parent), str(program), "  briefing check "),
         ("/nowhere", ".venv/bin/briefing", "  .venv/bin/briefing check "),
-        ("/nowhere", "/a b/briefing/__main__.py", f"  {shlex.quote(sys.executable)} -m briefing check "),
+        (
+            "/nowhere",
+            "/a b/briefing/__main__.py",
+            f"  {shlex.quote(sys.executable)} -m briefing check ",
+        ),
     ):
         monkeypatch.setenv("PATH", path)
         monkeypatch.setattr(sys, "argv", [called])
