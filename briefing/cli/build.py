@@ -8,6 +8,8 @@ from typing import NoReturn
 from briefing.cli.parsing import add_format, add_seeds, add_strict
 from briefing.cli.printing import print_bytes, report
 from briefing.compiler.building import build, check
+from briefing.compiler.folders import folders
+from briefing.files.seed_folders import remember_seeds
 from briefing.problems import Place, Problem, ProblemError
 
 __all__ = ["describe", "run"]
@@ -59,6 +61,7 @@ def _done(options: argparse.Namespace) -> tuple[Sequence[Problem], Sequence[Path
             return check(seeds, data), ()
         warnings: list[Problem] = []
         written = build(seeds, data, warnings)
+        remember_seeds({data / f"{one.name}.json": one for one in folders(seeds)})
     except ProblemError as error:
         return error.problems, ()
     return warnings, written

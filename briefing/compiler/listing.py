@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from briefing.files.seed_folders import FRAME
 from briefing.problems import Place, Problem, quoted
 
 __all__ = ["FRAME", "seed_names", "strays"]
-
-FRAME = "incident.yaml"
-"""The name of the file that holds an incident's frame."""
 
 _SUFFIX = ".yaml"
 _NEARLY = (".yaml", ".yml")
