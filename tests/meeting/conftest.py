@@ -1,0 +1,21 @@
+"""A meeting, its log, and what can be written to it."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from briefing.incident.marking import Marking
+from briefing.incident.safe import safe
+from briefing.meeting.entries import Meeting
+from briefing.meeting.log import create
+
+BEGAN = dt.datetime(2031, 6, 2, 14, 0, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+
+
+@pytest.fixture
+def log_file(tmp_path: Path) -> Path:
+    """The file of a log that has begun."""
+    path = tmp_path / "log.sqlite"
+    create(path, Meeting("harbour", safe("Boats at pier three"), Marking.CLEAR, BEGAN)).close()
+    return path
