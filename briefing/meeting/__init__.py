@@ -1,1 +1,1 @@
-"""What happens while presenting: its log, and what is said between its windows. No screen."""
+"""What happens while presenting: its state, clocks and log, and the link between its windows."""
