@@ -72,14 +72,15 @@ def parties(view: View) -> tuple[Side, ...]:
 def groups(view: View, *, contested: bool) -> list[Group]:
     """What is contested, then the claims of no question; or what is raised and answered by nobody.
 
-    A question that passes the filter keeps all of its claims, and a claim its question.
+    A claim that passes the filter keeps its question; a question of which no claim does keeps all.
     """
     found = []
     for question in view.incident.questions:
         if question.contested is contested:
             claims = view.links.claims.get(question.id, ())
-            if question.id not in view.listed:
-                claims = tuple(claim for claim in claims if claim.id in view.listed)
+            some = tuple(claim for claim in claims if claim.id in view.listed)
+            if some or question.id not in view.listed:
+                claims = some
             if claims or question.id in view.listed:
                 found.append(Group(question, claims))
     if contested:

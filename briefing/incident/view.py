@@ -9,14 +9,14 @@ import datetime as dt
 import msgspec
 
 from briefing.incident.cutting import Knife, known_from
-from briefing.incident.filtering import EVERYTHING, Filter, passes
+from briefing.incident.filtering import EVERYTHING, Filter, Window, listed
 from briefing.incident.links import Links, all_evidence_of, items_of
 from briefing.incident.marking import Marking, highest
 from briefing.incident.reader import Reader
 from briefing.incident.types import Incident, Source, Told
 from briefing.problems import Place, Problem, ProblemError
 
-__all__ = ["EVERYTHING", "Filter", "Reader", "View", "cut", "known_from"]
+__all__ = ["EVERYTHING", "Filter", "Reader", "View", "Window", "cut", "known_from"]
 
 
 class View(msgspec.Struct, frozen=True):
@@ -87,9 +87,7 @@ def cut(
         filter=filter,
         reader=reader,
         links=links,
-        listed=frozenset(
-            item.id for item in links.items.values() if not filter or passes(item, filter, links)
-        ),
+        listed=listed(filter, links),
         held=_held(kept),
         numbers={source.id: number for number, source in enumerate(kept.sources, 1)},
     )

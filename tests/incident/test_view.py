@@ -307,7 +307,7 @@ def test_a_source_without_any_moment_is_in_no_view_of_a_moment() -> None:
     [
         (Filter(), {"open", "shut", "checked", "other"}),
         (Filter(kinds=frozenset({Kind.EVENT})), {"checked", "other"}),
-        (Filter(checked=frozenset({Checked.CONFIRMED})), {"checked"}),
+        (Filter(checked=frozenset({Checked.CONFIRMED})), {"checked", "open"}),
     ],
 )
 def test_a_filter_lists_fewer_things_and_takes_none_away(wanted: Filter, listed: set[str]) -> None:

@@ -19,8 +19,13 @@ __all__ = ["claims_of", "implied", "loose_claims", "positions", "unanswered"]
 
 
 def claims_of(view: View, question: Question) -> list[Claim]:
-    """The claims under a question that are listed, or that something listed answers to."""
-    return [claim for claim in view.links.claims.get(question.id, ()) if _wanted(view, claim)]
+    """The claims under a question that are listed, or that something listed answers to.
+
+    Where there are none, a question that is listed itself has all of them.
+    """
+    claims = view.links.claims.get(question.id, ())
+    wanted = [claim for claim in claims if _wanted(view, claim)]
+    return wanted or (list(claims) if question.id in view.listed else [])
 
 
 def loose_claims(view: View) -> list[Claim]:
@@ -110,7 +115,7 @@ def _after_others(actor: Actor, stance: Stance, claim: Claim) -> SafeText:
 
 
 def _wanted(view: View, claim: Claim) -> bool:
-    if claim.id in view.listed or claim.question in view.listed:
+    if claim.id in view.listed:
         return True
     holdings = view.links.holdings.get(claim.id, ())
     return any(holding.statement.id in view.listed for holding in holdings)
