@@ -8,6 +8,8 @@ The rules, each the careful one:
   is then as the first of them tells it;
 - a list that says by whom is whole, or its item goes; other references are thinned;
 - what is private by its use is for its reader alone, whatever its marking;
+- of a moment that is past nobody knows which number the record had, or what it announced; a line
+  for the press was there from when it was approved;
 - what nothing kept refers to any more goes as well.
 """
 
@@ -21,6 +23,7 @@ import msgspec.structs
 from briefing.incident.links import SECTIONS, all_evidence_of, evidence_of, items_of
 from briefing.incident.marking import Marking
 from briefing.incident.reader import Reader, closed_to
+from briefing.incident.safe import SafeText
 from briefing.incident.tellings import as_told_otherwise
 from briefing.incident.types import (
     Actor,
@@ -50,6 +53,13 @@ ItemT = TypeVar("ItemT", bound=Item)
 
 _BY_USE = ("claims", "actors", "sides")
 """The sections of items that stay only with what refers to them, or with evidence of their own."""
+
+_UNNUMBERED: dict[str, object] = {
+    "serial": SafeText(""),
+    "supersedes": SafeText(""),
+    "next_update": None,
+}
+"""What a record says of itself as it was issued last, and not as it stood before."""
 
 
 def known_from(source: Source) -> dt.datetime | None:
@@ -85,6 +95,8 @@ class Knife:
         sources = [self._source(one) for one in self.incident.sources if self._readable(one)]
         self.passages = {(one.id, place.locator) for one in sources for place in one.passages}
         incident = msgspec.structs.replace(self.incident, sources=tuple(sources))
+        if self.as_of is not None:
+            incident = msgspec.structs.replace(incident, **_UNNUMBERED)
         self.kept = {
             item.id for item in items_of(incident) if whole or item.marking.within(self.ceiling)
         }
@@ -124,8 +136,7 @@ class Knife:
     def _readable(self, source: Source) -> bool:
         if not source.marking.within(self.ceiling):
             return False
-        known = known_from(source)
-        return self.as_of is None or (known is not None and known <= self.as_of)
+        return self._was_there(known_from(source))
 
     def _source(self, source: Source) -> Source:
         passages = tuple(one for one in source.passages if one.marking.within(self.ceiling))
@@ -173,17 +184,18 @@ class Knife:
                     item, when=self._when(item.when), bears_on=self._many(item.bears_on)
                 )
             case Line():
-                return item if self.kept.issuperset(item.about) else None
+                known = self._was_there(item.approved)
+                return item if known and self.kept.issuperset(item.about) else None
             case Revision():
                 return item if item.of in self.kept else None
             case Unprocessed():
-                return item if self._was_noted(item) else None
+                return item if self._was_there(item.noted) else None
             case Source() | Side() | Question():
                 return item
         raise TypeError(f"{type(item).__name__} is not a kind of item")
 
-    def _was_noted(self, item: Unprocessed) -> bool:
-        return self.as_of is None or (item.noted is not None and item.noted <= self.as_of)
+    def _was_there(self, since: dt.datetime | None) -> bool:
+        return self.as_of is None or (since is not None and since <= self.as_of)
 
     def _statement(self, item: Statement) -> Statement | None:
         positions = tuple(one for one in item.positions if one.claim in self.kept)

@@ -23,6 +23,8 @@ from briefing.incident.types import (
     Incident,
     Item,
     Kind,
+    Line,
+    LineUse,
     Passage,
     Position,
     Relation,
@@ -152,10 +154,10 @@ def test_what_came_in_later_leaves_no_trace(incident: Incident, first: bool) -> 
         received=MOMENTS[-1] + dt.timedelta(hours=1),
     )
     sources = tuple(later if one.id == later.id else one for one in with_later.sources)
-    # A line rests on no source, so nothing says when it came.
-    with_later = msgspec.structs.replace(with_later, sources=sources, lines=incident.lines)
+    with_later = msgspec.structs.replace(with_later, sources=sources)
     bare, view = (
-        cut(one, ceiling=Marking.RED, as_of=MOMENTS[-1]) for one in (incident, with_later)
+        cut(one, ceiling=Marking.RED, as_of=MOMENTS[-1], reader=Reader.CURATOR)
+        for one in (incident, with_later)
     )
     assert canonical.encode(view.incident) == canonical.encode(bare.incident)
     assert (view.numbers, view.listed, view.held) == (bare.numbers, bare.listed, bare.held)
@@ -340,6 +342,46 @@ def test_what_is_unprocessed_was_known_from_when_it_was_noted() -> None:
     then = cut(incident, ceiling=Marking.RED, as_of=NOTED, reader=Reader.CURATOR)
     assert ids(now.incident.unprocessed) == ["call", "later", "undated"]
     assert ids(then.incident.unprocessed) == ["call"]
+
+
+def test_a_line_for_the_press_was_there_from_when_it_was_approved() -> None:
+    def line(ident: str, approved: dt.datetime | None) -> Line:
+        return Line(
+            id=ident, marking=Marking.CLEAR, use=LineUse.TO_TAKE, text=safe("a boat"),
+            approved_by=safe("the desk"), approved=approved,
+        )  # fmt: skip
+
+    later = line("later", NOTED + dt.timedelta(hours=1))
+    incident = small(lines=(line("first", NOTED), later, line("undated", None)))
+    now = cut(incident, ceiling=Marking.RED, reader=Reader.CURATOR)
+    then = cut(incident, ceiling=Marking.RED, as_of=NOTED, reader=Reader.CURATOR)
+    assert ids(now.incident.lines) == ["first", "later", "undated"]
+    assert ids(then.incident.lines) == ["first"]
+
+
+def test_as_of_a_moment_the_record_has_no_number_and_announces_nothing() -> None:
+    numbered = msgspec.structs.replace(
+        small(), serial=safe("4"), supersedes=safe("serial 3"), next_update=NOTED
+    )
+    assert cut(numbered, ceiling=Marking.RED).incident == numbered
+    then = cut(numbered, ceiling=Marking.RED, as_of=NOTED).incident
+    assert (then.serial, then.supersedes, then.next_update) == ("", "", None)
+
+
+@given(incidents(), CEILING, MOMENT, st.sampled_from(MOMENTS), READER)
+def test_a_copy_as_of_a_moment_can_be_cut_to_an_earlier_one(
+    incident: Incident,
+    ceiling: Marking,
+    one: dt.datetime | None,
+    other: dt.datetime,
+    reader: Reader,
+) -> None:
+    later = one if one is None or one > other else other
+    copy = cut(incident, ceiling=Marking.RED, as_of=later, reader=Reader.CURATOR).incident
+    assert (
+        cut(copy, ceiling=ceiling, as_of=other, reader=reader).incident
+        == cut(incident, ceiling=ceiling, as_of=other, reader=reader).incident
+    )
 
 
 def test_an_incident_marked_above_the_ceiling_is_refused_and_nothing_of_it_told() -> None:
