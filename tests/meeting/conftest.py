@@ -1,6 +1,8 @@
 """A meeting, its log, and what can be written to it."""
 
 import datetime as dt
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,3 +21,11 @@ def log_file(tmp_path: Path) -> Path:
     path = tmp_path / "log.sqlite"
     create(path, Meeting("harbour", safe("Boats at pier three"), Marking.CLEAR, BEGAN)).close()
     return path
+
+
+@pytest.fixture
+def runtime(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A place for running meetings with a path that is short enough for a socket."""
+    with tempfile.TemporaryDirectory(prefix="b") as folder:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        yield Path(folder) / "briefing"

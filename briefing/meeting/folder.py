@@ -1,0 +1,178 @@
+"""The folder of a running meeting: private, held by one leader, gone with it. What is published.
+
+A process that may show only some of a record opens only the view that was cut for it.
+"""
+
+import contextlib
+import os
+import re
+import shutil
+import stat
+from pathlib import Path
+from types import TracebackType
+
+from briefing.files.locking import held
+from briefing.files.places import runtime_dir
+from briefing.files.writing import write_atomic
+from briefing.incident import canonical
+from briefing.incident.types import Incident
+from briefing.incident.view import View
+from briefing.problems import Place, Problem, ProblemError, quoted
+
+__all__ = ["Folder", "meetings", "published", "socket_of"]
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_LOCK = "lock"
+_VIEWS = "views"
+_SOCKET = "socket"
+_LONGEST_PATH = 100
+"""Bytes of a socket's path that every system takes."""
+
+
+class Folder:
+    """The folder of a meeting that this process leads; use it as a context.
+
+    Raises ProblemError where a meeting of the name goes on already (``meeting-goes-on``), for a
+    name that makes no good folder (``bad-meeting-name``), and where there is no private place.
+    """
+
+    def __init__(self, name: str) -> None:
+        path = _folder(name)
+        _private(path.parent)
+        _private(path)
+        self._lock = held(path / _LOCK)
+        if self._lock is None:
+            raise ProblemError(
+                Problem(
+                    "meeting-goes-on",
+                    f"A meeting {quoted(name)} goes on already.",
+                    Place("briefing"),
+                    f"Follow it with `briefing follow {name}`, or give this one another --name.",
+                )
+            )
+        self.name = name
+        self.path = path
+        self.socket = path / _SOCKET
+        _emptied(path)
+        (path / _VIEWS).mkdir(mode=0o700)
+
+    def publish(self, view: View) -> str:
+        """Lay a view out for those who may hold it, by its digest, which is given back."""
+        data = canonical.encode(view.incident)
+        digest = canonical.digest(view.incident)
+        file = self.path / _VIEWS / f"{digest}.json"
+        if not file.exists():
+            write_atomic(file, data, mode=0o600)
+        return digest
+
+    def keep(self, *digests: str) -> None:
+        """Remove all views but these."""
+        for file in (self.path / _VIEWS).iterdir():
+            if file.stem not in digests:
+                file.unlink(missing_ok=True)
+
+    def __enter__(self) -> "Folder":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        _removed(self.path)
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+
+def meetings() -> list[str]:
+    """The names of the meetings that go on; what dead leaders have left behind is removed."""
+    found = []
+    top = runtime_dir()
+    for path in sorted(top.iterdir()) if top.is_dir() else ():
+        if not _NAME.fullmatch(path.name) or not _is_private(path):
+            continue
+        lock = held(path / _LOCK)
+        if lock is None:
+            found.append(path.name)
+            continue
+        _removed(path)
+        os.close(lock)
+    return found
+
+
+def socket_of(name: str) -> Path:
+    """Where a meeting's leader listens, if there is one."""
+    return _folder(name) / _SOCKET
+
+
+def published(name: str, digest: str) -> Incident | None:
+    """The view that a leader published by a digest; None where it is not there or not that one."""
+    from briefing.files.incident_file import read_incident
+
+    if not _DIGEST.fullmatch(digest):
+        return None
+    try:
+        incident = read_incident(_folder(name) / _VIEWS / f"{digest}.json")
+    except ProblemError:
+        return None
+    return incident if canonical.digest(incident) == digest else None
+
+
+def _folder(name: str) -> Path:
+    if not _NAME.fullmatch(name):
+        raise ProblemError(
+            Problem(
+                "bad-meeting-name",
+                f"A meeting cannot be called {quoted(name)}.",
+                Place("briefing"),
+                "Take letters, digits, dots, dashes: 40 at most, the first a letter or digit.",
+            )
+        )
+    path = runtime_dir() / name
+    if len(os.fsencode(path / _SOCKET)) > _LONGEST_PATH:
+        raise _no_folder(f"{path} is too long for a socket.")
+    return path
+
+
+def _private(path: Path) -> None:
+    """Make a folder that is the user's alone; refuse one that somebody else could write into."""
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise _no_folder(f"{path} cannot be made: {error.strerror}.") from None
+    if not _is_private(path):
+        raise _no_folder(f"{path} is not yours alone.")
+
+
+def _is_private(path: Path) -> bool:
+    try:
+        status = path.lstat()
+    except OSError:
+        return False
+    mine = status.st_uid == os.getuid()
+    return stat.S_ISDIR(status.st_mode) and mine and not status.st_mode & 0o077
+
+
+def _emptied(path: Path) -> None:
+    for entry in path.iterdir():
+        if entry.name == _LOCK:
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink()
+
+
+def _removed(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        _emptied(path)
+        (path / _LOCK).unlink(missing_ok=True)
+        path.rmdir()
+
+
+def _no_folder(sentence: str) -> ProblemError:
+    remedy = "Set XDG_RUNTIME_DIR to a folder with a short name that only you can use."
+    return ProblemError(Problem("no-runtime-folder", sentence, Place(""), remedy))

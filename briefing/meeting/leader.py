@@ -1,0 +1,176 @@
+"""The leader's end of the link: tells every follower the whole state, and waits for none."""
+
+import asyncio
+import os
+import socket
+import struct
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing.meeting.state import LONGEST, State, encode
+from briefing.meeting.wire import Hello, Role, hello_from
+
+__all__ = ["BEAT", "Leader"]
+
+BEAT = 1.0
+"""Seconds after which the state is told again though nothing has changed."""
+_INTRODUCTION = 2.0
+"""Seconds that a follower has to say who it is."""
+_MOST = 64
+"""Followers at one time."""
+
+_LONGEST_HELLO = 1024
+"""Bytes."""
+
+Told = Callable[[Hello], State]
+"""The state as a window of that kind may have it."""
+
+
+class Leader:
+    """Listens on a socket in a private folder.
+
+    `told` is asked for what a kind of window may know, on every change and each second;
+    `windows_changed` is called whenever a follower came or went.
+    """
+
+    def __init__(self, path: Path, told: Told, windows_changed: Callable[[], None]) -> None:
+        self._path = path
+        self._told = told
+        self._windows_changed = windows_changed
+        self._server: asyncio.Server | None = None
+        self._beat: asyncio.Task[None] | None = None
+        self._followers: set[_Follower] = set()
+
+    async def start(self) -> None:
+        """Listen; OSError where that is not possible."""
+        loop = asyncio.get_running_loop()
+        listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        try:
+            # The folder is nobody else's; this is for systems that ask the socket itself.
+            listening.bind(os.fspath(self._path))
+            self._path.chmod(0o600)
+            self._server = await loop.create_unix_server(lambda: _Follower(self), sock=listening)
+        except OSError:
+            listening.close()
+            raise
+        self._beat = loop.create_task(self._beating())
+
+    @property
+    def audience(self) -> int:
+        """How many windows the audience has."""
+        return sum(one.hello.role is Role.AUDIENCE for one in self._followers if one.hello)
+
+    def tell(self) -> None:
+        """Tell the state to everybody who can take it just now."""
+        kinds = {one.hello for one in self._followers if one.hello}
+        lines = {hello: encode(self._told(hello)) for hello in kinds}
+        for follower in self._followers:
+            if follower.hello:
+                follower.send(lines[follower.hello])
+
+    async def stop(self) -> None:
+        """Go: every follower sees it at once."""
+        if self._beat is not None:
+            self._beat.cancel()
+        if self._server is not None:
+            self._server.close()
+        for follower in (*self._followers,):
+            follower.drop()
+        self._path.unlink(missing_ok=True)
+
+    def admit(self, follower: "_Follower", hello: Hello) -> bool:
+        """Take a follower that has said who it is, and tell it everything at once."""
+        if len(self._followers) >= _MOST:
+            return False
+        follower.hello = hello
+        self._followers.add(follower)
+        follower.send(encode(self._told(hello)))
+        self._windows_changed()
+        return True
+
+    def forget(self, follower: "_Follower") -> None:
+        """A follower is gone."""
+        if follower in self._followers:
+            self._followers.remove(follower)
+            self._windows_changed()
+
+    async def _beating(self) -> None:
+        while True:
+            await asyncio.sleep(BEAT)
+            self.tell()
+
+
+class _Follower(asyncio.Protocol):
+    """One connection. A follower that takes nothing is told nothing until it does."""
+
+    def __init__(self, leader: Leader) -> None:
+        self.hello: Hello | None = None
+        """Who it is; None until it has said so and was let in."""
+        self._leader = leader
+        self._said = b""
+        self._full = False
+        self._transport: asyncio.Transport | None = None
+        self._patience: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Let nobody in who is not this user."""
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+        if not _is_own(transport.get_extra_info("socket")):
+            self.drop()
+            return
+        transport.set_write_buffer_limits(high=2 * LONGEST)
+        loop = asyncio.get_running_loop()
+        self._patience = loop.call_later(_INTRODUCTION, self._lose_patience)
+
+    def data_received(self, data: bytes) -> None:
+        """The introduction, and nothing after it: nobody steers but the leader."""
+        self._said += data
+        if self.hello is not None or len(self._said) > _LONGEST_HELLO:
+            self.drop()
+        elif b"\n" in self._said:
+            hello = hello_from(self._said)
+            if hello is None or not self._leader.admit(self, hello):
+                self.drop()
+
+    def connection_lost(self, _: Exception | None) -> None:
+        """It went away."""
+        if self._patience is not None:
+            self._patience.cancel()
+        self._leader.forget(self)
+
+    def pause_writing(self) -> None:
+        """It is slow."""
+        self._full = True
+
+    def resume_writing(self) -> None:
+        """It has caught up."""
+        self._full = False
+
+    def send(self, data: bytes) -> None:
+        """Send a line; a slow follower misses it, since the next says everything again."""
+        if self._transport is not None and not self._full:
+            self._transport.write(data)
+
+    def drop(self) -> None:
+        """End the connection."""
+        if self._transport is not None:
+            self._transport.abort()
+
+    def _lose_patience(self) -> None:
+        if self.hello is None:
+            self.drop()
+
+
+def _is_own(connection: socket.socket) -> bool:
+    """Whether the process at the other end is of the same user, as the system says."""
+    if hasattr(socket, "SO_PEERCRED"):
+        data = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
+        user = struct.unpack("3i", data)[1]
+    elif sys.platform == "darwin":
+        # struct xucred: version, user, and more; SOL_LOCAL is 0, LOCAL_PEERCRED is 1.
+        user = struct.unpack_from("Ii", connection.getsockopt(0, 1, 76))[1]
+    else:
+        return True
+    return bool(user == os.getuid())

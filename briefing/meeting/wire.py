@@ -1,0 +1,38 @@
+"""What a follower says to a leader: who it is, once, in a line. Pure."""
+
+from enum import StrEnum
+from typing import Literal
+
+import msgspec
+
+from briefing.incident.marking import Marking
+
+__all__ = ["Hello", "Role", "hello_from", "introduction"]
+
+
+class Role(StrEnum):
+    """What a following window is for."""
+
+    AUDIENCE = "audience"
+    NOTES = "notes"
+
+
+class Hello(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A window's role, and the most that it may show; the one thing that a follower says."""
+
+    role: Role
+    ceiling: Marking
+    protocol: Literal[1] = 1
+
+
+def introduction(hello: Hello) -> bytes:
+    """What a follower says, as a line."""
+    return msgspec.json.encode(hello) + b"\n"
+
+
+def hello_from(line: bytes) -> Hello | None:
+    """Who a follower says that it is, or None where that is nothing that a follower says."""
+    try:
+        return msgspec.json.decode(line, type=Hello)
+    except (msgspec.DecodeError, RecursionError, ValueError):
+        return None

@@ -1,0 +1,119 @@
+"""A meeting's folder is private, has one leader, and goes with it."""
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.files.incident_file import read_incident
+from briefing.files.shipped import shipped_incident
+from briefing.incident.canonical import digest
+from briefing.incident.marking import Marking
+from briefing.incident.view import View, cut
+from briefing.meeting.folder import Folder, meetings, published, socket_of
+from briefing.problems import ProblemError
+
+
+@pytest.fixture(scope="module")
+def view() -> View:
+    """The incident that ships, for anybody."""
+    return cut(read_incident(shipped_incident()), ceiling=Marking.CLEAR)
+
+
+def test_what_is_published_is_found_by_its_digest_and_goes_with_the_meeting(
+    runtime: Path, view: View
+) -> None:
+    with Folder("harbour") as folder:
+        name = folder.publish(view)
+        assert name == digest(view.incident)
+        assert published("harbour", name) == view.incident
+        assert meetings() == ["harbour"]
+    assert published("harbour", name) is None
+    assert meetings() == []
+    assert list(runtime.iterdir()) == []
+
+
+def test_nobody_else_can_read_what_is_published(runtime: Path, view: View) -> None:
+    with Folder("harbour") as folder:
+        folder.publish(view)
+        modes = {
+            path.relative_to(runtime).parts[1:2]: stat.S_IMODE(path.stat().st_mode)
+            for path in (runtime, *runtime.rglob("*"))
+        }
+        files = [path for path in runtime.rglob("*") if path.is_file()]
+        assert len(files) == 2
+        assert all(stat.S_IMODE(path.stat().st_mode) == 0o600 for path in files)
+        assert set(modes.values()) <= {0o700, 0o600}
+
+
+@pytest.mark.usefixtures("runtime")
+def test_a_view_that_is_no_longer_shown_is_removed(view: View) -> None:
+    with Folder("harbour") as folder:
+        name = folder.publish(view)
+        folder.keep(name)
+        assert published("harbour", name) is not None
+        folder.keep()
+        assert published("harbour", name) is None
+
+
+def test_a_view_that_was_changed_on_the_way_is_none(runtime: Path, view: View) -> None:
+    with Folder("harbour") as folder:
+        name = folder.publish(view)
+        file = runtime / "harbour" / "views" / f"{name}.json"
+        file.write_bytes(file.read_bytes().replace(b"Kremlin", b"Gremlin"))
+        assert published("harbour", name) is None
+        assert published("harbour", "../../etc/passwd") is None
+
+
+@pytest.mark.usefixtures("runtime")
+def test_a_second_leader_of_the_same_name_is_refused() -> None:
+    with Folder("harbour"), pytest.raises(ProblemError) as caught:
+        Folder("harbour")
+    assert caught.value.problems[0].code == "meeting-goes-on"
+    with Folder("harbour"), Folder("pier"):
+        assert meetings() == ["harbour", "pier"]
+
+
+LEADER = """
+import sys, time
+from briefing.meeting.folder import Folder
+folder = Folder("harbour")
+(folder.path / "views" / "left.json").write_text("{}")
+print("leads", flush=True)
+time.sleep(60)
+"""
+
+
+def test_what_a_killed_leader_left_is_cleared_away(runtime: Path) -> None:
+    root = Path(__file__).parent.parent.parent
+    with subprocess.Popen(
+        [sys.executable, "-c", LEADER], cwd=root, stdout=subprocess.PIPE, text=True
+    ) as leader:
+        assert leader.stdout is not None
+        assert leader.stdout.readline() == "leads\n"
+        assert meetings() == ["harbour"]
+        leader.send_signal(signal.SIGKILL)
+    assert (runtime / "harbour" / "views" / "left.json").exists()
+    with Folder("harbour") as folder:
+        assert list((folder.path / "views").iterdir()) == []
+    assert meetings() == []
+
+
+def test_a_folder_that_others_may_enter_is_refused(runtime: Path) -> None:
+    runtime.mkdir(mode=0o755)
+    os.chmod(runtime, 0o755)  # noqa: PTH101 -- whatever the umask says
+    with pytest.raises(ProblemError) as caught:
+        Folder("harbour")
+    assert caught.value.problems[0].code == "no-runtime-folder"
+
+
+@pytest.mark.parametrize("name", ["", "..", "a/b", "-x", "x" * 41, "é", "a b"])
+@pytest.mark.usefixtures("runtime")
+def test_a_name_that_makes_no_good_folder_is_refused(name: str) -> None:
+    with pytest.raises(ProblemError) as caught:
+        socket_of(name)
+    assert caught.value.problems[0].code == "bad-meeting-name"

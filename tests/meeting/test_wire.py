@@ -1,0 +1,34 @@
+"""What is not exactly an introduction is none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.incident.marking import Marking
+from briefing.meeting.wire import Hello, Role, hello_from, introduction
+
+HELLO = Hello(Role.NOTES, Marking.AMBER)
+
+
+def test_a_window_is_known_by_what_it_says() -> None:
+    assert hello_from(introduction(HELLO)) == HELLO
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_raise_anything(data: bytes) -> None:
+    assert hello_from(data) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        introduction(HELLO).replace(b"notes", b"leader"),
+        introduction(HELLO).replace(b'"protocol":1', b'"protocol":2'),
+        introduction(HELLO).replace(b'"protocol":1', b'"protocol":1,"more":1'),
+        introduction(HELLO)[:-3],
+        introduction(HELLO) * 2,
+        b"[" * 900,
+    ],
+)
+def test_what_is_nearly_an_introduction_is_none(line: bytes) -> None:
+    assert hello_from(line) is None
