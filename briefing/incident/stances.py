@@ -3,7 +3,27 @@
 from briefing.incident.safe import SafeText, safe
 from briefing.incident.types import Actor, Claim, Mode, Number, Stance
 
-__all__ = ["alone", "begin", "held", "is_plural", "listed", "stance_verb"]
+__all__ = [
+    "MODES",
+    "NO_ANSWER",
+    "alone",
+    "begin",
+    "claim_words",
+    "held",
+    "is_plural",
+    "listed",
+    "stance_verb",
+]
+
+NO_ANSWER = SafeText("no answer in this copy")
+"""The same words whether nobody answered or the answer is not in this view."""
+
+MODES = {
+    Mode.POSSIBLE: "As a possibility",
+    Mode.INTENT: "As an intention",
+    Mode.DEMAND: "As a demand",
+}
+"""How a claim is meant that says neither what was nor what is."""
 
 _LINKS: dict[Mode, tuple[str, str]] = {
     Mode.PAST: ("that", "on whether"),
@@ -50,6 +70,12 @@ def held(speaker: Actor, stance: Stance, claim: Claim) -> SafeText:
 def alone(claim: Claim) -> SafeText:
     """A claim standing by itself; whoever shows it so shows its claimant beside it."""
     return begin(claim.text)
+
+
+def claim_words(claim: Claim) -> SafeText:
+    """A claim in the record's words, never in quotation marks, with what sort of claim it is."""
+    mode = MODES.get(claim.mode)
+    return safe(f"{mode}: {claim.text}") if mode else alone(claim)
 
 
 def is_plural(actor: Actor) -> bool:

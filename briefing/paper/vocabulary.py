@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from briefing.incident import stances
+
 __all__ = ["Head", "Name", "Words"]
 
 
@@ -53,7 +55,7 @@ class Words(StrEnum):
     NOT_ISSUED = "issue time not set"
     FILTERED = "a filter is set: this copy does not list everything that it holds"
     NO_SUMMARY = "no summary in this copy"
-    NO_ANSWER = "no answer in this copy"
+    NO_ANSWER = stances.NO_ANSWER
     NO_CLAIM = "no claim in this copy"
     ORDER = "where times overlap, the order of things is not known"
     REPORTED = "“reported” says that nobody is named for it but the source"

@@ -2,14 +2,14 @@
 
 from briefing.incident.accounts import account_of
 from briefing.incident.safe import safe
-from briefing.incident.stances import begin
+from briefing.incident.stances import begin, claim_words
 from briefing.incident.types import Claim, Question
 from briefing.incident.view import View
 from briefing.paper.document import Entry, Remark, Sentence
 from briefing.paper.pieces.caveats import told
 from briefing.paper.pieces.entries import entry, naming
 from briefing.paper.pieces.notes import resting_on
-from briefing.paper.pieces.sentences import asked, standing
+from briefing.paper.pieces.sentences import asked
 from briefing.paper.pieces.voices import implied, positions, unanswered
 from briefing.paper.prose import ended, listing, noted
 from briefing.paper.vocabulary import Words
@@ -42,7 +42,7 @@ def claim_entry(view: View, claim: Claim) -> Entry:
         view,
         claim,
         f"{naming(view, claim)} · {claim.mode}",
-        [told(view, noted(standing(claim), [account]), claim), *about],
+        [told(view, noted(claim_words(claim), [account]), claim), *about],
         implied(view, claim),
         positions(view, claim, lambda statement: statement.id in view.listed),
         unanswered(view, claim),

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 
 from briefing.incident.accounts import account_of
 from briefing.incident.safe import SafeText, safe
-from briefing.incident.stances import alone, begin, held
+from briefing.incident.stances import begin, claim_words, held
 from briefing.incident.types import (
     Claim,
     Event,
     Exhibit,
     Measure,
-    Mode,
     Question,
     Reason,
     Statement,
@@ -29,15 +28,8 @@ __all__ = [
     "reason",
     "said",
     "shown",
-    "standing",
     "taken",
 ]
-
-_MODES = {
-    Mode.POSSIBLE: "As a possibility",
-    Mode.INTENT: "As an intention",
-    Mode.DEMAND: "As a demand",
-}
 
 
 def notes_on(view: View, item: Event | Exhibit | Measure | Question) -> list[str]:
@@ -89,20 +81,11 @@ def asked(view: View, question: Question) -> Sentence:
     return Sentence(view, noted(question.text, notes_on(view, question)), question)
 
 
-def standing(claim: Claim) -> str:
-    """A claim by itself, so that a feared or wanted thing is not taken for one that happened.
-
-    Whoever shows it so shows its claimant beside it.
-    """
-    mode = _MODES.get(claim.mode)
-    return f"{mode}: {claim.text}" if mode else alone(claim)
-
-
 def contained(view: View, claim: Claim) -> Sentence:
     """A claim that an event or a measure contains, with its account."""
     account = account_of(claim, view.links).words()
     notes = [*state_of(view, claim), account]
-    return Sentence(view, ended(f"Claim in it: {noted(standing(claim), notes)}"), claim)
+    return Sentence(view, ended(f"Claim in it: {noted(claim_words(claim), notes)}"), claim)
 
 
 def _account(view: View, item: Event | Exhibit | Measure, notes: Iterable[str]) -> SafeText:

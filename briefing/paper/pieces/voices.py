@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator
 
 from briefing.incident.accounts import account_of, silent
 from briefing.incident.safe import SafeText, safe
-from briefing.incident.stances import begin, held, is_plural, listed, stance_verb
+from briefing.incident.stances import begin, claim_words, held, is_plural, listed, stance_verb
 from briefing.incident.types import Actor, Claim, Evidence, Question, Stance, Statement
 from briefing.incident.view import View
 from briefing.paper.citations import Carrier
 from briefing.paper.document import Remark, Sentence
 from briefing.paper.pieces.caveats import caveats, state_of
 from briefing.paper.pieces.notes import hedges, manner, utterance, word
-from briefing.paper.pieces.sentences import standing
 from briefing.paper.prose import ended, noted
 from briefing.paper.vocabulary import Words
 
@@ -77,10 +76,10 @@ def implied(view: View, claim: Claim) -> Iterator[Sentence]:
             voices.setdefault(one.attributed_to[-1], []).append(one)
     for ident, evidence in voices.items():
         implying = f"Implied by {view.links.actor(ident).name}, not said"
-        text = f"{noted(implying, word(view, evidence, [ident]))}: {standing(claim)}"
+        text = f"{noted(implying, word(view, evidence, [ident]))}: {claim_words(claim)}"
         yield Sentence(view, ended(text), *evidence)
     if claim.implied and not voices and not view.links.holdings.get(claim.id):
-        text = f"Implied, and made by nobody in this copy: {standing(claim)}"
+        text = f"Implied, and made by nobody in this copy: {claim_words(claim)}"
         yield Sentence(view, ended(noted(text, hedges(view, claim.implied))), *claim.implied)
 
 

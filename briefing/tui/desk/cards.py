@@ -6,7 +6,8 @@ with everybody's position, what it bears on, the evidence, and what was inferred
 
 from collections.abc import Iterable
 
-from briefing.incident.stances import begin, held, listed
+from briefing.incident.naming import title_of
+from briefing.incident.stances import begin, claim_words, held, listed
 from briefing.incident.timing import instant_words, when_words
 from briefing.incident.types import (
     Actor,
@@ -28,7 +29,7 @@ from briefing.incident.types import (
 from briefing.incident.view import View
 from briefing.tui.desk import heads, pieces
 from briefing.tui.desk.card import Card, CardLine
-from briefing.tui.desk.rows import row_title, side_ink
+from briefing.tui.desk.rows import side_ink
 from briefing.tui.ink import Ink, Span
 
 __all__ = ["card_of"]
@@ -147,11 +148,11 @@ def _statement(card: Card, item: Statement, view: View) -> None:
 
 
 def _claim(card: Card, item: Claim, view: View) -> None:
-    heads.head(card, pieces.claim_words(item), item, view)
+    heads.head(card, claim_words(item), item, view)
     card.field("A claim", [Span(_CLAIMED[item.mode])])
     if item.question:
         question = view.links.items[item.question]
-        card.field("Question", [Span(row_title(question, view))], target=question.id)
+        card.field("Question", [Span(title_of(question, view))], target=question.id)
     card.heading("Who holds what")
     pieces.positions(card, item, view)
     _items(card, "Told in", view.links.told_in.get(item.id, ()), view)

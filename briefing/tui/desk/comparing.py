@@ -12,10 +12,9 @@ import msgspec
 from briefing.incident.accounts import account_of
 from briefing.incident.comparison import Compared, Group, Voice, compared, groups, parties
 from briefing.incident.links import evidence_of
-from briefing.incident.stances import begin
+from briefing.incident.stances import begin, claim_words
 from briefing.incident.types import Claim, Question
 from briefing.incident.view import View
-from briefing.tui.desk.pieces import claim_words
 from briefing.tui.desk.rows import account_ink, state_spans
 from briefing.tui.desk.voices import implied_spans, unbroken, voice_spans, voice_target, wrapped
 from briefing.tui.ink import Ink, Line, Span, fit, width_of, wrap

@@ -2,13 +2,14 @@
 
 from briefing.incident.links import all_evidence_of
 from briefing.incident.moment import as_of_words
+from briefing.incident.naming import title_of
 from briefing.incident.standing import standing_of
 from briefing.incident.timing import instant_words
 from briefing.incident.types import Status, SummarySentence
 from briefing.incident.view import View
 from briefing.tui.desk import pieces
 from briefing.tui.desk.card import Card, CardLine
-from briefing.tui.desk.rows import marked, row_title, state_spans
+from briefing.tui.desk.rows import marked, state_spans
 from briefing.tui.ink import Ink, Span
 
 __all__ = ["overview"]
@@ -77,7 +78,7 @@ def _revised(card: Card, view: View) -> None:
         card.heading("Corrected or withdrawn")
     for revision in view.incident.revisions:
         item = view.links.items[revision.of]
-        spans = [*state_spans(item, view), Span(f"{row_title(item, view)}: "), Span(revision.text)]
+        spans = [*state_spans(item, view), Span(f"{title_of(item, view)}: "), Span(revision.text)]
         card.text(spans, indent=1, target=item.id)
 
 

@@ -2,7 +2,8 @@
 
 from briefing.incident.accounts import account_of, account_of_telling, silent
 from briefing.incident.links import Holding, evidence_of
-from briefing.incident.stances import alone, begin, listed
+from briefing.incident.naming import kind_word, title_of
+from briefing.incident.stances import MODES, NO_ANSWER, begin, claim_words, listed
 from briefing.incident.tellings import told_differently
 from briefing.incident.timing import is_dated, when_words
 from briefing.incident.types import (
@@ -13,7 +14,6 @@ from briefing.incident.types import (
     Evidence,
     Item,
     LineUse,
-    Mode,
     Statement,
     Telling,
     Told,
@@ -22,8 +22,6 @@ from briefing.incident.types import (
 from briefing.incident.view import View
 from briefing.tui.desk.card import LABEL, Card
 from briefing.tui.desk.rows import (
-    kind_word,
-    row_title,
     side_ink,
     standing_spans,
     state_spans,
@@ -32,9 +30,7 @@ from briefing.tui.desk.strip import bar, days_of, scale_of
 from briefing.tui.ink import Ink, Span
 
 __all__ = [
-    "NO_ANSWER",
     "claim_entry",
-    "claim_words",
     "evidence",
     "foot",
     "item_entry",
@@ -47,21 +43,11 @@ __all__ = [
     "unsaid",
 ]
 
-_MODES = {
-    Mode.POSSIBLE: "As a possibility",
-    Mode.INTENT: "As an intention",
-    Mode.DEMAND: "As a demand",
-}
-"""How a claim is meant that says neither what was nor what is."""
-
 _LABELS = {"place": "Where"}
 """Fields of a telling that a card calls otherwise than the record."""
 
 ROOM = 36
 """Cells from which on a card has room for a strip."""
-
-NO_ANSWER = "no answer in this copy"
-"""The same words whether nobody answered or the answer is not in this view."""
 
 
 def tellings(card: Card, item: Item, view: View) -> None:
@@ -90,7 +76,7 @@ def time_and_place(card: Card, when: When | None, place: str, view: View) -> Non
     card.field("When", [Span(when_words(when), Ink.TIME)])
     if when is not None and when.placed is not None:
         other = view.links.items[when.placed.event]
-        words = f"placed {when.placed.relation.value}: {row_title(other, view)}"
+        words = f"placed {when.placed.relation.value}: {title_of(other, view)}"
         spans = [*standing_spans(other, view), Span(words, Ink.INFERRED)]
         card.field("", spans, target=other.id)
     if when is not None and when.basis is Basis.CONVENTION and when.words:
@@ -127,11 +113,6 @@ def claim_entry(card: Card, claim: Claim, view: View) -> None:
     positions(card, claim, view)
 
 
-def claim_words(claim: Claim) -> str:
-    """A claim in the record's words, never in quotation marks, with what sort of claim it is."""
-    return f"{_MODES[claim.mode]}: {claim.text}" if claim.mode in _MODES else alone(claim)
-
-
 def positions(card: Card, claim: Claim, view: View) -> None:
     """Who holds what of a claim, by what it is implied, and who has not answered."""
     for holding in view.links.holdings.get(claim.id, ()):
@@ -162,7 +143,7 @@ def item_entry(card: Card, item: Item, view: View, *, bare: bool = False) -> Non
     spans = [] if bare else [Span(f"{kind_word(item)}  ", Ink.KIND)]
     if not bare and not isinstance(item, Statement | Actor):
         spans.append(Span(f"{account_of(item, view.links).kind.value}  ", Ink.ACCOUNT))
-    title = claim_words(item) if isinstance(item, Claim) else row_title(item, view)
+    title = claim_words(item) if isinstance(item, Claim) else title_of(item, view)
     card.text([*spans, *state_spans(item, view), Span(title)], indent=1, target=item.id)
 
 
@@ -229,7 +210,7 @@ def _holding(card: Card, holding: Holding, view: View) -> None:
     statement = holding.statement
     speaker = view.links.actor(statement.speaker)
     mode = view.links.claim(holding.position.claim).mode
-    manner = f", {_MODES[mode].lower()}" if mode in _MODES else ""
+    manner = f", {MODES[mode].lower()}" if mode in MODES else ""
     stance = Span(f": {holding.position.stance.value}{manner}", Ink.KIND)
     hedges = dict.fromkeys(one.hedge for one in statement.evidence if one.hedge)
     markers = dict.fromkeys(f"[{view.numbers[e.source]} {e.passage}]" for e in statement.evidence)

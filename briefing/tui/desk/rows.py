@@ -5,24 +5,18 @@ narrow screen cuts it off.
 """
 
 from briefing.incident.accounts import AccountKind, account_of
-from briefing.incident.links import kind_of
 from briefing.incident.marking import Marking
-from briefing.incident.safe import SafeText
-from briefing.incident.stances import alone, begin, held, is_plural, listed, stance_verb
+from briefing.incident.naming import kind_word
+from briefing.incident.stances import is_plural, listed, stance_verb
 from briefing.incident.standing import standing_of
 from briefing.incident.timing import when_words
 from briefing.incident.types import (
     Actor,
     Claim,
-    Event,
-    Exhibit,
     Item,
-    Line,
     Measure,
     Question,
-    Revision,
     Role,
-    Side,
     Source,
     Statement,
     Told,
@@ -36,10 +30,8 @@ from briefing.tui.ink import Ink, Span, fit, width_of
 __all__ = [
     "ORDER_OPEN",
     "account_ink",
-    "kind_word",
     "marked",
     "row_line",
-    "row_title",
     "side_ink",
     "standing_spans",
     "state_spans",
@@ -90,35 +82,6 @@ def row_line(
         case Source():
             return _source(item, view, width)
     return (Span(fit(item.id, width)),)
-
-
-def row_title(item: Item, view: View) -> SafeText:
-    """An item in a phrase, wherever others name it; whoever shows it shows its account too."""
-    match item:
-        case Statement():
-            speaker = view.links.actor(item.speaker)
-            first = item.positions[0]
-            return held(speaker, first.stance, view.links.claim(first.claim))
-        case Claim():
-            return alone(item)
-        case Actor():
-            return listed(item)
-        case Side():
-            return begin(item.name)
-        case Question() | Line() | Revision() | Unprocessed():
-            return item.text
-        case Source():
-            return item.title or item.outlet
-        case Event() | Exhibit() | Measure():
-            return item.title
-    raise TypeError(f"{type(item).__name__} is not a kind of item")
-
-
-def kind_word(item: Item) -> str:
-    """What an item is, in a word: an exhibit's is its form, a statement's is ``said``."""
-    if isinstance(item, Exhibit):
-        return item.form
-    return "said" if isinstance(item, Statement) else kind_of(item).value
 
 
 def state_spans(item: Item, view: View) -> list[Span]:

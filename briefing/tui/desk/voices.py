@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from briefing.incident.comparison import Voice
-from briefing.incident.stances import listed
+from briefing.incident.stances import NO_ANSWER, listed
 from briefing.incident.types import Evidence, Statement, Wording
 from briefing.incident.view import View
-from briefing.tui.desk.pieces import NO_ANSWER, names, quotation
+from briefing.tui.desk.pieces import names, quotation
 from briefing.tui.desk.rows import side_ink, state_spans
 from briefing.tui.ink import Ink, Line, Span, wrap
 
