@@ -3,20 +3,22 @@
 import asyncio
 import gc
 import traceback
-from bisect import bisect_right
-from pathlib import Path, PurePath
+from collections.abc import Sequence
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import App
+from textual.filter import LineFilter
 from textual.theme import Theme
 
 from briefing.incident.view import View
-from briefing.problems import Problem, ProblemError
+from briefing.problems import Problem
+from briefing.tui.colourless import COLOURLESS, no_colour_asked
 from briefing.tui.desk.desk import Desk
 from briefing.tui.keyed import Keyed
 from briefing.tui.keys import Key
 from briefing.tui.terminal import TerminalDriver
-from briefing.tui.themes import read_theme, theme_names
+from briefing.tui.themes import Themes
 
 __all__ = ["BriefingApp"]
 
@@ -33,15 +35,15 @@ class BriefingApp(App[None]):
     ]
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, view: View, folder: Path, theme: Theme) -> None:
-        super().__init__(driver_class=TerminalDriver)
+    def __init__(self, view: View, themes: Themes, theme: Theme) -> None:
+        with no_colour_asked() as colourless:
+            super().__init__(driver_class=TerminalDriver)
+        self.colourless = colourless
+        """Whether nothing may have a colour."""
         self.view = view
-        self.folder = folder
-        """Where the themes are."""
+        self.themes = themes
         self.crash = ""
         """The traceback of what went wrong, for a file; never for the screen, where a room sees."""
-        self.problems: tuple[Problem, ...] = ()
-        """What is to be told when the screen is left."""
         self.loop: asyncio.AbstractEventLoop | None = None
         """Where it runs; None before it does."""
         self.register_theme(theme)
@@ -61,18 +63,21 @@ class BriefingApp(App[None]):
             gc.freeze()
             gc.enable()
 
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is to be told when the screen is left."""
+        return self.themes.problems
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line goes through on its way to the terminal."""
+        return [COLOURLESS] if self.colourless else super().get_line_filters()
+
     def action_next_theme(self) -> None:
         """Another theme, in the order of names; a broken one is passed over and told of later."""
-        names = theme_names(self.folder)
-        place = bisect_right(names, self.theme)
-        for name in (*names[place:], *names[:place]):
-            try:
-                self.register_theme(read_theme(self.folder, name))
-            except ProblemError as error:
-                self.problems = tuple(dict.fromkeys((*self.problems, *error.problems)))
-                continue
-            self.theme = name
-            return
+        theme = self.themes.after(self.theme)
+        if theme is not None:
+            self.register_theme(theme)
+            self.theme = theme.name
 
     def action_help(self) -> None:
         """Every key of the screen."""

@@ -32,11 +32,14 @@ class Ink(StrEnum):
     CLAIM = "claim"
     QUOTE = "quote"
     LINKED = "linked"
-    MARKED = "marked"
     INFERRED = "inferred"
     MISSING = "missing"
     CITE = "cite"
     RULE = "rule"
+    TLP_CLEAR = "tlp-clear"
+    TLP_GREEN = "tlp-green"
+    TLP_AMBER = "tlp-amber"
+    TLP_RED = "tlp-red"
 
 
 class Span(msgspec.Struct, frozen=True, gc=False):

@@ -1,35 +1,44 @@
 """The door through which the command line opens the desk."""
 
+import os
+
+from textual.theme import Theme
+
+from briefing.files.places import config_dir
 from briefing.files.shipped import shipped
 from briefing.incident.view import View
 from briefing.problems import Place, Problem, ProblemError
 from briefing.tui.app import BriefingApp
 from briefing.tui.terminal import kept_terminal
-from briefing.tui.themes import read_theme, theme_names
+from briefing.tui.themes import Themes
 
 __all__ = ["run_desk"]
 
 FIRST_THEME = "dark"
+COLOURLESS_THEME = "terminal"
+"""Where there are no colours, the theme that tells nothing by them."""
 
 
 def run_desk(view: View, theme: str | None) -> tuple[int, str, tuple[Problem, ...]]:
     """Run the desk until it is left: its exit code, the report of a crash or "", what else to tell.
 
-    Raises ProblemError where no theme has the name that is asked for, or where it is broken.
+    Where the theme that is asked for is broken, another is used and the problem told. Raises
+    ProblemError where no theme has its name.
     """
-    folder = shipped("themes")
-    names = theme_names(folder)
-    wanted = theme or (FIRST_THEME if FIRST_THEME in names else next(iter(names), ""))
-    if wanted not in names:
-        raise ProblemError(
-            Problem(
-                "no-such-theme",
-                f"There is no theme {wanted!r}.",
-                Place("briefing"),
-                help=f"Name one of: {', '.join(names)}.",
-            ),
-        )
-    app = BriefingApp(view, folder, read_theme(folder, wanted))
+    themes = Themes(config_dir() / "themes", shipped("themes"))
+    app = BriefingApp(view, themes, _first(themes, theme))
     with kept_terminal(app):
         app.run()
     return app.return_code or 0, app.crash, app.problems
+
+
+def _first(themes: Themes, name: str | None) -> Theme:
+    """The theme of a name, or else the one to begin with."""
+    if name is not None and name not in (names := themes.names()):
+        sentence, remedy = f"There is no theme {name!r}.", f"Name one of: {', '.join(names)}."
+        raise ProblemError(Problem("no-such-theme", sentence, Place("briefing"), remedy))
+    wanted = COLOURLESS_THEME if os.environ.get("NO_COLOR") else name or FIRST_THEME
+    theme = themes.read(wanted) or themes.after(wanted)
+    if theme is None:
+        raise ProblemError(*themes.problems)
+    return theme

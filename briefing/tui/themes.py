@@ -1,6 +1,7 @@
 """Themes from their files: read, checked, told of when broken. One file a theme, in `themes/`."""
 
 import tomllib
+from bisect import bisect_right
 from pathlib import Path
 
 from textual.color import Color, ColorParseError
@@ -9,7 +10,7 @@ from textual.theme import Theme
 from briefing.files.opening import read_bytes
 from briefing.problems import Place, Problem, ProblemError
 
-__all__ = ["OWN_COLOURS", "read_theme", "theme_names"]
+__all__ = ["OWN_COLOURS", "Themes", "read_theme"]
 
 OWN_COLOURS = [
     "rule",
@@ -27,13 +28,54 @@ OWN_COLOURS = [
     "missing",
     "cite",
     "cursor",
+    "veil",
+    "tlp-red",
+    "tlp-amber",
+    "tlp-green",
+    "tlp-clear",
+    "tlp-ground",
 ]
 """What a theme says beside Textual's own terms, each a colour."""
 
+_TERMINALS_OWN = {"ansi-background": "ansi_default", "ansi-foreground": "ansi_default"}
+"""What Textual's sheets ask for, and its themes of the terminal's own colours do not have."""
 
-def theme_names(folder: Path) -> list[str]:
-    """The names of the themes in a folder, in order; what is in their files is read later."""
-    return sorted(path.stem for path in folder.glob("*.toml"))
+_MISTAKES = (AttributeError, ColorParseError, TypeError, UnicodeDecodeError, ValueError)
+"""What comes of a file that is no theme, a TOML that is none among it."""
+
+
+class Themes:
+    """The themes in some folders, each of which need not exist.
+
+    Of several files of one name the first folder's is used, unless it is broken. What is in them is
+    read only of the theme that is asked for.
+    """
+
+    def __init__(self, *folders: Path) -> None:
+        self._folders = folders
+        self.problems: tuple[Problem, ...] = ()
+        """What was found broken, each once."""
+
+    def names(self) -> list[str]:
+        """The names, in order."""
+        return sorted({path.stem for folder in self._folders for path in folder.glob("*.toml")})
+
+    def read(self, name: str) -> Theme | None:
+        """The theme of a name; None where there is none, or a broken one: that is a problem."""
+        for folder in self._folders:
+            if (folder / f"{name}.toml").is_file():
+                try:
+                    return read_theme(folder, name)
+                except ProblemError as error:
+                    self.problems = tuple(dict.fromkeys((*self.problems, *error.problems)))
+        return None
+
+    def after(self, name: str) -> Theme | None:
+        """The next theme that can be used, round and round; None where there is no other."""
+        names = self.names()
+        place = bisect_right(names, name)
+        found = (self.read(one) for one in (*names[place:], *names[:place]) if one != name)
+        return next((theme for theme in found if theme is not None), None)
 
 
 def read_theme(folder: Path, name: str) -> Theme:
@@ -46,14 +88,18 @@ def read_theme(folder: Path, name: str) -> Theme:
     try:
         fields = tomllib.loads(read_bytes(path).decode())
         theme = Theme(name=name, **fields)
-        theme.to_color_system().generate()
+        if theme.ansi:
+            theme.variables |= _TERMINALS_OWN | theme.variables
+        known = theme.to_color_system().generate()
         missing = [name for name in OWN_COLOURS if name not in theme.variables]
-        for name in OWN_COLOURS:
-            Color.parse(str(theme.variables.get(name, "black")))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, TypeError, ColorParseError) as error:
+        unknown = theme.variables.keys() - OWN_COLOURS - known.keys()
+        for value in theme.variables.values():
+            Color.parse(str(value))
+    except _MISTAKES as error:
         raise ProblemError(_broken(path, str(error))) from error
-    if missing:
-        raise ProblemError(_broken(path, f"it gives no {', '.join(missing)}"))
+    if missing or unknown:
+        why = f"gives no {', '.join(missing)}" if missing else f"knows a {', '.join(unknown)}"
+        raise ProblemError(_broken(path, f"it {why}"))
     return theme
 
 

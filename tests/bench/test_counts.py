@@ -15,7 +15,7 @@ from briefing.tui.app import BriefingApp
 from briefing.tui.desk.desk import Desk
 from briefing.tui.desk.panes import PANES
 from briefing.tui.ink import Line
-from briefing.tui.themes import read_theme
+from briefing.tui.themes import Themes, read_theme
 from briefing.tui.widgets.inked import Inked
 from tests.bench.generator import generated
 from tests.terminal import Terminal
@@ -139,5 +139,5 @@ async def test_a_step_among_ten_thousand_draws_two_rows_some_marks_and_the_detai
 
 
 def _app(view: View) -> BriefingApp:
-    themes = shipped("themes")
-    return BriefingApp(view, themes, read_theme(themes, "dark"))
+    folder = shipped("themes")
+    return BriefingApp(view, Themes(folder), read_theme(folder, "dark"))

@@ -13,7 +13,7 @@ from briefing.incident.types import Incident
 from briefing.incident.view import Reader, View, cut
 from briefing.tui.app import BriefingApp
 from briefing.tui.desk.desk import Desk
-from briefing.tui.themes import read_theme
+from briefing.tui.themes import Themes, read_theme
 
 
 @pytest.fixture(scope="session")
@@ -38,10 +38,10 @@ def either(
 @pytest.fixture
 def open_app(view: View) -> Callable[..., BriefingApp]:
     """An app on a view, the shipped one where none is named."""
-    themes = shipped("themes")
+    folder = shipped("themes")
 
     def make(shown: View = view, theme: str = "dark") -> BriefingApp:
-        return BriefingApp(shown, themes, read_theme(themes, theme))
+        return BriefingApp(shown, Themes(folder), read_theme(folder, theme))
 
     return make
 

@@ -1,5 +1,6 @@
 """What only a real terminal shows: opening, leaving, signals, and what goes over the line."""
 
+import re
 import signal
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.terminal import PATIENCE, Terminal, violations
+
+STYLES = re.compile(r"\x1b\[([0-9;]*)m")
 
 
 def test_the_desk_opens_moves_and_quits_leaving_the_terminal_as_it_was() -> None:
@@ -65,6 +68,47 @@ def test_a_terminal_that_cannot_move_its_cursor_gets_the_page_and_no_codes(
             shown[0] == f"briefing: this terminal cannot show the desk ({told}); here is the page."
         )
         assert shown[1].strip() == "TLP:CLEAR"
+
+
+def test_who_asks_for_no_colour_gets_no_colour_code() -> None:
+    with Terminal(["--theme", "light"], environment={"NO_COLOR": "1"}) as terminal:
+        terminal.wait_for("REPORTED. Not checked")
+        for keys in ("j\r", "\x1b", "c", "\x1b", ":pane", "\x1b", "t"):
+            terminal.type(keys)
+            terminal.settle()
+        terminal.type("q")
+        assert terminal.end() == 0
+        assert colours(terminal.output) == set()
+        # What has the cursor is told by a sign, and by letters on a reversed ground.
+        assert b"\x1b[1;7m" in terminal.output
+
+
+def test_the_theme_of_the_terminals_own_colours_sends_no_others() -> None:
+    with Terminal(["--theme", "terminal"]) as terminal:
+        terminal.wait_for("REPORTED. Not checked")
+        terminal.type("c")
+        terminal.settle()
+        terminal.type("\x1b")
+        terminal.settle()
+        terminal.type("q")
+        assert terminal.end() == 0
+        assert colours(terminal.output)
+        assert colours(terminal.output).isdisjoint({"38", "48"})
+
+
+def test_an_empty_no_color_asks_for_nothing() -> None:
+    with Terminal([], environment={"NO_COLOR": "", "COLORTERM": "truecolor"}) as terminal:
+        terminal.wait_for("REPORTED. Not checked")
+        terminal.type("q")
+        assert terminal.end() == 0
+        # The ground of the dark theme.
+        assert b"48;2;20;22;29" in terminal.output
+
+
+def colours(output: bytes) -> set[str]:
+    """The codes of styles that are about colour: all but letters' own, and an end of styles."""
+    codes = {code for sent in STYLES.findall(output.decode()) for code in sent.split(";")}
+    return {code for code in codes if code and int(code) >= 30}
 
 
 def test_keys_of_a_burst_that_comes_while_help_opens_are_taken() -> None:

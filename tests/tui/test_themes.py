@@ -8,15 +8,47 @@ from briefing.files.shipped import shipped
 from briefing.incident.view import View
 from briefing.problems import ProblemError
 from briefing.tui.app import BriefingApp
-from briefing.tui.themes import OWN_COLOURS, read_theme, theme_names
+from briefing.tui.themes import OWN_COLOURS, Themes, read_theme
 
 GOOD = (shipped("themes") / "dark.toml").read_text(encoding="utf-8")
 
 
-def test_the_shipped_themes_are_dark_and_light() -> None:
-    names = theme_names(shipped("themes"))
-    assert names == ["dark", "light"]
-    assert [read_theme(shipped("themes"), name).dark for name in names] == [True, False]
+def test_six_themes_are_shipped() -> None:
+    themes = Themes(shipped("themes"))
+    read = {name: themes.read(name) for name in themes.names()}
+    assert {name: theme.dark for name, theme in read.items() if theme} == {
+        "contrast-dark": True,
+        "contrast-light": False,
+        "dark": True,
+        "light": False,
+        "projector": False,
+        "terminal": True,
+    }
+    assert themes.problems == ()
+
+
+def test_a_theme_of_the_users_own_comes_before_the_shipped_one_of_its_name(tmp_path: Path) -> None:
+    own = GOOD.replace('accent = "#ffb454"', 'accent = "#ffb455"')
+    (tmp_path / "dark.toml").write_text(own, encoding="utf-8")
+    themes = Themes(tmp_path, shipped("themes"))
+    assert themes.names().count("dark") == 1
+    assert (read := themes.read("dark")) is not None
+    assert read.accent == "#ffb455"
+    (tmp_path / "dark.toml").write_text("dark = ", encoding="utf-8")
+    assert (read := themes.read("dark")) is not None
+    assert read.accent == "#ffb454"
+    assert [problem.code for problem in themes.problems] == ["broken-theme"]
+
+
+def test_a_folder_that_is_not_there_has_no_themes(tmp_path: Path) -> None:
+    assert Themes(tmp_path / "none").names() == []
+    assert Themes(tmp_path / "none").after("dark") is None
+
+
+def test_what_textual_asks_of_the_terminals_own_colours_need_not_be_given(tmp_path: Path) -> None:
+    given = GOOD.replace("dark = true", "dark = true\nansi = true")
+    (tmp_path / "own.toml").write_text(given, encoding="utf-8")
+    assert "ansi-background" in read_theme(tmp_path, "own").variables
 
 
 @pytest.mark.parametrize(
@@ -29,15 +61,22 @@ def test_the_shipped_themes_are_dark_and_light() -> None:
         GOOD.replace("dark = true", "dark = "),
         GOOD.replace('primary = "#7aa2f7"\n', ""),
         GOOD.replace('rule = "#3a4052"', "rule = 7"),
+        GOOD.replace('primary = "#7aa2f7"', "primary = 7"),
+        GOOD.replace('rule = "#3a4052"', 'rule = "#3a4052"\nruler = "#3a4052"'),
+        GOOD.replace('rule = "#3a4052"', 'rule = "#3a4052"\nbutton-focus-text-style = "loud"'),
+        GOOD.replace("[variables]", "variables = 3\n[others]"),
     ],
-    ids=["colour", "css", "missing", "unknown", "syntax", "primary", "type"],
+    ids=[
+        *("colour", "css", "missing", "unknown", "syntax", "primary", "type", "number"),
+        *("unknown variable", "style", "no table"),
+    ],
 )
 async def test_a_broken_theme_is_passed_over_and_told_of_once(
     tmp_path: Path, broken: str, view: View
 ) -> None:
     for name, content in (("first", GOOD), ("middle", broken), ("next", GOOD)):
         (tmp_path / f"{name}.toml").write_text(content, encoding="utf-8")
-    app = BriefingApp(view, tmp_path, read_theme(tmp_path, "first"))
+    app = BriefingApp(view, Themes(tmp_path), read_theme(tmp_path, "first"))
     async with app.run_test() as pilot:
         await pilot.press("t")
         await pilot.pause()

@@ -5,6 +5,7 @@ from briefing.incident.moment import as_of_words
 from briefing.incident.types import Status
 from briefing.incident.view import View
 from briefing.tui.desk.layout import LEAST_HEIGHT, LEAST_WIDTH, SINGLE_COLUMN
+from briefing.tui.desk.rows import marking_ink
 from briefing.tui.ink import Ink, Line, Span, fit, width_of
 
 __all__ = ["held_words", "too_small", "top_lines"]
@@ -28,7 +29,7 @@ def top_lines(view: View, width: int) -> tuple[Line, ...]:
     if waiting := len(view.incident.unprocessed):
         count += f" · {waiting} unprocessed"
     hidden = " · FILTERED" if view.filter else ""
-    held = Span(f" {held_words(view)} ", Ink.STRONG)
+    held = Span(f" {held_words(view)} ", marking_ink(view.held))
     status = Span(f" {view.incident.status.value.upper()} ", _status_ink(view.incident.status))
     moment = Span(f" as of {as_of_words(view)}{hidden} ", Ink.TIME)
     title = f" {view.incident.title} "

@@ -31,6 +31,7 @@ __all__ = [
     "ORDER_OPEN",
     "account_ink",
     "marked",
+    "marking_ink",
     "row_line",
     "side_ink",
     "standing_spans",
@@ -48,6 +49,14 @@ _ACCOUNTS: dict[AccountKind, str] = {
     AccountKind.NOBODY: "nobody's",
 }
 """Accounts in eight cells."""
+
+_TLP_INKS = {
+    Marking.CLEAR: Ink.TLP_CLEAR,
+    Marking.GREEN: Ink.TLP_GREEN,
+    Marking.AMBER: Ink.TLP_AMBER,
+    Marking.AMBER_STRICT: Ink.TLP_AMBER,
+    Marking.RED: Ink.TLP_RED,
+}
 
 ORDER_OPEN = "≈"
 """Before a row that may have been before the one above it: their times overlap."""
@@ -97,7 +106,14 @@ def state_spans(item: Item, view: View) -> list[Span]:
 
 def marked(marking: Marking) -> list[Span]:
     """The marking of what not everybody may see; nothing where everybody may."""
-    return [] if marking is Marking.CLEAR else [Span(f"{marking.colour} ", Ink.MARKED)]
+    if marking is Marking.CLEAR:
+        return []
+    return [Span(marking.colour, marking_ink(marking)), Span(" ")]
+
+
+def marking_ink(marking: Marking) -> Ink:
+    """The ink that TLP 2.0 has for a label; both kinds of AMBER have one."""
+    return _TLP_INKS[marking]
 
 
 def standing_spans(item: Item, view: View) -> list[Span]:

@@ -2,14 +2,22 @@
 
 from functools import lru_cache
 
+from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color as ThemeColor
 from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.tui.ink import Ink, Line, Span
 
 __all__ = ["Inked"]
+
+_NOTHING = Style()
+_REVERSED = Style(reverse=True)
+
+_GROUNDED = frozenset({Ink.TLP_CLEAR, Ink.TLP_GREEN, Ink.TLP_AMBER, Ink.TLP_RED})
+"""Inks that have their own ground, `tlp-ground`, whatever they stand on."""
 
 _LOOKS: dict[Ink, tuple[str, Style]] = {
     Ink.PLAIN: ("foreground", Style()),
@@ -26,12 +34,15 @@ _LOOKS: dict[Ink, tuple[str, Style]] = {
     Ink.THIRD_SIDE: ("third-side", Style(bold=True)),
     Ink.CLAIM: ("foreground", Style(bold=True)),
     Ink.LINKED: ("accent", Style(bold=True)),
-    Ink.MARKED: ("warning", Style(bold=True)),
     Ink.QUOTE: ("quote", Style(italic=True)),
     Ink.INFERRED: ("inferred", Style(italic=True)),
     Ink.MISSING: ("missing", Style(italic=True)),
     Ink.CITE: ("cite", Style()),
     Ink.RULE: ("rule", Style()),
+    Ink.TLP_CLEAR: ("tlp-clear", Style(bold=True)),
+    Ink.TLP_GREEN: ("tlp-green", Style(bold=True)),
+    Ink.TLP_AMBER: ("tlp-amber", Style(bold=True)),
+    Ink.TLP_RED: ("tlp-red", Style(bold=True)),
 }
 """The theme's colour for each ink, and how its letters stand.
 
@@ -65,17 +76,31 @@ class Inked(Widget):
         if self._inks is None:
             colours = self.app.theme_variables
             wanted = tuple(colours[colour] for colour, _ in _LOOKS.values())
-            self._inks = _mixed(self.rich_style, wanted, colours["cursor"])
+            grounds = colours["cursor"], colours["tlp-ground"]
+            self._inks = _mixed(self.rich_style, wanted, grounds)
         return self._inks[ink, lit]
 
 
 @lru_cache(maxsize=64)
-def _mixed(base: Style, colours: tuple[str, ...], cursor: str) -> dict[tuple[Ink, bool], Style]:
-    """Each ink upon a widget's own style, plain and lit; its colours in the order of `_LOOKS`."""
-    under = Style(bgcolor=cursor)
+def _mixed(
+    base: Style, colours: tuple[str, ...], grounds: tuple[str, str]
+) -> dict[tuple[Ink, bool], Style]:
+    """Each ink upon a widget's own style, plain and lit; its colours in the order of `_LOOKS`.
+
+    `grounds` are what the line of the cursor stands on, and what a marking stands on. Where the
+    terminal's own colour is to be the cursor's, the line is reversed, which shows on any.
+    """
+    cursor, marking = (Style.from_color(bgcolor=_colour(ground)) for ground in grounds)
+    reversed_ = _colour(grounds[0]).is_default
     inks: dict[tuple[Ink, bool], Style] = {}
     for (ink, (_, letters)), colour in zip(_LOOKS.items(), colours, strict=True):
-        style = base + Style(color=colour) + letters
-        inks[ink, False] = style
-        inks[ink, True] = style + under
+        style = base + Style.from_color(_colour(colour)) + letters
+        ground = marking if ink in _GROUNDED else _NOTHING
+        inks[ink, False] = style + ground
+        inks[ink, True] = base + letters + _REVERSED if reversed_ else style + cursor + ground
     return inks
+
+
+def _colour(words: str) -> Color:
+    """A theme's colour, which may be one of the terminal's own: ``ansi_red``."""
+    return ThemeColor.parse(words).rich_color
