@@ -22,7 +22,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format",
         metavar="FORMAT",
-        help="text or markdown (default: what the file's ending says, else text)",
+        help=f"{', '.join(FORMATS)} (default: what the file's ending says, else text)",
     )
     parser.add_argument("-o", "--output", metavar="PATH", help="a file (default: print it)")
     parser.add_argument("--force", action="store_true", help="write over a file that is there")

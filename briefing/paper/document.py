@@ -1,5 +1,7 @@
 """A document, from a form to a format. No sentence in it can be without its evidence."""
 
+import datetime as dt
+
 import msgspec
 
 from briefing.incident.marking import Marking
@@ -20,6 +22,7 @@ __all__ = [
     "Part",
     "Remark",
     "Sentence",
+    "Span",
     "Table",
 ]
 
@@ -106,11 +109,28 @@ class Items(msgspec.Struct, frozen=True):
     paragraphs: tuple[Paragraph, ...]
 
 
+class Span(msgspec.Struct, frozen=True):
+    """From when to when a thing can have been, to be drawn; either end may be open, never both.
+
+    ``firm`` says that its source states it; else it is inferred, or set by convention.
+    """
+
+    earliest: dt.datetime | None
+    latest: dt.datetime | None
+    firm: bool
+
+
 class Entry(msgspec.Struct, frozen=True):
-    """A row of a timeline, a question, a source: a line that names it, then what is told of it."""
+    """A row of a timeline, a question, a source: a line that names it, then what is told of it.
+
+    A dated row can have a ``span``; of a source ``number`` is what markers call it by. Formats that
+    neither draw nor link do without both.
+    """
 
     label: SafeText | Sentence
     paragraphs: tuple[Paragraph, ...] = ()
+    span: Span | None = None
+    number: int | None = None
 
 
 class Table(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ __all__ = ["FORMATS", "Format", "format_of"]
 
 Format = Callable[[Document, Layout], str]
 
-FORMATS = {"text": ".txt", "markdown": ".md"}
+FORMATS = {"text": ".txt", "markdown": ".md", "html": ".html"}
 """The formats of a document, and the ending of a file of each.
 
 Each is the function of that name in the module of that name.

@@ -32,7 +32,7 @@ from briefing.paper.issue import Issue
 from briefing.paper.pieces.caveats import caveats
 from briefing.paper.pieces.foot import foot
 from briefing.paper.pieces.head import banner, head
-from briefing.paper.pieces.moments import time_words
+from briefing.paper.pieces.moments import span_of, time_words
 from briefing.paper.pieces.sentences import asked, happening, notes_on, reason, said, shown, taken
 from briefing.paper.pieces.summary import summary
 from briefing.paper.pieces.voices import (
@@ -105,7 +105,7 @@ def _row(view: View, item: Timed) -> Entry:
 def _entry(view: View, when: When | None, kind: str, place: str, parts: tuple[Part, ...]) -> Entry:
     time = "" if when in (None, When()) else time_words(view, when)
     label = " · ".join(filter(None, (time, kind, place)))
-    return Entry(begin(safe(label)), (Paragraph(parts),))
+    return Entry(begin(safe(label)), (Paragraph(parts),), span_of(when))
 
 
 def _voices(view: View) -> Iterator[Block]:

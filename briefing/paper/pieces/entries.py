@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from briefing.incident.links import kind_of
 from briefing.incident.marking import Marking
 from briefing.incident.safe import safe
+from briefing.incident.timeline import Timed
 from briefing.incident.types import Actor, Item, Side, Source
 from briefing.incident.view import View
 from briefing.paper.document import Detail, Entry, Paragraph, Part, Sentence
 from briefing.paper.pieces.caveats import further_caveats, revisions
+from briefing.paper.pieces.moments import span_of
 from briefing.paper.vocabulary import Name
 
 __all__ = ["details", "entry", "naming"]
@@ -22,7 +24,8 @@ def entry(view: View, item: Item, label: str | Sentence, *groups: Iterable[Part]
     last = (further_caveats(view, item), details(item))
     paragraphs = [tuple(group) for group in (revisions(view, item), *groups, *last)]
     words = label if isinstance(label, Sentence) else safe(label)
-    return Entry(words, tuple(Paragraph(parts) for parts in paragraphs if parts))
+    span = span_of(item.when) if isinstance(item, Timed) else None
+    return Entry(words, tuple(Paragraph(parts) for parts in paragraphs if parts), span)
 
 
 def details(item: Item) -> Iterator[Detail]:

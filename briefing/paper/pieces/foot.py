@@ -34,7 +34,7 @@ def foot(view: View, *, passages: bool) -> tuple[Block, ...]:
     return (
         Heading(Head.SOURCES),
         Paragraph((Remark(Words.LEGEND), Remark(Words.REPORTED))),
-        *(Entry(_label(view, one), tuple(_paragraphs(view, one, passages))) for one in sources),
+        *(_entry(view, one, passages) for one in sources),
         Table(
             (
                 Detail(Name.ORIGINS, safe(str(len(origins(sources))))),
@@ -42,6 +42,11 @@ def foot(view: View, *, passages: bool) -> tuple[Block, ...]:
             )
         ),
     )
+
+
+def _entry(view: View, source: Source, passages: bool) -> Entry:
+    paragraphs = tuple(_paragraphs(view, source, passages))
+    return Entry(_label(view, source), paragraphs, number=view.numbers[source.id])
 
 
 def _label(view: View, source: Source) -> SafeText:

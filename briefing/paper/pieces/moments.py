@@ -17,9 +17,10 @@ from briefing.incident.types import (
     When,
 )
 from briefing.incident.view import View
+from briefing.paper.document import Span
 from briefing.paper.prose import noted, quoted
 
-__all__ = ["further_words", "time_words"]
+__all__ = ["further_words", "span_of", "time_words"]
 
 _FINE = (Precision.SECOND, Precision.MINUTE, Precision.HOUR)
 _BASES = {
@@ -40,6 +41,14 @@ def further_words(view: View, when: When) -> list[str]:
     """What the head of a row leaves out: the event that places it, and the bounds it is given."""
     placed = [_placed_words(view, when.placed)] if when.placed and _has_words(when) else []
     return [*placed, *_bounds_words(when)]
+
+
+def span_of(when: When | None) -> Span | None:
+    """What of a time can be drawn; None where it has no bound."""
+    if when is None or not is_dated(when):
+        return None
+    firm = when.basis is Basis.STATED and not when.date_inferred
+    return Span(when.earliest, when.latest, firm)
 
 
 def _placed_words(view: View, placed: Relative) -> SafeText:

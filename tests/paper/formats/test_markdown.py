@@ -1,7 +1,6 @@
 """Markdown: another reader of it gets back every word, and none of them is markup."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -14,22 +13,13 @@ from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText, one_line
 from briefing.incident.types import Incident
 from briefing.incident.view import View, cut
-from briefing.paper.document import (
-    Block,
-    Detail,
-    Document,
-    Entry,
-    Heading,
-    Items,
-    Paragraph,
-    Sentence,
-    Table,
-)
+from briefing.paper.document import Document
 from briefing.paper.export import export
 from briefing.paper.forms import FORMS
 from briefing.paper.forms import form as form_named
 from briefing.paper.issue import Issue
 from tests.hostile import HOSTILE, hostile_bytes
+from tests.paper.formats.texts import MARKUP, pieces_of, texts
 from tests.paper.reading import spoiled
 
 READER = MarkdownIt("gfm-like")
@@ -38,77 +28,11 @@ MEANT = {
 }
 """The only kinds of markup that a paper has."""
 
-MARKUP = (
-    "# a heading #",
-    "## ",
-    "- a list",
-    "+ a list",
-    "1. a list",
-    "12) a list",
-    "> a quotation",
-    "===",
-    "---",
-    "***",
-    "```sh",
-    "~~~",
-    "~~struck~~",
-    "*a* **b** _c_ __d__",
-    "[a](http://evil.example)",
-    "![a](http://evil.example/a.png)",
-    "[a]: http://evil.example",
-    "[^1]",
-    "- [x] done",
-    "<script>alert(1)</script>",
-    "<http://evil.example>",
-    "http://evil.example/a?b=c",
-    "HTTPS://evil.example",
-    "www.evil.example",
-    "&lt; &#60; &amp;",
-    "a | b",
-    "|---|---|",
-    "\\* \\",
-    "`code` ``",
-    "$x$ {{ x }} {% x %}",
-    ": a definition",
-    "!",
-)
-texts = (st.text(max_size=60) | st.sampled_from(HOSTILE + MARKUP)).map(one_line).filter(bool)
-
 
 def texts_of(document: Document) -> Iterator[str]:
-    """What a reader is to get of a document, a paragraph at a time."""
-    around = [f"{document.banner.text}"] if document.banner else []
-    yield from (document.marking.value, *around, document.title)
-    for block in (*document.head, *document.blocks, *document.foot):
-        yield from _texts(block)
-    yield from (*around, document.marking.value)
-
-
-def _texts(block: Block) -> Iterator[str]:
-    match block:
-        case Heading():
-            yield block.words
-        case Paragraph():
-            yield _run(block)
-        case Items():
-            yield from map(_run, block.paragraphs)
-        case Entry():
-            label = block.label
-            words = f"{label.text} {label.markers}" if isinstance(label, Sentence) else label
-            runs = [_run(one) for one in block.paragraphs]
-            yield from [f"{words}\n{runs[0]}"] if len(runs) == 1 else [words, *runs]
-        case Table():
-            yield from (f"{row.name}: {row.value}" for row in block.rows)
-
-
-def _run(paragraph: Paragraph) -> str:
-    words = [
-        f"{one.text} {one.markers}" if isinstance(one, Sentence) else one.text
-        for one in paragraph.parts
-    ]
-    details = [isinstance(one, Detail) for one in (*paragraph.parts, None)]
-    stops = [";" if both == (True, True) else "" for both in pairwise(details)]
-    return " ".join(f"{one}{stop}" for one, stop in zip(words, stops, strict=True))
+    """The paragraphs to be read; a label with one paragraph under it is one with that."""
+    for pieces in pieces_of(document):
+        yield from ["\n".join(pieces)] if len(pieces) == 2 else pieces
 
 
 def read(paper: bytes) -> tuple[list[str], set[str]]:

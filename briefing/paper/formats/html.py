@@ -1,0 +1,178 @@
+"""HTML, one file that asks for nothing: what the record says is text in it, never markup."""
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator
+from html import escape
+from itertools import groupby
+from pathlib import Path
+
+from briefing.files.opening import read_bytes
+from briefing.incident.marking import Marking
+from briefing.paper.document import (
+    Block,
+    Detail,
+    Document,
+    Entry,
+    Heading,
+    Items,
+    Paragraph,
+    Part,
+    Remark,
+    Sentence,
+    Table,
+)
+from briefing.paper.formats.html_strip import KEY, Scale, axis, bar, scale_of
+from briefing.paper.formats.layout import Layout
+
+__all__ = ["html"]
+
+_COLOURS = {
+    Marking.CLEAR: "#ffffff",
+    Marking.GREEN: "#33ff00",
+    Marking.AMBER: "#ffc000",
+    Marking.AMBER_STRICT: "#ffc000",
+    Marking.RED: "#ff2b2b",
+}
+"""The colours that FIRST gives the labels, on black."""
+_STYLE = Path(__file__).with_suffix(".css")
+
+
+def html(document: Document, _layout: Layout) -> str:
+    """The document as a page that runs nothing and fetches nothing, its marking first and last.
+
+    On paper the marking stands on every sheet. In what is dated a bar is drawn for each row, which
+    says in words what it draws.
+    """
+    label = document.marking.value
+    banner = [f'<p class="banner">{_text(document.banner.text)}</p>'] if document.banner else []
+    blocks = (*document.head, *document.blocks, *document.foot)
+    marking = f'<p class="marking">{label}</p>'
+    lines = [
+        *_head(f"{label} {document.title}", document.marking),
+        "<body>",
+        f"<header>{marking}</header>",
+        "<main>",
+        *banner,
+        f"<h1>{_text(document.title)}</h1>",
+        *_body(blocks),
+        *banner,
+        "</main>",
+        f"<footer>{marking}</footer>",
+        "</body>",
+        "</html>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _head(title: str, marking: Marking) -> Iterator[str]:
+    """What goes before: a policy that allows this very style and nothing else at all."""
+    # Of the other markings not even the name may be in it.
+    style = f":root {{ --marking: {_COLOURS[marking]}; }}\n{read_bytes(_STYLE).decode()}"
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    yield "<!doctype html>"
+    yield '<html lang="en">'
+    yield "<head>"
+    yield '<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    yield '<meta name="referrer" content="no-referrer">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield f"<title>{escape(title)}</title>"
+    yield f"<style>{style}</style>"
+    yield "</head>"
+
+
+def _body(blocks: Iterable[Block]) -> Iterator[str]:
+    """Blocks one after another; entries that follow one another are one list."""
+    for kind, group in groupby(blocks, key=type):
+        if kind is Entry:
+            yield from _entries([one for one in group if isinstance(one, Entry)])
+        else:
+            for block in group:
+                yield from _block(block)
+
+
+def _block(block: Block) -> Iterable[str]:
+    match block:
+        case Heading():
+            level = block.level + 1
+            return [f"<h{level}>{_text(block.words)}</h{level}>"]
+        case Paragraph():
+            return [_paragraph(block)]
+        case Items():
+            return _items(block.paragraphs)
+        case Entry():
+            return _entries([block])
+        case Table():
+            rows = (f"<dt>{_text(row.name)}</dt><dd>{_text(row.value)}</dd>" for row in block.rows)
+            return ["<dl>", *rows, "</dl>"]
+
+
+def _entries(entries: list[Entry]) -> Iterator[str]:
+    spans = [one.span for one in entries if one.span]
+    scale = scale_of(spans) if spans else None
+    if scale:
+        yield f'<div class="timed"><p class="key">{KEY}</p>{axis(scale)}</div>'
+    yield '<ul class="entries">'
+    for entry in entries:
+        yield from _entry(entry, scale)
+    yield "</ul>"
+
+
+def _entry(entry: Entry, scale: Scale | None) -> Iterator[str]:
+    yield f'<li id="source-{entry.number}">' if entry.number else "<li>"
+    label = entry.label
+    words = _sentence(label) if isinstance(label, Sentence) else _text(label)
+    line = f'<p class="label">{words}</p>'
+    if scale and entry.span:
+        line = f'<div class="timed">{line}{bar(entry.span, scale)}</div>'
+    yield line
+    if len(entry.paragraphs) == 1:
+        yield _paragraph(entry.paragraphs[0])
+    elif entry.paragraphs:
+        yield from _items(entry.paragraphs)
+    yield "</li>"
+
+
+def _items(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+    yield '<ul class="items">'
+    yield from (f"<li>{_run(one)}</li>" for one in paragraphs)
+    yield "</ul>"
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    return f"<p>{_run(paragraph)}</p>"
+
+
+def _run(paragraph: Paragraph) -> str:
+    """The parts of a paragraph; between two details a semicolon."""
+    run = ""
+    before: Part | None = None
+    for part in paragraph.parts:
+        if before is not None:
+            run += "; " if isinstance(part, Detail) and isinstance(before, Detail) else " "
+        run += _part(part)
+        before = part
+    return run
+
+
+def _part(part: Part) -> str:
+    match part:
+        case Sentence():
+            return _sentence(part)
+        case Remark() | Detail():
+            return _text(part.text)
+
+
+def _sentence(sentence: Sentence) -> str:
+    """The words, and behind them the markers, each of which leads to its source."""
+    markers = (
+        f'<a href="#source-{one.number}">{_text(one.words)}</a>' for one in sentence.citations
+    )
+    return f'{_text(sentence.text)} <span class="cite">[{"; ".join(markers)}]</span>'
+
+
+def _text(text: str) -> str:
+    """What is written, kept apart from what stands around it, whichever way it runs."""
+    return f"<bdi>{escape(text)}</bdi>"

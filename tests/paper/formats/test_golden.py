@@ -1,0 +1,38 @@
+"""What each format looks like: the page of the incident that ships, and of one with markings.
+
+To take new ones after a change that was meant: `BRIEFING_GOLDEN=1 pytest tests/paper`, and read the
+diff.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from briefing.files.incident_file import read_incident
+from briefing.files.shipped import shipped_incident
+from briefing.incident.marking import Marking
+from briefing.incident.types import Incident
+from briefing.incident.view import cut
+from briefing.paper.export import export
+
+GOLDEN = Path(__file__).parent / "golden"
+PAPERS = {
+    f"{incident}{ending}": (incident, format)
+    for incident in ("kremlin-drones", "oil-jetty")
+    for format, ending in {"markdown": ".md", "html": ".html"}.items()
+}
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_the_paper_is_as_it_was(oil_jetty: Incident, name: str) -> None:
+    which, format = PAPERS[name]
+    shown = oil_jetty if which == "oil-jetty" else read_incident(shipped_incident())
+    seen = export(cut(shown, ceiling=Marking.RED), format=format)
+    if os.environ.get("BRIEFING_GOLDEN"):
+        (GOLDEN / name).write_bytes(seen)
+    assert seen.decode() == (GOLDEN / name).read_text(encoding="utf-8")
+
+
+def test_no_paper_is_left_over() -> None:
+    assert {path.name for path in GOLDEN.iterdir()} == {*PAPERS}
