@@ -1,6 +1,7 @@
 """The app: one view on the desk, its themes, and how the program ends."""
 
 import asyncio
+import datetime as dt
 import gc
 import traceback
 from collections.abc import Sequence
@@ -11,12 +12,13 @@ from textual.app import App
 from textual.filter import LineFilter
 from textual.theme import Theme
 
-from briefing.incident.view import View
+from briefing.incident.view import Filter, View, cut
 from briefing.problems import Problem
 from briefing.tui.colourless import COLOURLESS, no_colour_asked
 from briefing.tui.desk.desk import Desk
 from briefing.tui.keyed import Keyed
 from briefing.tui.keys import Key
+from briefing.tui.taking import Taking
 from briefing.tui.terminal import TerminalDriver
 from briefing.tui.themes import Themes
 
@@ -40,7 +42,10 @@ class BriefingApp(App[None]):
             super().__init__(driver_class=TerminalDriver)
         self.colourless = colourless
         """Whether nothing may have a colour."""
+        self.whole = view
+        """All that the desk may hold, of every moment and unfiltered."""
         self.view = view
+        """What every screen shows of it."""
         self.themes = themes
         self.crash = ""
         """The traceback of what went wrong, for a file; never for the screen, where a room sees."""
@@ -52,6 +57,41 @@ class BriefingApp(App[None]):
     def get_default_screen(self) -> Desk:
         """The desk is the screen that is there from the first."""
         return Desk(self.view)
+
+    def cut_to(self, as_of: dt.datetime | None, filter: Filter) -> None:
+        """Show what was known at a moment, None for now, and passes a filter."""
+        whole = self.whole
+        if as_of is None and not filter:
+            self.take(whole)
+            return
+        self.take(
+            cut(
+                whole.incident,
+                ceiling=whole.ceiling,
+                as_of=as_of,
+                filter=filter,
+                reader=whole.reader,
+            )
+        )
+
+    def renew(self, whole: View) -> None:
+        """Show a new build of the incident, as the one before is shown: its moment, its filter."""
+        self.whole = whole
+        self.cut_to(self.view.as_of, self.view.filter)
+
+    def take(self, view: View) -> None:
+        """Show another view on every screen, and say what became of what was selected."""
+        self.view = view
+        told = [one.take(view) for one in self.screen_stack if isinstance(one, Taking)]
+        for words in filter(None, told):
+            self.say(words)
+
+    def say(self, words: str) -> None:
+        """Tell something on the line of keys of the screen that has one, until the next key."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Keyed):
+                screen.say(words)
+                return
 
     def on_load(self) -> None:
         """From here on a signal has to wait for an end that leaves the terminal as it was."""

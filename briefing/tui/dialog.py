@@ -12,6 +12,7 @@ from textual.widget import Widget
 from briefing.incident.view import View
 from briefing.tui.desk.bars import top_lines
 from briefing.tui.desk.layout import SINGLE_COLUMN
+from briefing.tui.taking import Taking
 from briefing.tui.widgets.bar import Bar
 
 __all__ = ["Dialog"]
@@ -19,7 +20,7 @@ __all__ = ["Dialog"]
 Answer = TypeVar("Answer")
 
 
-class Dialog(ModalScreen[Answer]):
+class Dialog(Taking, ModalScreen[Answer]):
     """A screen over another, of which the box `#dialog` is seen. Say in `box` what is in it."""
 
     def __init__(self, view: View) -> None:
@@ -30,6 +31,13 @@ class Dialog(ModalScreen[Answer]):
         """The line of what is held, then the box."""
         yield Bar(lambda width: top_lines(self.view, width), id="top")
         yield from self.box()
+
+    def take(self, view: View) -> str:
+        """Lie over another view. A box that is made from the view makes itself anew."""
+        self.view = view
+        for bar in self.query(Bar):
+            bar.refresh()
+        return ""
 
     def box(self) -> Iterable[Widget]:
         """The box."""

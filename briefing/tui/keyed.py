@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from briefing.tui.keys import Key
+from briefing.tui.widgets.keybar import KeyBar
 
 __all__ = ["Keyed"]
 
@@ -12,6 +13,17 @@ class Keyed:
 
     KEYS: ClassVar[tuple[Key, ...]] = ()
 
+    keybar: KeyBar
+    """The line of these keys."""
+
     def why_not(self, key: Key) -> str:  # noqa: ARG002
         """Why a key would do nothing now, in a few words; "" where it would do something."""
         return ""
+
+    def say(self, words: str) -> None:
+        """Tell something in the place of the keys, until the next key."""
+        self.keybar.say(words)
+
+    def on_key(self) -> None:
+        """What was told has been read. This comes before what the key does."""
+        self.keybar.say("")

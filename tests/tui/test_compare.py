@@ -223,7 +223,7 @@ async def test_a_claim_opens_with_its_question_in_view_where_there_is_room(
     for height, there in ((60, True), (12, False)):
         async with open_app().run_test(size=(120, height)) as pilot:
             claim = desk(app_of(pilot)).view.links.claim("ukraine-defends-itself")
-            desk(app_of(pilot)).visit_in_detail(claim)
+            desk(app_of(pilot)).travel.visit_in_detail(claim)
             await press(pilot, "c")
             shown = frame(pilot.app)
             assert ("Who was behind it?" in shown) is there

@@ -127,12 +127,12 @@ async def test_enter_goes_into_the_detail_follows_and_back_returns_to_the_exact_
     async with open_app().run_test(size=WIDE) as pilot:
         screen = desk(pilot.app)
         await pilot.press("j", "j", "j", "enter", "j", "j")
-        before, shown = screen.here(), frame(pilot.app)
+        before, shown = screen.travel.here(), frame(pilot.app)
         assert screen.in_detail
         await pilot.press("enter")
-        assert screen.here() != before
+        assert screen.travel.here() != before
         await pilot.press("backspace")
-        assert screen.here() == before
+        assert screen.travel.here() == before
         assert frame(pilot.app) == shown
         await pilot.press("alt+right", "ctrl+o")
         assert frame(pilot.app) == shown
@@ -142,12 +142,12 @@ async def test_keys_that_come_in_a_burst_do_what_they_do_one_by_one(open_app: Op
     keys = ["j", "j", "j", "enter", "j", "j", "3", "j", "j", "enter", "j"]
     async with open_app().run_test(size=WIDE) as pilot:
         await pilot.press(*keys)
-        one_by_one = desk(pilot.app).here()
+        one_by_one = desk(pilot.app).travel.here()
     async with open_app().run_test(size=WIDE) as pilot:
         for key in keys:
             pilot.app.simulate_key(key)
         await pilot.pause()
-        assert desk(pilot.app).here() == one_by_one
+        assert desk(pilot.app).travel.here() == one_by_one
 
 
 @pytest.mark.parametrize("key", ["h", "left", "escape"])
@@ -281,10 +281,10 @@ async def test_another_width_wraps_the_card_anew_and_keeps_the_entry(open_app: O
     async with open_app().run_test(size=WIDE) as pilot:
         screen = desk(pilot.app)
         await pilot.press("5", "j", "enter", "j", "j", "j")
-        entry = screen.card[screen.detail.cursor].target
+        entry = screen.detail.card[screen.detail.cursor].target
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
-        assert screen.card[screen.detail.cursor].target == entry
+        assert screen.detail.card[screen.detail.cursor].target == entry
         assert "▸" in frame(pilot.app)
 
 
@@ -294,9 +294,9 @@ async def test_no_line_of_any_card_is_cut(open_app: OpenApp, size: tuple[int, in
         screen = desk(pilot.app)
         await pilot.press("enter")
         for item in screen.view.links.items.values():
-            screen.visit(item)
+            screen.travel.visit(item)
             await pilot.pause(0)
-            widest = max(width_of(line.line) for line in screen.card)
+            widest = max(width_of(line.line) for line in screen.detail.card)
             assert widest <= screen.detail.drawing_width, item.id
 
 

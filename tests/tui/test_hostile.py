@@ -37,7 +37,7 @@ async def test_every_pane_and_card_shows_it_as_text_and_clicks_do_nothing(
                 assert not CONTROL.search(shown)
         screen = desk(pilot.app)
         for item in view.links.items.values():
-            screen.visit(item)
+            screen.travel.visit(item)
             await pilot.pause(0)
             assert not CONTROL.search(frame(pilot.app).replace("\n", ""))
         for row in range(1, 8):

@@ -164,7 +164,7 @@ def state(app: BriefingApp) -> dict[str, object]:
         "focus": screen.focused.id if screen.focused else None,
         "theme": app.theme,
         "item": beneath.item.id if beneath.item else None,
-        "here": beneath.here(),
+        "here": beneath.travel.here(),
         "frame": frame(app),
     }
 

@@ -133,9 +133,9 @@ def test_an_idle_desk_sends_nothing() -> None:
 
 def test_a_crash_shows_no_values_and_ends_with_70(tmp_path: Path) -> None:
     program = (
-        "from briefing.tui.desk import desk\n"
+        "from briefing.tui.desk import detail\n"
         "def broken(*_):\n    secret = 'CANARY'\n    raise RuntimeError('planted')\n"
-        "desk.card_of = broken\n"
+        "detail.card_of = broken\n"
         "from briefing.cli import entry\nentry()\n"
     )
     state = {"XDG_STATE_HOME": str(tmp_path)}

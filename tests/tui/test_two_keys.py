@@ -97,7 +97,7 @@ async def test_the_keys_show_it_from_an_item_of_every_kind(
     kinds = {kind_of(one): one for one in items_of(either.incident)}
     async with open_app(either).run_test(size=(60, 20)) as pilot:
         for item in kinds.values():
-            desk(pilot.app).visit_in_detail(item)
+            desk(pilot.app).travel.visit_in_detail(item)
             await pilot.press("g", "s")
             screen = pilot.app.screen
             assert isinstance(screen, SourceScreen)

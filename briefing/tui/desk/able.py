@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefing.tui.desk.escaping import step_of
 from briefing.tui.keys import Key
 
 if TYPE_CHECKING:
@@ -33,9 +34,9 @@ def _at_end(desk: "Desk", direction: int) -> str:
 
 
 def _no_room(desk: "Desk", more: int) -> str:
-    if desk.zoomed:
+    if desk.room.zoomed:
         return "not while one thing is shown alone"
-    return "" if desk.resized(more) is not None else "it has what there is"
+    return "" if desk.room.resized(more) is not None else "it has what there is"
 
 
 def _one_arrangement(desk: "Desk") -> str:
@@ -57,15 +58,15 @@ def _not_in_detail(desk: "Desk") -> str:
 
 
 def _nothing_behind(desk: "Desk") -> str:
-    return "" if desk.history.behind else "nothing to go back to"
+    return "" if desk.travel.can_go_back() else "nothing to go back to"
 
 
 def _nothing_ahead(desk: "Desk") -> str:
-    return "" if desk.history.ahead else "you have not gone back"
+    return "" if desk.travel.can_go_forward() else "you have not gone back"
 
 
 def _nothing_to_close(desk: "Desk") -> str:
-    return "" if desk.in_detail or desk.zoomed or desk.history.behind else "nothing to close"
+    return "" if step_of(desk) else "nothing to close"
 
 
 _REASONS: dict[str, Callable[["Desk"], str]] = {

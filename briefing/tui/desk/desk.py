@@ -1,4 +1,10 @@
-"""The desk: panes of what the record holds on the left, the selected thing on the right."""
+"""The desk: panes of what the record holds on the left, the selected thing on the right.
+
+It holds the parts and what keys do with them; what a part does is said in its own module: `room`
+shares out the screen, `travel` goes to places and back, `detail` shows a card, `doings` has what
+keys do elsewhere, `escaping` what Escape does, `able` why a key would do nothing. These three are
+read when they are first asked.
+"""
 
 from typing import ClassVar
 
@@ -7,76 +13,96 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus, Resize
-from textual.geometry import Size
 from textual.screen import Screen
 
-from briefing.incident.links import kind_of
 from briefing.incident.types import Item
 from briefing.incident.view import View
-from briefing.tui.desk import able, bars, layout, opening
-from briefing.tui.desk.card import CardLine
-from briefing.tui.desk.cards import card_of
-from briefing.tui.desk.history import History, Place
+from briefing.tui.desk import bars
+from briefing.tui.desk.detail import Detail
 from briefing.tui.desk.linked import Linked
 from briefing.tui.desk.listing import Listing
-from briefing.tui.desk.panes import HOMES, PANES
-from briefing.tui.desk.sheets import card_sheet
+from briefing.tui.desk.panes import PANES
+from briefing.tui.desk.room import Room
+from briefing.tui.desk.travel import Travel
 from briefing.tui.keyed import Keyed
 from briefing.tui.keys import DESK, Key, bindings
+from briefing.tui.taking import Taking
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keybar import KeyBar
 from briefing.tui.widgets.lines import Lines
 
-__all__ = ["Desk"]
+__all__ = ["GONE", "NOT_LISTED", "Desk"]
 
-FRAME = 3
-"""Cells of the detail's width that its border and its padding take; the style sheet says so."""
+GONE = "What was selected is not in this view"
+NOT_LISTED = "What was selected is not listed in this view"
+"""What became of a selection: never its name, which the view may not tell."""
 
 
-class Desk(Keyed, Screen[None]):
+class Desk(Keyed, Taking, Screen[None]):
     """The reading screen of one view."""
 
     KEYS = DESK
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
     AUTO_FOCUS = "#timeline"
 
+    room: Room
+    travel: Travel
+
     def __init__(self, view: View) -> None:
         super().__init__()
         self.view = view
         self.panes = [Listing(number, pane, view) for number, pane in enumerate(PANES, 1)]
         self.column = Vertical(*self.panes, id="panes")
-        self.detail = Lines(id="detail")
+        self.detail = Detail(view)
         self.pane = 0
         """The pane that is open, or was open last."""
-        self.item: Item | None = None
-        """What the detail shows; None for the incident as a whole."""
-        self.card: list[CardLine] = []
-        self.noted = bool(view.incident.caveat)
+        self.keybar = KeyBar(DESK, id="keys")
         self.linked = Linked(view)
-        self.history = History()
-        self.shares: layout.Shares | None = None
-        self.zoomed = False
-        self.grown = 0
-        """Lines, and pairs of cells, that the reader added to the open pane."""
+        self.room = Room(self)
+        self.travel = Travel(self)
 
     def compose(self) -> ComposeResult:
         """The line of what is held, panes and detail, the line of keys.
 
         All of it is filled and shared out before it is there, so that it is laid out once.
         """
-        self._share_out(self.app.size)
+        self.room.share_out(self.app.size)
         self._show_selected()
         yield Bar(lambda width: bars.top_lines(self.view, width), id="top")
         yield Horizontal(self.column, self.detail, id="body")
         yield Bar(bars.too_small, id="too-small")
-        yield KeyBar(DESK, id="keys")
+        yield self.keybar
+
+    def take(self, view: View) -> str:
+        """Show another view: another filter, another moment, a new build. Nothing stays of the old.
+
+        Arrangements, sizes and the way back stay, and what was selected, where it stood; what is
+        told is what became of it where it is not there any more.
+        """
+        before = self.selected()
+        self.view = view
+        self.linked = Linked(view)
+        for lines in self.panes:
+            lines.take(view)
+        kept = view.links.items.get(before.id) if before else None
+        item = kept if self.in_detail else self.panes[self.pane].item
+        self.detail.take(view, item)
+        if self.in_detail and before and kept is None:
+            self.action_out()
+        self._light_up()
+        self.share_out()
+        for bar in self.query(Bar):
+            bar.refresh()
+        if before is None or (self.item is not None and self.item.id == before.id):
+            return ""
+        return GONE if kept is None else NOT_LISTED
 
     # What happens on the screen ------------------------------------------------------------------
 
     @on(Resize)
     def share_out(self) -> None:
         """Share out the screen anew."""
-        self._share_out(self.size)
+        self.room.share_out(self.size)
 
     @on(DescendantFocus)
     def follow_focus(self, event: DescendantFocus) -> None:
@@ -98,6 +124,12 @@ class Desk(Keyed, Screen[None]):
 
     # What keys do --------------------------------------------------------------------------------
 
+    def action_do(self, name: str) -> None:
+        """What a module of its own does."""
+        from briefing.tui.desk.doings import DOINGS
+
+        DOINGS[name](self)
+
     def action_pane(self, number: int) -> None:
         """Go to a pane by its number."""
         self._open(number - 1)
@@ -111,10 +143,9 @@ class Desk(Keyed, Screen[None]):
         """The incident as a whole: in short, and what is contested."""
         if self.in_overview:
             return
-        self.history.leave(self.here())
-        self._show(None)
-        self.detail.display = True
-        self.set_focus(self.detail)
+        self.travel.leave()
+        self.show_item(None)
+        self.enter_detail()
         self.share_out()
 
     def action_move(self, steps: int) -> None:
@@ -132,15 +163,13 @@ class Desk(Keyed, Screen[None]):
     def action_enter(self) -> None:
         """Into the detail; there, to what the entry under the cursor leads to."""
         if not self.in_detail:
-            self._show_selected()
-            if self.item is not None:
-                self.detail.display = True
-                self.set_focus(self.detail)
+            if self.selected() is not None:
+                self.enter_detail()
             return
         target = self.followed
         if target is not None:
-            self.history.leave(self.here())
-            self.visit(target)
+            self.travel.leave()
+            self.travel.visit(target)
 
     def action_out(self) -> None:
         """Out of the detail, to the pane."""
@@ -149,39 +178,30 @@ class Desk(Keyed, Screen[None]):
 
     def action_back(self) -> None:
         """To the exact place before this one."""
-        self._return_to(self.history.back(self.here()))
+        self.travel.back()
 
     def action_forward(self) -> None:
         """To the place that was left by going back."""
-        self._return_to(self.history.forward(self.here()))
+        self.travel.forward()
 
     def action_escape(self) -> None:
-        """Out of the detail; out of a zoom; then back. Never out of the program."""
-        if self.in_detail:
-            self.action_out()
-        elif self.zoomed:
-            self.action_zoom()
-        else:
-            self.action_back()
+        """The first step out that can be taken. Never out of the program."""
+        from briefing.tui.desk.escaping import step_of
 
-    def action_compare(self) -> None:
-        """Who holds what on the claims that the selected thing bears on."""
-        opening.open_on_selected(self, "compare")
-
-    def action_source(self) -> None:
-        """The passages that the selected thing rests on."""
-        opening.open_on_selected(self, "source")
+        step = step_of(self)
+        if step is not None:
+            step.take(self)
 
     def action_size(self, more: int) -> None:
         """Give the open pane more room, or less."""
-        grown = self.resized(more)
+        grown = self.room.resized(more)
         if grown is not None:
-            self.grown = grown
+            self.room.grown = grown
             self.share_out()
 
     def action_zoom(self) -> None:
         """Show the pane, or the detail, alone; and back."""
-        self.zoomed = not self.zoomed
+        self.room.zoomed = not self.room.zoomed
         self.share_out()
 
     def action_arrange(self, step: int) -> None:
@@ -192,14 +212,21 @@ class Desk(Keyed, Screen[None]):
 
     def why_not(self, key: Key) -> str:
         """Why a key would do nothing now."""
-        return able.why_not(self, key)
+        from briefing.tui.desk.able import why_not
+
+        return why_not(self, key)
 
     # Where the reader is -------------------------------------------------------------------------
 
     @property
+    def item(self) -> Item | None:
+        """What the detail shows; None for the incident as a whole."""
+        return self.detail.item
+
+    @property
     def in_detail(self) -> bool:
         """Whether the reader is in the detail."""
-        return self.focused is not None and self.focused.id == "detail"
+        return self.focused is self.detail
 
     @property
     def in_overview(self) -> bool:
@@ -211,31 +238,10 @@ class Desk(Keyed, Screen[None]):
         """The list that keys move in."""
         return self.detail if self.in_detail else self.panes[self.pane]
 
-    def here(self) -> Place:
-        """The exact place; what keys of one burst selected just now is shown by it."""
-        item = self.selected()
-        return Place(
-            item=item.id if item else "",
-            pane=self.pane,
-            panes=tuple(lines.place for lines in self.panes),
-            detail=self.detail.place,
-            in_detail=self.in_detail,
-            arranged=tuple(lines.arranged for lines in self.panes),
-        )
-
-    def visit(self, item: Item) -> None:
-        """Show an item, selected in the pane where it is at home."""
-        home = HOMES.get(kind_of(item))
-        if home is not None and self.panes[home].select(item):
-            self.pane = home
-        self._show(item)
-        self.share_out()
-
-    def visit_in_detail(self, item: Item) -> None:
-        """Show an item, with the reader in its detail."""
-        self.visit(item)
-        self.detail.display = True
-        self.set_focus(self.detail)
+    @property
+    def followed(self) -> Item | None:
+        """What the entry under the detail's cursor leads to, if that is another thing."""
+        return self.detail.followed
 
     def selected(self) -> Item | None:
         """What is selected, after all keys of a burst."""
@@ -243,105 +249,34 @@ class Desk(Keyed, Screen[None]):
             self._show_selected()
         return self.item
 
-    def _return_to(self, place: Place | None) -> None:
-        if place is None:
-            return
-        self.pane = place.pane
-        for lines, which, where in zip(self.panes, place.arranged, place.panes, strict=True):
-            lines.rearrange(which)
-            lines.return_to(where)
-        self._show(self.view.links.items.get(place.item))
-        self.detail.return_to(place.detail)
-        if place.in_detail:
-            self.detail.display = True
-        self.set_focus(self.detail if place.in_detail else self.panes[self.pane])
-        self.share_out()
-        if place.over is not None:
-            opening.open_over(self, place.over)
+    def show_item(self, item: Item | None) -> None:
+        """Show the card of an item, or of the incident, and mark in every pane what is linked."""
+        self.detail.show_item(item)
+        self._light_up()
 
-    def _open(self, number: int) -> None:
-        """Open a pane at once: the next key may be in the same burst, before any message is."""
+    def enter_detail(self) -> None:
+        """Put the reader in the detail at once: what is hidden cannot take the focus."""
+        self.detail.display = True
+        self.set_focus(self.detail)
+
+    def enter_pane(self, number: int) -> None:
+        """Put the reader in a pane at once: the next key may be in the same burst."""
         self.pane = number
         # What is hidden, behind the detail or for lack of room, cannot take the focus.
         self.column.display = True
         self.panes[number].display = True
         self.set_focus(self.panes[number])
+
+    def _open(self, number: int) -> None:
+        self.enter_pane(number)
         self._show_selected()
         self.share_out()
-
-    @property
-    def followed(self) -> Item | None:
-        """What the entry under the detail's cursor leads to, if that is another thing."""
-        if not self.detail.sheet.stops:
-            return None
-        target = self.view.links.items.get(self.card[self.detail.cursor].target)
-        return None if target is self.item else target
-
-    def resized(self, more: int) -> int | None:
-        """What the reader will have added to the open pane; None where nothing can be."""
-        grown = max(-8, min(self.grown + more, 40))
-        return None if self._shared(self.size, grown) == self.shares else grown
 
     def _show_selected(self) -> None:
         item = self.panes[self.pane].item
         if item is not self.item or item is None:
-            self._show(item)
+            self.show_item(item)
 
-    def _show(self, item: Item | None) -> None:
-        self.item = item
-        self.card = self._card_of(item)
-        self.detail.border_title = "Detail" if item else "The incident"
-        self.detail.show(card_sheet(self.card))
+    def _light_up(self) -> None:
         for lines in self.panes:
-            lines.light_up(item, self.linked)
-
-    def _card_of(self, item: Item | None) -> list[CardLine]:
-        if item is not None:
-            return card_of(item, self.view, self._card_width)
-        from briefing.tui.desk.overview import overview
-
-        return overview(self.view, self._card_width)
-
-    @property
-    def _card_width(self) -> int:
-        """The cells that a line of a card has, known before the detail is laid out or shown."""
-        detail = self.shares.detail if self.shares else 0
-        return max((detail or self.app.size.width) - FRAME - Lines.MARGIN, 1)
-
-    def _shared(self, size: Size, grown: int) -> layout.Shares | None:
-        return layout.shared_out(
-            size,
-            [max(1, lines.sheet.count) for lines in self.panes],
-            self.pane,
-            in_detail=self.in_detail,
-            zoomed=self.zoomed,
-            grown=grown,
-            noted=self.noted,
-        )
-
-    def _share_out(self, size: Size) -> None:
-        shares = self._shared(size, self.grown)
-        self.set_class(shares is None, "-small")
-        self.set_class(layout.top_height(size, noted=self.noted) > 1, "-two-on-top")
-        for lines in self.panes:
-            lines.open = lines is self.panes[self.pane]
-        if shares is None or shares == self.shares:
-            return
-        width = self._card_width
-        self.shares = shares
-        self.column.display = shares.panes > 0
-        self.column.styles.width = shares.panes or size.width
-        self.detail.display = shares.detail > 0
-        for lines, height in zip(self.panes, shares.heights, strict=True):
-            lines.display = height > 0
-            lines.styles.height = height
-        if self._card_width != width:
-            self._wrap_card()
-
-    def _wrap_card(self) -> None:
-        """A card is wrapped to its width: at another width it is another card."""
-        cursor, top = self.detail.place
-        entry = self.card[cursor].entry if self.card else 0
-        self._show(self.item)
-        again = [stop for stop in self.detail.sheet.stops if self.card[stop].entry == entry]
-        self.detail.return_to((again[0] if again else self.detail.cursor, top))
+            lines.light_up(self.item, self.linked)

@@ -1,6 +1,10 @@
 """Where a reader was: places behind and ahead. Pure."""
 
+from collections.abc import Callable
+
 import msgspec
+
+from briefing.tui.widgets.stand import Stand
 
 __all__ = ["History", "Place", "Spot"]
 
@@ -21,23 +25,31 @@ class Spot(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """An exact place: the item shown, the open pane, every arrangement, cursor and scroll.
+    """An exact place: the item shown, the open pane, every arrangement, cursor and scroll, sizes.
 
-    ``panes`` and ``detail`` give the line of a list's cursor and the line at its top.
+    It holds ids and no items, so that it leads to the same thing in another view.
     """
 
     item: str
     pane: int
-    panes: tuple[tuple[int, int], ...]
-    detail: tuple[int, int]
+    panes: tuple[Stand, ...]
+    detail: Stand
     in_detail: bool
     over: Spot | None = None
     """Where the reader was on a screen over the desk."""
     arranged: tuple[int, ...] = ()
+    zoomed: bool = False
+    grown: int = 0
+    """What the reader had added to the open pane."""
+
+
+def anywhere(_: Place) -> bool:
+    """Every place can be gone to."""
+    return True
 
 
 class History(msgspec.Struct):
-    """The places that back and forward lead to."""
+    """The places that back and forward lead to. What cannot be gone to now is passed over."""
 
     behind: list[Place] = []
     ahead: list[Place] = []
@@ -47,16 +59,23 @@ class History(msgspec.Struct):
         self.behind = [*self.behind[-DEPTH + 1 :], place]
         self.ahead = []
 
-    def back(self, here: Place) -> Place | None:
+    def back(self, here: Place, possible: Callable[[Place], bool] = anywhere) -> Place | None:
         """The place before this one, or None."""
-        if not self.behind:
-            return None
-        self.ahead.append(here)
-        return self.behind.pop()
+        return _taken(self.behind, self.ahead, here, possible)
 
-    def forward(self, here: Place) -> Place | None:
+    def forward(self, here: Place, possible: Callable[[Place], bool] = anywhere) -> Place | None:
         """The place that was left by going back, or None."""
-        if not self.ahead:
-            return None
-        self.behind.append(here)
-        return self.ahead.pop()
+        return _taken(self.ahead, self.behind, here, possible)
+
+
+def _taken(
+    taken: list[Place], left: list[Place], here: Place, possible: Callable[[Place], bool]
+) -> Place | None:
+    """The last possible place of one list; what is passed on the way to it goes to the other."""
+    if not any(map(possible, taken)):
+        return None
+    while True:
+        left.append(here)
+        here = taken.pop()
+        if possible(here):
+            return here

@@ -34,6 +34,18 @@ class Listing(Lines):
         if which == self.arranged:
             return
         selected = self.item
+        self._list(which)
+        if selected is not None:
+            self.select(selected)
+
+    def take(self, view: View) -> None:
+        """List what another view holds; what was selected stays so, where it stood."""
+        stand = self.stand
+        self.view = view
+        self._list(self.arranged)
+        self.stand_on(stand)
+
+    def _list(self, which: int) -> None:
         self.arranged = which
         arrangement = self.pane.arrangements[which]
         self.rows = arrangement.rows(self.view)
@@ -42,8 +54,6 @@ class Listing(Lines):
         self.border_title = f"{self.number} {self.pane.title} · {held}"
         if len(self.pane.arrangements) > 1:
             self.border_title += f" · {arrangement.name}"
-        if selected is not None:
-            self.select(selected)
 
     def light_up(self, item: Item | None, linked: Linked) -> None:
         """Mark what has to do with an item, in the rows in view."""

@@ -3,8 +3,6 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from briefing.incident.comparison import subjects_of
 from briefing.incident.grounds import grounds_of
 from briefing.incident.types import Claim, Event, Exhibit, Item, Measure, Statement
@@ -62,5 +60,5 @@ def open_over(desk: "Desk", spot: Spot) -> None:
 
 def _followed(desk: "Desk", followed: "Followed | None") -> None:
     if followed is not None:
-        desk.history.leave(msgspec.structs.replace(desk.here(), over=followed.spot))
-        desk.visit_in_detail(desk.view.links.items[followed.item])
+        desk.travel.leave(over=followed.spot)
+        desk.travel.visit_in_detail(desk.view.links.items[followed.item])

@@ -12,6 +12,7 @@ from briefing.tui.desk.history import Spot
 from briefing.tui.ink import Line
 from briefing.tui.keyed import Keyed
 from briefing.tui.keys import Key
+from briefing.tui.taking import Taking
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keybar import KeyBar
 from briefing.tui.widgets.lines import Lines
@@ -26,7 +27,7 @@ class Followed(msgspec.Struct, frozen=True):
     spot: Spot
 
 
-class Over(Keyed, Screen[Followed | None]):
+class Over(Keyed, Taking, Screen[Followed | None]):
     """A screen over the desk. It ends with what was followed, or with nothing."""
 
     AUTO_FOCUS = "#over"
@@ -37,6 +38,7 @@ class Over(Keyed, Screen[Followed | None]):
         self.spot = spot
         """Where it opens."""
         self.lines = Lines(id="over", open=True)
+        self.keybar = KeyBar(self.KEYS, id="keys")
         self.laid_width = 0
         """The width that the lines are laid out for, in cells."""
         self.laid_room = 0
@@ -50,7 +52,17 @@ class Over(Keyed, Screen[Followed | None]):
         yield Bar(lambda width: (self.heading(max(width - Lines.MARGIN, 1)),), id="heading")
         yield self.lines
         yield Bar(bars.too_small, id="too-small")
-        yield KeyBar(self.KEYS, id="keys")
+        yield self.keybar
+
+    def take(self, view: View) -> str:
+        """Show another view, with the cursor on the same thing, if it is there."""
+        self.spot = self.here()
+        self.view = view
+        self.show(self.spot)
+        self._set_classes(*self.app.size)
+        for bar in self.query(Bar):
+            bar.refresh()
+        return ""
 
     @property
     def top_height(self) -> int:

@@ -29,13 +29,18 @@ class Passages(msgspec.Struct, frozen=True):
     targets: dict[int, str]
 
 
-def passages_of(item: Item, view: View, width: int) -> Passages:
+def passages_of(item: Item | None, view: View, width: int) -> Passages:
     """The passages that an item rests on, each in its source, in the order they are cited.
 
-    A source shows all of its passages, and the cursor stops at each.
+    A source shows all of its passages, and the cursor stops at each. None is for what another view
+    had and this one has not.
     """
     card = Card(width)
     made = Passages([], [], {}, {})
+    if item is None:
+        card.text([Span(NOTHING, Ink.MISSING)])
+        made.lines.extend(line.line for line in card.lines)
+        return made
     _title(card, item, view)
     if isinstance(item, Source):
         _source(card, item, None, view, made)

@@ -38,7 +38,12 @@ def pane_sheet(pane: Pane, rows: list[Row], view: View, *, timed: bool) -> Sheet
         return (*line, gap, *strips.bar(when, strips.scale_of(view), strip))
 
     stops = [index for index, row in enumerate(rows) if row.item is not None]
-    return Sheet(len(rows), draw, stops)
+
+    def name_at(index: int) -> str:
+        item = rows[index].item
+        return item.id if item else ""
+
+    return Sheet(len(rows), draw, stops, name_at=name_at)
 
 
 def card_sheet(lines: list[CardLine]) -> Sheet:
@@ -53,7 +58,13 @@ def card_sheet(lines: list[CardLine]) -> Sheet:
             stops.append(index)
             entry = line.entry
         ends[stops[-1]] = index
-    return Sheet(len(lines), lambda index, _: lines[index].line, stops, ends)
+    return Sheet(
+        len(lines),
+        lambda index, _: lines[index].line,
+        stops,
+        ends,
+        name_at=lambda index: lines[index].target,
+    )
 
 
 def row_of(rows: list[Row], item: Item) -> int | None:

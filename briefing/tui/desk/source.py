@@ -30,7 +30,7 @@ class Source(Over):
 
     def show(self, spot: Spot) -> None:
         """Lay out the sources of the spot's item."""
-        item = self.view.links.items[spot.item]
+        item = self.view.links.items.get(spot.item)
         self.passages = passages_of(item, self.view, self.laid_width)
         lines, stops = self.passages.lines, self.passages.stops
         ends = self.passages.ends

@@ -15,6 +15,7 @@ from textual.strip import Strip
 
 from briefing.tui.ink import Ink, Line, Span
 from briefing.tui.widgets.inked import Inked
+from briefing.tui.widgets.stand import Stand
 
 __all__ = ["Lines", "Sheet"]
 
@@ -32,21 +33,28 @@ WHEEL = 3
 """Lines that a step of the wheel scrolls."""
 
 
+def nothing(_: int) -> bool:
+    """No line is linked to anything."""
+    return False
+
+
+def nameless(_: int) -> str:
+    """No entry has a name."""
+    return ""
+
+
 class Sheet(msgspec.Struct, frozen=True):
     """What a list shows: how many lines, how to draw one at a width, and where the cursor stops.
 
-    ``ends`` gives the last line of the entry that begins at a stop, where entries have several.
+    ``ends`` gives the last line of the entry that begins at a stop, where entries have several;
+    ``name_at`` names the entry at a stop, by which it is found again among other lines.
     """
 
     count: int
     draw: Callable[[int, int], Line]
     stops: Sequence[int]
     ends: dict[int, int] = {}
-
-
-def nothing(_: int) -> bool:
-    """No line is linked to anything."""
-    return False
+    name_at: Callable[[int], str] = nameless
 
 
 EMPTY = Sheet(0, lambda *_: (), ())
@@ -89,6 +97,8 @@ class Lines(Inked, can_focus=True):
         """The line on which the entry under the cursor begins."""
         self.top = 0
         """The first line in view."""
+        self.room = 0
+        """Lines in view at once, as soon as it is known; 0 before."""
         self.linked: Callable[[int], bool] = nothing
         """Whether a line is linked to what is selected; asked of the lines in view alone."""
 
@@ -109,6 +119,30 @@ class Lines(Inked, can_focus=True):
         self.cursor = stops[max(bisect_right(stops, line) - 1, 0)] if stops else 0
         self.top = self._possible(top)
         self.refresh()
+
+    @property
+    def stand(self) -> Stand:
+        """Where the cursor stands, for lines that may be others."""
+        name = self.sheet.name_at(self.cursor) if self.sheet.stops else ""
+        return Stand(name, self.cursor, self.cursor - self.top, seen=self._in_view(self.cursor))
+
+    def stand_on(self, stand: Stand) -> None:
+        """Put the cursor on an entry that it stood on, where it stood on the screen."""
+        self.cursor = stand.again(self.sheet.stops, self.sheet.name_at)
+        self.top = self._possible(self.cursor - stand.above)
+        if stand.seen:
+            self._keep_in_view()
+        self.refresh()
+
+    def make_room(self, lines: int) -> None:
+        """Show so many lines at once; the cursor stays in view where that is another number.
+
+        Whoever shares out the screen knows before it is laid out.
+        """
+        if lines != self.room:
+            self.room = lines
+            self._scroll_from(self.top)
+            self._keep_in_view()
 
     @property
     def drawing_width(self) -> int:
@@ -138,7 +172,7 @@ class Lines(Inked, can_focus=True):
     def light(self, linked: Callable[[int], bool]) -> None:
         """Mark the lines that are linked to what is selected now; only marks that change."""
         before, self.linked = self.linked, linked
-        for index in range(self.top, min(self.top + self.size.height, self.sheet.count)):
+        for index in range(self.top, min(self.top + self.room, self.sheet.count)):
             if before(index) != linked(index):
                 self.refresh(Region(0, index - self.top, 1, 1))
 
@@ -155,8 +189,8 @@ class Lines(Inked, can_focus=True):
             return
         place = bisect_left(stops, self.cursor) + steps
         target = stops[max(0, min(place, len(stops) - 1))]
-        if not 0 <= place < len(stops) or abs(target - self.cursor) > self.size.height:
-            edge = self.size.height // 2 * (1 if steps > 0 else -1)
+        if not 0 <= place < len(stops) or abs(target - self.cursor) > self.room:
+            edge = self.room // 2 * (1 if steps > 0 else -1)
             if not self._in_view(target) or target == self.cursor:
                 self.scroll_lines(edge)
             if not self._in_view(target):
@@ -165,7 +199,7 @@ class Lines(Inked, can_focus=True):
 
     def page(self, direction: int) -> None:
         """Half a screen down or up, the cursor with it."""
-        half = max(self.size.height // 2, 1) * direction
+        half = max(self.room // 2, 1) * direction
         if not self.sheet.stops:
             self.scroll_lines(half)
             return
@@ -200,12 +234,12 @@ class Lines(Inked, can_focus=True):
 
     def bring_into_view(self, first: int, last: int) -> None:
         """Scroll as little as shows these lines, or the first of them where they are too many."""
-        if self.size.height <= 0:
+        if self.room <= 0:
             return
-        if first < self.top or last - first >= self.size.height:
+        if first < self.top or last - first >= self.room:
             self._scroll_from(first)
-        elif last >= self.top + self.size.height:
-            self._scroll_from(last - self.size.height + 1)
+        elif last >= self.top + self.room:
+            self._scroll_from(last - self.room + 1)
 
     def on_focus(self) -> None:
         """The mark appears with the focus."""
@@ -217,8 +251,7 @@ class Lines(Inked, can_focus=True):
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""
-        self._scroll_from(self.top)
-        self._keep_in_view()
+        self.make_room(self.size.height)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel scrolls and leaves the cursor where it is."""
@@ -264,10 +297,10 @@ class Lines(Inked, can_focus=True):
         return self.sheet.ends.get(start, start)
 
     def _in_view(self, line: int) -> bool:
-        return 0 <= line - self.top < self.size.height
+        return 0 <= line - self.top < self.room
 
     def _keep_in_view(self) -> None:
-        height = self.size.height
+        height = self.room
         if not self.sheet.stops or height <= 0:
             return
         end = min(self._end(self.cursor), self.cursor + height - 1)
@@ -287,7 +320,7 @@ class Lines(Inked, can_focus=True):
 
     def _possible(self, top: int) -> int:
         """The nearest line that can be the first in view; before there is a size, any can."""
-        height = self.size.height or 1
+        height = self.room or 1
         return max(0, min(top, self.sheet.count - height))
 
     def _redraw(self, first: int, last: int) -> None:
