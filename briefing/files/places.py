@@ -38,3 +38,10 @@ def runtime_dir() -> Path:
             sentence = f"There is no private folder for a meeting: {error}."
             remedy = "Set XDG_RUNTIME_DIR to a folder that only you can use."
             raise ProblemError(Problem("no-runtime-folder", sentence, Place(""), remedy)) from None
+
+
+def data_dir() -> Path:
+    """The folder of what the user keeps, such as the logs of meetings; it need not exist."""
+    from platformdirs import user_data_path
+
+    return user_data_path(_NAME, appauthor=False)

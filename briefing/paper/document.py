@@ -18,6 +18,7 @@ __all__ = [
     "Entry",
     "Heading",
     "Items",
+    "Minuted",
     "Paragraph",
     "Part",
     "Remark",
@@ -87,7 +88,13 @@ class Detail(msgspec.Struct, frozen=True):
         return safe(f"{self.name}: {self.value}")
 
 
-Part = Sentence | Remark | Detail
+class Minuted(msgspec.Struct, frozen=True):
+    """What was written down in a meeting, as it was written; the meeting's log alone carries it."""
+
+    text: SafeText
+
+
+Part = Sentence | Remark | Detail | Minuted
 
 
 class Heading(msgspec.Struct, frozen=True):

@@ -5,18 +5,13 @@ from collections.abc import Iterable
 from briefing.incident.safe import one_line
 from briefing.incident.view import Reader, View, cut
 from briefing.paper.formats import FORMATS, format_of
-from briefing.paper.formats.layout import Layout
+from briefing.paper.formats.layout import layout_of
 from briefing.paper.forms import FORMS
 from briefing.paper.forms import form as form_named
 from briefing.paper.issue import Issue
 from briefing.problems import Place, Problem, ProblemError, quoted
 
 __all__ = ["export"]
-
-NARROWEST = 40
-"""The fewest cells that a line may have."""
-WIDEST = 1000
-"""Cells; a line beyond that is nobody's to read."""
 
 
 def export(
@@ -38,18 +33,10 @@ def export(
         raise _wrong("no-such-form", f"There is no form {quoted(form)}.", FORMS)
     if format not in FORMATS:
         raise _wrong("no-such-format", f"There is no format {quoted(format)}.", FORMATS)
-    if not NARROWEST <= width <= WIDEST:
-        raise ProblemError(
-            Problem(
-                "bad-width",
-                f"A line of {width} cannot be written on.",
-                Place(""),
-                help=f"Choose a width of {NARROWEST} to {WIDEST}.",
-            )
-        )
+    layout = layout_of(width)
     issue = Issue(one_line(issued) if issued else None)
     document = form_named(form)(_for_paper(view), issue)
-    return format_of(format)(document, Layout(width)).encode()
+    return format_of(format)(document, layout).encode()
 
 
 def _wrong(code: str, sentence: str, there_are: Iterable[str]) -> ProblemError:

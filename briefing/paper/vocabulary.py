@@ -21,6 +21,10 @@ class Head(StrEnum):
     ACTORS = "Who is who"
     REVISIONS = "Corrections and withdrawals"
     SOURCES = "Sources"
+    DECISIONS = "Decisions"
+    FLOOR = "Questions from the floor"
+    NOTES = "Notes"
+    SHOWN = "What was shown"
 
 
 class Name(StrEnum):
@@ -45,6 +49,10 @@ class Name(StrEnum):
     TAGS = "Tags"
     ORIGINS = "Independent origins"
     VIEW = "SHA-256 of this view"
+    MEETING = "Meeting"
+    BEGAN = "Began"
+    ON_SCREEN = "On the screen"
+    VIEWS = "SHA-256 of what was shown"
 
 
 class Words(StrEnum):
@@ -59,4 +67,5 @@ class Words(StrEnum):
     NO_CLAIM = "no claim in this copy"
     ORDER = "where times overlap, the order of things is not known"
     REPORTED = "“reported” says that nobody is named for it but the source"
+    NO_MINUTES = "no minutes in this copy"
     LEGEND = "[1 ¶3] reads: source 1, paragraph 3"

@@ -7,7 +7,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from briefing.files.places import config_dir, runtime_dir, state_dir
+from briefing.files.places import config_dir, data_dir, runtime_dir, state_dir
 from briefing.problems import ProblemError
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="other systems have other places")
@@ -21,6 +21,8 @@ def test_each_kind_of_file_has_the_folder_that_the_user_set(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    assert data_dir() == tmp_path / "data" / "briefing"
     assert config_dir() == tmp_path / "config" / "briefing"
     assert state_dir() == tmp_path / "state" / "briefing"
     assert runtime_dir() == tmp_path / "run" / "briefing"

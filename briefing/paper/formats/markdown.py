@@ -12,6 +12,7 @@ from briefing.paper.document import (
     Entry,
     Heading,
     Items,
+    Minuted,
     Paragraph,
     Part,
     Remark,
@@ -88,7 +89,7 @@ def _part(part: Part) -> str:
     match part:
         case Sentence():
             return f"{_escaped(part.text)} {_escaped(part.markers)}"
-        case Remark() | Detail():
+        case Remark() | Detail() | Minuted():
             return _escaped(part.text)
 
 

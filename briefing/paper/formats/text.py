@@ -11,7 +11,7 @@ from briefing.paper.document import (
     Heading,
     Items,
     Paragraph,
-    Remark,
+    Part,
     Sentence,
     Table,
 )
@@ -96,7 +96,7 @@ def _run(paragraph: Paragraph) -> Iterator[str]:
         yield f"{last};" if isinstance(part, Detail) and isinstance(after, Detail) else last
 
 
-def _words(part: Sentence | Remark | Detail | None) -> list[str]:
+def _words(part: Part | None) -> list[str]:
     """What may stand on lines of its own: words, and of the markers each source's whole."""
     if part is None:
         return []

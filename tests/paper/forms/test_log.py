@@ -1,0 +1,104 @@
+"""The log on paper: minutes by kind, what was shown, and nothing above the ceiling."""
+
+import datetime as dt
+
+import msgspec
+import pytest
+
+from briefing.incident.marking import Marking
+from briefing.incident.safe import safe
+from briefing.meeting.entries import Meeting, Minute, MinuteKind, Record, Scene, Shown
+from briefing.paper.formats import format_of
+from briefing.paper.formats.layout import layout_of
+from briefing.paper.forms.log import log
+from briefing.problems import ProblemError
+
+BEGAN = dt.datetime(2031, 6, 2, 14, 0, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+CLEAR = Scene("title", safe("Boats at pier three"), 1, "ab" * 32, Marking.CLEAR)
+GREEN = Scene("question/who", safe("Whose boat was it?"), 2, "cd" * 32, Marking.GREEN)
+
+
+def at(minutes: int) -> dt.datetime:
+    return BEGAN + dt.timedelta(minutes=minutes)
+
+
+def minute(kind: MinuteKind, text: str, when: int, scene: Scene, marking: Marking) -> Minute:
+    return Minute(text, kind, safe(text), at(when), scene, marking)
+
+
+RECORD = Record(
+    Meeting("harbour", safe("Boats at pier three"), Marking.CLEAR, BEGAN),
+    shown=(Shown("1", CLEAR, at(0), at(2), 1), Shown("2", GREEN, at(2), None, 3)),
+    minutes=(
+        minute(MinuteKind.NOTE, "The chair came late", 1, CLEAR, Marking.CLEAR),
+        minute(MinuteKind.DECISION, "Ask the union *again*", 3, GREEN, Marking.GREEN),
+        minute(MinuteKind.QUESTION, "Who took the photo?", 4, GREEN, Marking.CLEAR),
+    ),
+)
+
+
+def on_paper(record: Record, ceiling: Marking, format: str = "text") -> str:
+    return format_of(format)(log(record, ceiling), layout_of(72))
+
+
+def test_decisions_come_first_then_questions_notes_and_what_was_shown() -> None:
+    text = on_paper(RECORD, Marking.GREEN)
+    assert text == (
+        f"{'TLP:GREEN':>72}\n"
+        "Boats at pier three\n"
+        "\n"
+        "Meeting  harbour\n"
+        "Began    2 June 2031, 14:00 +02:00\n"
+        "\n"
+        "DECISIONS\n"
+        "14:03 · TLP:GREEN\n"
+        "  - Ask the union *again*\n"
+        "  - On the screen: Whose boat was it?, page 2\n"
+        "\n"
+        "QUESTIONS FROM THE FLOOR\n"
+        "14:04\n"
+        "  - Who took the photo?\n"
+        "  - On the screen: Whose boat was it?, page 2\n"
+        "\n"
+        "NOTES\n"
+        "14:01\n"
+        "  - The chair came late\n"
+        "  - On the screen: Boats at pier three\n"
+        "\n"
+        "WHAT WAS SHOWN\n"
+        "14:00:00 to 14:02:00 · Boats at pier three · 1 window\n"
+        "14:02:00 to an end that is not known · Whose boat was it?, page 2 · 3\n"
+        "    windows\n"
+        "\n"
+        f"SHA-256 of what was shown\n  {'ab' * 32}\n"
+        f"SHA-256 of what was shown\n  {'cd' * 32}\n"
+        "\n"
+        f"{'TLP:GREEN':>72}\n"
+    )
+
+
+def test_markdown_takes_nothing_that_was_written_down_for_markup() -> None:
+    assert "Ask the union \\*again\\*" in on_paper(RECORD, Marking.GREEN, "markdown")
+
+
+@pytest.mark.parametrize("format", ["text", "markdown"])
+def test_what_is_above_the_ceiling_leaves_no_trace(format: str) -> None:
+    """A clear minute that was written over a green slide does not tell of the slide."""
+    note, _, question = RECORD.minutes
+    other = Scene("measure/x", safe("Quite another"), 1, "ef" * 32, Marking.GREEN)
+    without = msgspec.structs.replace(
+        RECORD,
+        shown=RECORD.shown[:1],
+        minutes=(note, msgspec.structs.replace(question, scene=other)),
+    )
+    clear = on_paper(RECORD, Marking.CLEAR, format)
+    assert clear == on_paper(without, Marking.CLEAR, format)
+    assert "Whose boat" not in clear
+    assert "TLP:CLEAR" in clear.splitlines()[0]
+
+
+def test_a_meeting_about_what_may_not_be_told_is_not_told_of() -> None:
+    secret = msgspec.structs.replace(RECORD.meeting, marking=Marking.AMBER)
+    with pytest.raises(ProblemError) as caught:
+        on_paper(msgspec.structs.replace(RECORD, meeting=secret), Marking.GREEN)
+    assert caught.value.problems[0].code == "above-the-ceiling"
