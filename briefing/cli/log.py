@@ -10,7 +10,7 @@ from briefing.problems import Place, Problem, ProblemError
 
 __all__ = ["describe", "run"]
 
-_FORMATS = ("text", "markdown")
+_FORMATS = ("text", "markdown", "html")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -18,7 +18,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "meeting", nargs="?", help="its name, or that of its log (default: list all there are)"
     )
-    parser.add_argument("--format", choices=_FORMATS, default="text", help="text or markdown")
+    parser.add_argument("--format", choices=_FORMATS, default="text", help="text, markdown, html")
     parser.add_argument(
         "--width", type=int, default=72, help="columns of text, 40 or more (default: 72)"
     )

@@ -16,6 +16,7 @@ from briefing.paper.document import (
     Entry,
     Heading,
     Items,
+    Minuted,
     Paragraph,
     Part,
     Remark,
@@ -161,7 +162,7 @@ def _part(part: Part) -> str:
     match part:
         case Sentence():
             return _sentence(part)
-        case Remark() | Detail():
+        case Remark() | Detail() | Minuted():
             return _text(part.text)
 
 
