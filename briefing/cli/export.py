@@ -8,6 +8,7 @@ from briefing.cli.parsing import add_ceiling, add_file
 from briefing.cli.printing import print_bytes
 from briefing.paper.export import export
 from briefing.paper.formats import FORMATS
+from briefing.paper.forms import FORMS
 from briefing.problems import Place, Problem, ProblemError, quoted
 
 __all__ = ["describe", "run"]
@@ -17,7 +18,10 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """Add the options of an export."""
     add_file(parser)
     parser.add_argument(
-        "--form", default="page", metavar="FORM", help="page or full (default: page)"
+        "--form",
+        default="page",
+        metavar="FORM",
+        help=f"one of: {', '.join(FORMS)} (default: page)",
     )
     parser.add_argument(
         "--format",

@@ -27,7 +27,16 @@ from briefing.incident.types import (
 )
 from briefing.incident.view import View
 
-__all__ = ["Compared", "Group", "Voice", "compared", "groups", "parties", "subjects_of"]
+__all__ = [
+    "Compared",
+    "Group",
+    "Voice",
+    "compared",
+    "groups",
+    "onlookers",
+    "parties",
+    "subjects_of",
+]
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -69,6 +78,11 @@ def parties(view: View) -> tuple[Side, ...]:
     return tuple(side for side in view.incident.sides if side.role is Role.PARTY)
 
 
+def onlookers(view: View) -> frozenset[str]:
+    """The ids of the sides that look on."""
+    return frozenset(side.id for side in view.incident.sides if side.role is Role.THIRD)
+
+
 def groups(view: View, *, contested: bool) -> list[Group]:
     """What is contested, then the claims of no question; or what is raised and answered by nobody.
 
@@ -94,7 +108,7 @@ def compared(claim: Claim, view: View) -> Compared:
     """The row of a claim."""
     voices = list(_voices(claim, view.links))
     across = [side.id for side in parties(view)]
-    onlooking = {side.id for side in view.incident.sides} - {*across}
+    onlooking = onlookers(view)
     return Compared(
         claim=claim,
         parties=tuple(tuple(one for one in voices if one.actor.side == side) for side in across),

@@ -12,6 +12,7 @@ __all__ = [
     "held",
     "is_plural",
     "listed",
+    "stance_parts",
     "stance_verb",
 ]
 
@@ -52,10 +53,20 @@ _DEMANDS: dict[Stance, tuple[str, str]] = {
 
 def stance_verb(stance: Stance, mode: Mode, *, plural: bool = False) -> str:
     """The verb that leads up to a claim: ``denies that``, ``withholds judgement on whether``."""
-    verbs = _DEMANDS.get(stance, _VERBS[stance]) if mode is Mode.DEMAND else _VERBS[stance]
+    return " ".join(stance_parts(stance, mode, plural=plural))
+
+
+def stance_parts(stance: Stance | None, mode: Mode, *, plural: bool = False) -> tuple[str, str]:
+    """The verb, and what joins a claim to it: ``denies`` and ``that``.
+
+    Without a stance it is that of whoever implies a claim.
+    """
     judging, reserved = _LINKS[mode]
+    if stance is None:
+        return ("imply" if plural else "implies"), judging
+    verbs = _DEMANDS.get(stance, _VERBS[stance]) if mode is Mode.DEMAND else _VERBS[stance]
     link = reserved if stance in (Stance.WITHHOLDS, Stance.DECLINES) else judging
-    return f"{verbs[plural]} {link}"
+    return verbs[plural], link
 
 
 def held(speaker: Actor, stance: Stance, claim: Claim) -> SafeText:

@@ -131,13 +131,15 @@ class Entry(msgspec.Struct, frozen=True):
     """A row of a timeline, a question, a source: a line that names it, then what is told of it.
 
     A dated row can have a ``span``; of a source ``number`` is what markers call it by. Formats that
-    neither draw nor link do without both.
+    neither draw nor link do without both. Where a row is ``run_in`` its one paragraph may go on in
+    the line that names it.
     """
 
     label: SafeText | Sentence
     paragraphs: tuple[Paragraph, ...] = ()
     span: Span | None = None
     number: int | None = None
+    run_in: bool = False
 
 
 class Table(msgspec.Struct, frozen=True):

@@ -11,6 +11,9 @@ class Head(StrEnum):
     """What stands over the parts of a document."""
 
     SUMMARY = "Summary"
+    HELD = "What is held"
+    DISPUTED = "What is disputed"
+    CHANGED = "What has changed"
     HAPPENED = "What is said to have happened"
     UNDATED = "No time in this copy"
     SAID = "What was said"
@@ -65,6 +68,9 @@ class Words(StrEnum):
     NO_SUMMARY = "no summary in this copy"
     NO_ANSWER = stances.NO_ANSWER
     NO_CLAIM = "no claim in this copy"
+    NOTHING_HELD = "nothing is held by anybody in this copy"
+    NO_DISPUTE = "nothing is disputed in this copy"
+    NO_QUESTION = "no open question in this copy"
     ORDER = "where times overlap, the order of things is not known"
     REPORTED = "“reported” says that nobody is named for it but the source"
     NO_MINUTES = "no minutes in this copy"

@@ -1,30 +1,43 @@
-"""What papers look like: those of both invented incidents, as text, one file each.
+"""What papers look like: every form of two incidents as text at two widths, one file each.
 
 To take new ones after a change that was meant: `BRIEFING_GOLDEN=1 pytest tests/paper`, and read the
 diff.
 """
 
 import os
+from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
 
+from briefing.files.incident_file import read_incident
+from briefing.files.shipped import shipped_incident
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
 from briefing.incident.view import cut
 from briefing.paper.export import export
+from briefing.paper.forms import FORMS
+from tests.harbour import harbour_incident
+from tests.oil_jetty import oil_jetty_incident
 
 GOLDEN = Path(__file__).parent / "golden"
-PAPERS = [("harbour", "page", 72), ("harbour", "page", 40), ("harbour", "full", 72)]
-PAPERS += [("oil-jetty", "page", 72), ("oil-jetty", "full", 72)]
+INCIDENTS: dict[str, Callable[[], Incident]] = {
+    "harbour": harbour_incident,
+    "kremlin-drones": lambda: read_incident(shipped_incident()),
+    "oil-jetty": oil_jetty_incident,
+}
+PAPERS = [
+    ("harbour", "page", 72),
+    ("harbour", "page", 40),
+    ("harbour", "full", 72),
+    *product(("kremlin-drones", "oil-jetty"), FORMS, (72, 40)),
+]
 
 
 @pytest.mark.parametrize(("incident", "form", "width"), PAPERS)
-def test_the_paper_is_as_it_was(
-    harbour: Incident, oil_jetty: Incident, incident: str, form: str, width: int
-) -> None:
-    shown = harbour if incident == "harbour" else oil_jetty
-    seen = export(cut(shown, ceiling=Marking.RED), form, width=width)
+def test_the_paper_is_as_it_was(incident: str, form: str, width: int) -> None:
+    seen = export(cut(INCIDENTS[incident](), ceiling=Marking.RED), form, width=width)
     path = GOLDEN / f"{_name(incident, form, width)}.txt"
     if os.environ.get("BRIEFING_GOLDEN"):
         path.write_bytes(seen)
@@ -36,4 +49,4 @@ def test_no_paper_is_left_over() -> None:
 
 
 def _name(incident: str, form: str, width: int) -> str:
-    return f"{form}-{width}" if incident == "harbour" else f"{incident}-{form}-{width}"
+    return f"{incident}-{form}-{width}"

@@ -12,6 +12,7 @@ from briefing.paper.document import (
     Items,
     Paragraph,
     Part,
+    Remark,
     Sentence,
     Table,
 )
@@ -22,6 +23,8 @@ __all__ = ["text"]
 
 _INDENT = "  "
 _BULLET = "- "
+_RUN_IN = "·"
+"""What stands between the name of a row and what is told of it, on one line."""
 
 
 def text(document: Document, layout: Layout) -> str:
@@ -40,9 +43,15 @@ def text(document: Document, layout: Layout) -> str:
 
 
 def _stand_apart(block: Block, after: Block) -> bool:
-    """Whether a blank line parts two blocks: not where both are short rows of one list."""
+    """Whether a blank line parts two blocks: not where both are short rows of one list.
+
+    A remark of the program stands close to the list that it is about.
+    """
     if isinstance(block, Heading):
         return False
+    listed = isinstance(after, Items) or (isinstance(after, Entry) and after.run_in)
+    if isinstance(block, Paragraph) and listed:
+        return not all(isinstance(part, Remark) for part in block.parts)
     if isinstance(block, Entry) and isinstance(after, Entry):
         return max(len(block.paragraphs), len(after.paragraphs)) > 1
     return True
@@ -66,6 +75,10 @@ def _block(block: Block, width: int) -> Iterable[str]:
 def _entry(entry: Entry, width: int) -> Iterator[str]:
     label = entry.label
     words = _words(label) if isinstance(label, Sentence) else label.split()
+    if entry.run_in:
+        runs = [word for paragraph in entry.paragraphs for word in _run(paragraph)]
+        yield from wrapped([*words, _RUN_IN, *runs], width, _BULLET, " " * len(_BULLET))
+        return
     yield from wrapped(words, width, "", _INDENT * 2)
     bullet = _BULLET if len(entry.paragraphs) > 1 else ""
     yield from _items(entry.paragraphs, width, _INDENT + bullet)

@@ -8,12 +8,21 @@ from briefing.incident.view import View
 from briefing.paper.document import Document
 from briefing.paper.issue import Issue
 
-__all__ = ["FORMS", "Form", "form"]
+__all__ = ["FORMS", "PURPOSES", "Form", "form"]
 
 Form = Callable[[View, Issue], Document]
 
-FORMS = ("page", "full")
-"""The forms by name; each is the function of that name in the module of that name."""
+PURPOSES = {
+    "bluf": "the bottom line: what is held, what is disputed, what has changed or is not known",
+    "page": "what one mails or reads over the phone",
+    "full": "everything that is held",
+}
+"""The forms by name, and what each one is for.
+
+Each is the function of that name in the module of that name.
+"""
+
+FORMS = tuple(PURPOSES)
 
 
 def form(name: str) -> Form:

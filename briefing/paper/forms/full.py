@@ -7,15 +7,14 @@ from briefing.incident.types import Event, Exhibit
 from briefing.incident.view import View
 from briefing.paper.document import Block, Document, Entry, Heading, Paragraph, Remark
 from briefing.paper.issue import Issue
+from briefing.paper.pieces.around import copy
 from briefing.paper.pieces.disputes import claim_entry, question_entry
-from briefing.paper.pieces.foot import foot
 from briefing.paper.pieces.happenings import (
     event_entry,
     exhibit_entry,
     measure_entry,
     statement_entry,
 )
-from briefing.paper.pieces.head import banner, head
 from briefing.paper.pieces.people import actor_entry, side_entry
 from briefing.paper.pieces.revisions import revision_entry
 from briefing.paper.pieces.summary import summary
@@ -27,24 +26,18 @@ __all__ = ["full"]
 
 def full(view: View, issue: Issue) -> Document:
     """Everything that the view holds and lists."""
-    return Document(
-        marking=view.held,
-        banner=banner(view),
-        title=view.incident.title,
-        head=head(view, issue),
-        blocks=(
-            Heading(Head.SUMMARY),
-            summary(view),
-            *_part(Head.HAPPENED, _happened(view)),
-            *_part(Head.SAID, _in_time(view, view.incident.statements, statement_entry)),
-            *_part(Head.VOICES, _voices(view)),
-            *_part(Head.MEASURES, _in_time(view, view.incident.measures, measure_entry)),
-            *_part(Head.UNKNOWN, _questions(view, contested=False)),
-            *_part(Head.ACTORS, _people(view)),
-            *_part(Head.REVISIONS, _revisions(view)),
-        ),
-        foot=foot(view, passages=True),
+    blocks = (
+        Heading(Head.SUMMARY),
+        summary(view),
+        *_part(Head.HAPPENED, _happened(view)),
+        *_part(Head.SAID, _in_time(view, view.incident.statements, statement_entry)),
+        *_part(Head.VOICES, _voices(view)),
+        *_part(Head.MEASURES, _in_time(view, view.incident.measures, measure_entry)),
+        *_part(Head.UNKNOWN, _questions(view, contested=False)),
+        *_part(Head.ACTORS, _people(view)),
+        *_part(Head.REVISIONS, _revisions(view)),
     )
+    return copy(view, issue, blocks, passages=True)
 
 
 def _part(words: Head, blocks: Iterable[Block]) -> Iterator[Block]:

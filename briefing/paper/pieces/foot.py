@@ -1,7 +1,5 @@
 """What stands at the bottom: the sources by number, how many are independent, the view's digest."""
 
-from collections.abc import Iterator
-
 from briefing.incident.canonical import digest
 from briefing.incident.marking import Marking
 from briefing.incident.origins import origins
@@ -16,11 +14,12 @@ from briefing.paper.document import (
     Entry,
     Heading,
     Paragraph,
+    Part,
     Remark,
     Sentence,
     Table,
 )
-from briefing.paper.pieces.caveats import caveats
+from briefing.paper.pieces.caveats import caveats, revisions
 from briefing.paper.pieces.entries import details
 from briefing.paper.prose import ended, noted, quoted
 from briefing.paper.vocabulary import Head, Name, Words
@@ -34,7 +33,7 @@ def foot(view: View, *, passages: bool) -> tuple[Block, ...]:
     return (
         Heading(Head.SOURCES),
         Paragraph((Remark(Words.LEGEND), Remark(Words.REPORTED))),
-        *(_entry(view, one, passages) for one in sources),
+        *(_source(view, one) if passages else _source_in_short(view, one) for one in sources),
         Table(
             (
                 Detail(Name.ORIGINS, safe(str(len(origins(sources))))),
@@ -44,33 +43,39 @@ def foot(view: View, *, passages: bool) -> tuple[Block, ...]:
     )
 
 
-def _entry(view: View, source: Source, passages: bool) -> Entry:
-    paragraphs = tuple(_paragraphs(view, source, passages))
-    return Entry(_label(view, source), paragraphs, number=view.numbers[source.id])
-
-
 def _label(view: View, source: Source) -> SafeText:
     form = f", {source.form}" if source.form else ""
     title = f": {quoted(source.title)}" if source.title else ""
     return safe(f"{view.numbers[source.id]}. {begin(source.outlet)}{form}{title}")
 
 
-def _paragraphs(view: View, source: Source, passages: bool) -> Iterator[Paragraph]:
-    received = source.received if passages else None
-    rows = {
-        Name.AUTHOR: source.author if passages else "",
+def _source(view: View, source: Source) -> Entry:
+    rows: dict[Name, str] = {
+        Name.AUTHOR: source.author,
         Name.PUBLISHED: when_words(source.published),
-        Name.RECEIVED: instant_words(received) if received else "",
+        Name.RECEIVED: instant_words(source.received) if source.received else "",
         Name.LANGUAGE: source.language,
         Name.RELAYS: source.relays,
         Name.ORIGINAL: source.sha256 or "",
     }
-    yield Paragraph(tuple(Detail(name, safe(value)) for name, value in rows.items() if value))
-    if passages:
-        for passage in source.passages:
-            place = Evidence(source=source.id, passage=passage.locator, marking=passage.marking)
-            marked = [f"marked {passage.marking}"] if passage.marking is not Marking.CLEAR else []
-            yield Paragraph((Sentence(view, noted(ended(passage.digest), marked), place),))
-    notes = (*caveats(view, source), *(details(source) if passages else ()))
-    if notes:
-        yield Paragraph(notes)
+    paragraphs: list[tuple[Part, ...]] = [_named(rows)]
+    for passage in source.passages:
+        place = Evidence(source=source.id, passage=passage.locator, marking=passage.marking)
+        marked = [f"marked {passage.marking}"] if passage.marking is not Marking.CLEAR else []
+        paragraphs.append((Sentence(view, noted(ended(passage.digest), marked), place),))
+    paragraphs.append((*caveats(view, source), *details(source)))
+    told = tuple(Paragraph(parts) for parts in paragraphs if parts)
+    return Entry(_label(view, source), told, number=view.numbers[source.id])
+
+
+def _source_in_short(view: View, source: Source) -> Entry:
+    rows: dict[Name, str] = {
+        Name.PUBLISHED: when_words(source.published),
+        Name.RELAYS: source.relays,
+    }
+    told = Paragraph((*_named(rows), *revisions(view, source)))
+    return Entry(_label(view, source), (told,), number=view.numbers[source.id])
+
+
+def _named(rows: dict[Name, str]) -> tuple[Detail, ...]:
+    return tuple(Detail(name, safe(value)) for name, value in rows.items() if value)

@@ -10,7 +10,7 @@ from briefing.paper.pieces.caveats import state_of
 from briefing.paper.pieces.entries import entry, naming
 from briefing.paper.pieces.moments import further_words, time_words
 from briefing.paper.pieces.notes import resting_on
-from briefing.paper.pieces.sentences import contained, happening, reason, shown, taken
+from briefing.paper.pieces.sentences import contained, happening, reasons, shown, taken
 from briefing.paper.prose import ended, listing, noted
 
 __all__ = ["event_entry", "exhibit_entry", "measure_entry", "statement_entry"]
@@ -75,7 +75,7 @@ def measure_entry(view: View, measure: Measure) -> Entry:
         measure,
         f"{time_words(view, measure.when)} · {naming(view, measure)}",
         [taken(view, measure, ()), *resting_on(view, measure.evidence)],
-        [reason(view, measure, given) for given in measure.reasons],
+        reasons(view, measure),
         _setting(view, measure),
         [contained(view, view.links.claim(ident)) for ident in measure.claims],
         _bearing(view, measure),

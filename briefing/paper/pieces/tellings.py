@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from briefing.incident.accounts import account_of_telling
 from briefing.incident.tellings import told_differently
+from briefing.incident.timing import NO_TIME
 from briefing.incident.types import Telling, Told
 from briefing.incident.view import View
 from briefing.paper.document import Sentence
-from briefing.paper.pieces.moments import time_words
+from briefing.paper.pieces.moments import noted_time
 from briefing.paper.pieces.notes import hedges, quotations
 from briefing.paper.prose import ended, listing, noted, quoted
 
@@ -38,7 +39,7 @@ def _differing(view: View, telling: Telling) -> Iterator[str]:
         if name == "title":
             yield quoted(value)
         elif name == "when":
-            yield f"time: {time_words(view, value)}"
+            yield f"time: {next(iter(noted_time(view, value)), NO_TIME)}"
         elif name == "shows":
             yield f"it shows: {listing(value)}"
         elif value:

@@ -14,7 +14,7 @@ from briefing.paper.pieces.notes import hedges, manner, utterance, word
 from briefing.paper.prose import ended, noted
 from briefing.paper.vocabulary import Words
 
-__all__ = ["claims_of", "implied", "loose_claims", "positions", "unanswered"]
+__all__ = ["claims_of", "implied", "is_wanted", "loose_claims", "positions", "unanswered"]
 
 
 def claims_of(view: View, question: Question) -> list[Claim]:
@@ -23,14 +23,14 @@ def claims_of(view: View, question: Question) -> list[Claim]:
     Where there are none, a question that is listed itself has all of them.
     """
     claims = view.links.claims.get(question.id, ())
-    wanted = [claim for claim in claims if _wanted(view, claim)]
+    wanted = [claim for claim in claims if is_wanted(view, claim)]
     return wanted or (list(claims) if question.id in view.listed else [])
 
 
 def loose_claims(view: View) -> list[Claim]:
     """The claims that belong to no question."""
     claims = view.incident.claims
-    return [claim for claim in claims if claim.question is None and _wanted(view, claim)]
+    return [claim for claim in claims if claim.question is None and is_wanted(view, claim)]
 
 
 def positions(
@@ -113,7 +113,8 @@ def _after_others(actor: Actor, stance: Stance, claim: Claim) -> SafeText:
     return begin(safe(f"{actor.name} {verb}"))
 
 
-def _wanted(view: View, claim: Claim) -> bool:
+def is_wanted(view: View, claim: Claim) -> bool:
+    """Whether a claim is listed, or something listed answers to it."""
     if claim.id in view.listed:
         return True
     holdings = view.links.holdings.get(claim.id, ())

@@ -1,0 +1,104 @@
+"""What happened and what was done, as one says it: each thing in as few sentences as are true.
+
+What the editor inferred and what no source says is told in a note.
+"""
+
+from collections.abc import Iterator
+
+from briefing.incident.links import kind_of
+from briefing.incident.safe import safe
+from briefing.incident.stances import begin
+from briefing.incident.timeline import in_order, order_is_open
+from briefing.incident.types import Event, Exhibit, Measure, When
+from briefing.incident.view import View
+from briefing.paper.document import Block, Entry, Heading, Items, Paragraph, Part, Remark
+from briefing.paper.pieces.caveats import revisions
+from briefing.paper.pieces.moments import span_of, time_words
+from briefing.paper.pieces.sentences import happening, notes_on, reasons, shown, taken
+from briefing.paper.pieces.tellings import told_otherwise
+from briefing.paper.pieces.utterances import gaps
+from briefing.paper.vocabulary import Head, Words
+
+__all__ = ["happened", "main_event", "measures"]
+
+
+def happened(view: View) -> Iterator[Block]:
+    """Events and footage in the order of their times; apart, under a heading, what has none."""
+    things: tuple[Event | Exhibit, ...] = (*view.incident.events, *view.incident.exhibits)
+    dated, undated = in_order(view, things)
+    if dated or undated:
+        yield Heading(Head.HAPPENED)
+    if order_is_open(dated):
+        yield Paragraph((Remark(Words.ORDER),))
+    yield from (_row(view, one) for one in dated)
+    if undated:
+        yield Heading(Head.UNDATED, level=2)
+    yield from (_row(view, one) for one in undated)
+
+
+def main_event(view: View) -> Entry | None:
+    """The first event that the summary names, else that bears on a contested question, else of all.
+
+    None where no event is listed.
+    """
+    incident, bearing = view.incident, view.links.bearing
+    named = [view.links.items[one] for sentence in incident.summary for one in sentence.carried_by]
+    contested = [one.id for one in incident.questions if one.contested]
+    borne = [item for question in contested for item in bearing.get(question, ())]
+    for item in (*named, *borne, *incident.events):
+        if isinstance(item, Event) and item.id in view.listed:
+            return _row(view, item)
+    return None
+
+
+def measures(view: View) -> Iterator[Block]:
+    """Measures in the order of their times, then those without any, each with its reasons."""
+    dated, undated = in_order(view, view.incident.measures)
+    if dated or undated:
+        yield Heading(Head.MEASURES)
+        yield Items(tuple(_measure(view, one) for one in (*dated, *undated)))
+
+
+def _row(view: View, item: Event | Exhibit) -> Entry:
+    label = _label(view, item, item.form if isinstance(item, Exhibit) else "")
+    return Entry(
+        begin(safe(label or kind_of(item).value)),
+        (Paragraph(_happening(view, item)),),
+        span_of(item.when),
+        run_in=True,
+    )
+
+
+def _happening(view: View, item: Event | Exhibit) -> tuple[Part, ...]:
+    notes = _notes(view, item)
+    if isinstance(item, Event):
+        return happening(view, item, notes), *_corrections(view, item)
+    return shown(view, item, notes), *_corrections(view, item)
+
+
+def _measure(view: View, item: Measure) -> Paragraph:
+    label = _label(view, item)
+    sentence = taken(view, item, _notes(view, item), f"{begin(safe(label))} · " if label else "")
+    return Paragraph((sentence, *reasons(view, item), *_corrections(view, item)))
+
+
+def _notes(view: View, item: Event | Exhibit | Measure) -> list[str]:
+    inferred = ["inferred in part"] if item.inferred else []
+    return [*notes_on(view, item), *gaps(item), *inferred]
+
+
+def _corrections(view: View, item: Event | Exhibit | Measure) -> Iterator[Part]:
+    """What was revised of a thing, and how others tell it."""
+    yield from revisions(view, item)
+    yield from told_otherwise(view, item)
+
+
+def _label(view: View, item: Event | Exhibit | Measure, form: str = "") -> str:
+    """When, what and where; a place that its title names, or whoever acts there, is left out."""
+    time = time_words(view, item.when) if item.when not in (None, When()) else ""
+    first = item.place.partition(",")[0].removeprefix("the ").casefold()
+    told = [item.title.casefold()]
+    if isinstance(item, Measure):
+        told += [view.links.actor(one).name.casefold() for one in item.by]
+    place = item.place if first and not any(first in words for words in told) else ""
+    return " · ".join(part for part in (time, form, place) if part)
