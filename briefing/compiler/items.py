@@ -83,6 +83,7 @@ def source(seed: SourceFile, file: RecordFile) -> Source:
         language=own.language or "",
         relays=own.relays,
         sha256=own.original.sha256 if own.original else None,
+        paragraphs=own.original.paragraphs if own.original else None,
         passages=tuple(
             Passage(
                 locator=locator,

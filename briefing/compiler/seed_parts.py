@@ -1,6 +1,5 @@
 """What the records of a seed are made of: times, citations, and what all items have. No rules."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import msgspec
@@ -8,7 +7,7 @@ from msgspec import Meta
 
 from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText
-from briefing.incident.types import Basis, Certainty, Digest, Id, Precision
+from briefing.incident.types import Basis, Certainty, Digest, Id, Paragraphs, Precision
 
 __all__ = [
     "CitedSeed",
@@ -19,7 +18,6 @@ __all__ = [
     "Language",
     "LocalTime",
     "OriginalSeed",
-    "Paragraphs",
     "PassageSeed",
     "Reasons",
     "Seed",
@@ -130,13 +128,6 @@ class PassageSeed(Seed, frozen=True, kw_only=True):
     marking: Marking | None = None
     accepted: Reasons = msgspec.field(default_factory=dict)
     loaded: Reasons = msgspec.field(default_factory=dict)
-
-
-class Paragraphs(StrEnum):
-    """How the paragraphs of an original are told apart."""
-
-    LINES = "lines"
-    BLOCKS = "blocks"
 
 
 class OriginalSeed(Seed, frozen=True, kw_only=True):

@@ -23,7 +23,7 @@ NOT_TEXT = {
     "about", "claim", "stance", "claims", "happened", "bears_on", "shown_in", "checked", "speaker",
     "to", "by", "wording", "state", "use", "of", "what", "source", "attributed_to", "earliest",
     "latest", "precision", "certainty", "zone", "basis", "date", "relation", "event", "received",
-    "language", "sha256", "approved", "noted", "contested", "named", "date_inferred",
+    "language", "sha256", "paragraphs", "approved", "noted", "contested", "named", "date_inferred",
 }  # fmt: skip
 """Fields that refer, count or classify; whatever else is a string is a text."""
 

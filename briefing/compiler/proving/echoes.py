@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.compiler.proving.folding import fold
+from briefing.files.originals.folding import fold
 
 __all__ = ["MOST_IN_A_ROW", "echoes"]
 

@@ -1,7 +1,7 @@
 """What stands in an original most like words that do not. It is shown to the curator alone."""
 
-from briefing.compiler.proving.folding import Folded, Needle
-from briefing.compiler.proving.passages import Passages
+from briefing.files.originals.folding import Folded, Needle
+from briefing.files.originals.passages import Passages
 
 __all__ = ["nearest"]
 

@@ -12,12 +12,12 @@ from briefing.compiler.proving.citations import (
     own_texts_of,
 )
 from briefing.compiler.proving.echoes import MOST_IN_A_ROW, echoes
-from briefing.compiler.proving.folding import Needle
 from briefing.compiler.proving.misquoted import elsewhere, nowhere
 from briefing.compiler.proving.nearest import nearest
-from briefing.compiler.proving.passages import Passages
 from briefing.compiler.proving.sources import SourceAtHand, sources_at_hand
 from briefing.compiler.reading import SeedFolder
+from briefing.files.originals.folding import Needle
+from briefing.files.originals.passages import Passages
 from briefing.problems import Place, Problem, quoted
 
 __all__ = ["Proof", "prove"]

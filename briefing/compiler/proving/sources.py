@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.compiler.proving.citations import citations_of, written
-from briefing.compiler.proving.originals import OriginalFile, is_below, read_original
-from briefing.compiler.proving.passages import Passages
 from briefing.compiler.reading import SeedFile
 from briefing.compiler.seed import SourceFile
+from briefing.files.originals.passages import Passages
+from briefing.files.originals.reading import OriginalFile, is_below, read_original
 from briefing.problems import Place, Problem, ProblemError, quoted
 
 __all__ = ["SourceAtHand", "sources_at_hand"]

@@ -25,6 +25,7 @@ from briefing.incident.types.terms import (
     MeasureState,
     Mode,
     Number,
+    Paragraphs,
     RevisionKind,
     Role,
     Stance,
@@ -52,7 +53,10 @@ __all__ = [
 
 
 class Source(Item, frozen=True, kw_only=True):
-    """An original's identity and its passages; ``relays`` names whose words it passes on."""
+    """An original's identity and its passages; ``relays`` names whose words it passes on.
+
+    ``paragraphs`` tells how those of the original are counted, where that was said.
+    """
 
     outlet: SafeText
     published: When
@@ -63,6 +67,7 @@ class Source(Item, frozen=True, kw_only=True):
     language: str = ""
     relays: SafeText = SafeText("")
     sha256: Digest | None = None
+    paragraphs: Paragraphs | None = None
     passages: tuple[Passage, ...] = ()
 
 

@@ -12,6 +12,7 @@ __all__ = [
     "MeasureState",
     "Mode",
     "Number",
+    "Paragraphs",
     "Precision",
     "Relation",
     "RevisionKind",
@@ -70,6 +71,13 @@ class Number(StrEnum):
     ONE = "one"
     SOME = "some"
     SEVERAL = "several"
+
+
+class Paragraphs(StrEnum):
+    """How the paragraphs of an original are told apart."""
+
+    LINES = "lines"
+    BLOCKS = "blocks"
 
 
 class Precision(StrEnum):

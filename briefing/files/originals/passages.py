@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from briefing.compiler.proving.folding import Folded, Needle
-from briefing.compiler.seed_parts import Paragraphs
+from briefing.files.originals.folding import Folded, Needle
+from briefing.incident.types import Paragraphs
 
 __all__ = ["Located", "Passages"]
 
@@ -29,11 +29,12 @@ class Located(NamedTuple):
     """What a locator leads to.
 
     `text` is the passage, None where such places cannot be told in this original; `lack` says why
-    there is none, "" where there may be one.
+    there is none, "" where there may be one; `raw` is the passage as it stands there, outside text.
     """
 
     text: Folded | None
     lack: str = ""
+    raw: str = ""
 
 
 class Passages:
@@ -94,7 +95,7 @@ class Passages:
             text, lack = _chosen(self._parts(text), paragraph, "paragraph")
             if lack:
                 return Located(None, lack)
-        return Located(Folded(text))
+        return Located(Folded(text), raw=text)
 
     @cached_property
     def _pages(self) -> list[str]:
@@ -137,7 +138,8 @@ class Passages:
         last = max(bisect_left(times, end), first + 1)
         begin = self._cues[first][1]
         finish = self._cues[last][1] if last < len(self._cues) else len(self.raw)
-        return Located(Folded(_CUE.sub("", self.raw[begin:finish])))
+        text = _CUE.sub("", self.raw[begin:finish])
+        return Located(Folded(text), raw=text)
 
 
 def _chosen(parts: list[str], match: re.Match[str], what: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing.compiler.proving.folding import Folded, Needle, fold
+from briefing.files.originals.folding import Folded, Needle, fold
 
 
 def holds(text: str, words: str, *, opening: bool = False) -> bool:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.compiler.proving.passages import Passages
-from briefing.compiler.seed_parts import Paragraphs
+from briefing.files.originals.passages import Passages
+from briefing.incident.types import Paragraphs
 
 LINES = "one\ntwo\r\n  \nthree\n"
 BLOCKS = "one\nand more\n\n\ntwo\n \nthree\n"
