@@ -18,6 +18,10 @@ __all__ = [
 ]
 
 
+_DAY = dt.timedelta(days=1)
+_MINUTE = dt.timedelta(minutes=1)
+
+
 class SkippedTimeError(ValueError):
     """A local time that the zone's clocks never showed."""
 
@@ -45,6 +49,9 @@ def moment(clock: dt.datetime, zone: str) -> dt.datetime:
     Raises SkippedTimeError or RepeatedTimeError where there was none or two, and OverflowError at
     the ends of the calendar.
     """
+    around = {_steady(clock.date() + days * _DAY, zone) for days in (-1, 0, 1)}
+    if len(around) == 1 and (steady := around.pop()):
+        return clock.replace(tzinfo=steady)
     rules = _rules(zone)
     if not tz.datetime_exists(clock, rules):
         raise SkippedTimeError
@@ -71,7 +78,23 @@ def ending(clock: dt.datetime, zone: str) -> dt.datetime:
 
 def local(instant: dt.datetime, zone: str) -> dt.datetime:
     """A moment with the offset that holds in a zone; OverflowError at the ends of the calendar."""
-    return _fixed(instant.astimezone(_rules(zone)))
+    steady = _steady(instant.astimezone(dt.UTC).date(), zone)
+    return instant.astimezone(steady) if steady else _fixed(instant.astimezone(_rules(zone)))
+
+
+@lru_cache(maxsize=4096)
+def _steady(day: dt.date, zone: str) -> dt.timezone | None:
+    """The offset of a zone that holds throughout a day of UTC, which most do: one look for all.
+
+    None where it changes, or is not in whole minutes. OverflowError at the ends of the calendar.
+    """
+    midnight = dt.datetime.combine(day, dt.time(), dt.UTC)
+    # No clocks are put back within hours of having been put forward.
+    hours = (midnight + dt.timedelta(hours=hour) for hour in range(0, 27, 3))
+    first, *others = (hour.astimezone(_rules(zone)).utcoffset() for hour in hours)
+    if first is None or first % _MINUTE or any(one != first for one in others):
+        return None
+    return dt.timezone(first)
 
 
 @lru_cache(maxsize=64)
@@ -85,6 +108,6 @@ def _fixed(clock: dt.datetime) -> dt.datetime:
     """The same moment with its offset alone; in UTC where the offset is not in whole minutes."""
     offset = clock.utcoffset()
     assert offset is not None
-    if offset % dt.timedelta(minutes=1):
+    if offset % _MINUTE:
         return clock.astimezone(dt.UTC)
     return clock.replace(tzinfo=dt.timezone(offset), fold=0)

@@ -12,20 +12,25 @@ class Marking(StrEnum):
     never widens an audience.
     """
 
+    rank: int
+    """0 for the widest audience, 4 for the narrowest."""
+
     CLEAR = "TLP:CLEAR"
     GREEN = "TLP:GREEN"
     AMBER = "TLP:AMBER"
     AMBER_STRICT = "TLP:AMBER+STRICT"
     RED = "TLP:RED"
 
+    def __new__(cls, label: str) -> "Marking":
+        """One of the labels, which are ranked in their order."""
+        made = str.__new__(cls, label)
+        made._value_ = label
+        made.rank = len(cls.__members__)
+        return made
+
     @classmethod
     def _missing_(cls, _: object) -> "Marking":
         return cls.RED
-
-    @property
-    def rank(self) -> int:
-        """0 for the widest audience, 4 for the narrowest."""
-        return _RANKS[self.value]
 
     @property
     def colour(self) -> str:
@@ -34,12 +39,13 @@ class Marking(StrEnum):
 
     def within(self, ceiling: "Marking") -> bool:
         """Whether a thing so marked may be held under this ceiling."""
-        return _RANKS[self.value] <= _RANKS[ceiling.value]
-
-
-_RANKS: dict[str, int] = {label.value: rank for rank, label in enumerate(Marking)}
+        return self.rank <= ceiling.rank
 
 
 def highest(*markings: Marking) -> Marking:
     """The narrowest of some labels; CLEAR where there are none."""
-    return max(markings, key=lambda marking: marking.rank, default=Marking.CLEAR)
+    narrowest = Marking.CLEAR
+    for one in markings:
+        if one.rank > narrowest.rank:
+            narrowest = one
+    return narrowest
