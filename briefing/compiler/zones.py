@@ -90,7 +90,7 @@ def _steady(day: dt.date, zone: str) -> dt.timezone | None:
     """
     midnight = dt.datetime.combine(day, dt.time(), dt.UTC)
     # No clocks are put back within hours of having been put forward.
-    hours = (midnight + dt.timedelta(hours=hour) for hour in range(0, 27, 3))
+    hours = (midnight + dt.timedelta(hours=hour) for hour in range(0, 36, 12))
     first, *others = (hour.astimezone(_rules(zone)).utcoffset() for hour in hours)
     if first is None or first % _MINUTE or any(one != first for one in others):
         return None
