@@ -89,12 +89,9 @@ def _steady(day: dt.date, zone: str) -> dt.timezone | None:
     None where it changes, or is not in whole minutes. OverflowError at the ends of the calendar.
     """
     midnight = dt.datetime.combine(day, dt.time(), dt.UTC)
-    # No clocks are put back within hours of having been put forward.
-    hours = (midnight + dt.timedelta(hours=hour) for hour in range(0, 36, 12))
-    first, *others = (hour.astimezone(_rules(zone)).utcoffset() for hour in hours)
-    if first is None or first % _MINUTE or any(one != first for one in others):
-        return None
-    return dt.timezone(first)
+    first, last = (one.astimezone(_rules(zone)).utcoffset() for one in (midnight, midnight + _DAY))
+    # No zone changes its clocks twice in a day: what holds at both ends holds in between.
+    return None if first is None or first % _MINUTE or first != last else dt.timezone(first)
 
 
 @lru_cache(maxsize=64)
