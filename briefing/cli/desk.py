@@ -3,10 +3,14 @@
 import argparse
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from briefing import __version__
 from briefing.cli.commands import COMMANDS
-from briefing.cli.parsing import add_ceiling, add_file
+from briefing.cli.parsing import add_ceiling, add_file, add_narrowing, is_narrowed
+
+if TYPE_CHECKING:
+    from briefing.incident.view import View
 
 __all__ = ["describe", "run"]
 
@@ -16,7 +20,7 @@ To begin an incident of your own: briefing new seeds/NAME
 
 Where the output is no terminal, or one that cannot move its cursor
 (TERM=dumb), briefing prints the page form instead of opening the desk. That
-text, and the full form of briefing export, serve screen readers too.
+text serves screen readers too; briefing read prints the whole desk for them.
 """
 
 _DUMB = ("", "dumb", "unknown")
@@ -27,13 +31,17 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """Add the options of the program itself, and the list of its commands."""
     commands = "\n".join(f"  {name:<8} {one.about}" for name, one in COMMANDS.items())
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.usage = "briefing [FILE] [--tlp LABEL] [--theme NAME]\n       briefing COMMAND --help"
+    parser.usage = (
+        "briefing [FILE] [--tlp LABEL] [--theme NAME] [--as-of WHEN] [--side NAME] ...\n"
+        "       briefing COMMAND --help"
+    )
     parser.description = f"{_ABOUT}\n\ncommands:\n{commands}"
     parser.epilog = _PLAIN
     add_file(parser)
     add_ceiling(parser, "the desk may hold (on the desk: everything; printed: clear)")
     parser.add_argument("--theme", metavar="NAME", help="the theme to begin with")
     parser.add_argument("--version", action="store_true", help="tell the version and end")
+    add_narrowing(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -56,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
         if at_terminal:
             told = f"TERM is {kind}" if kind else "TERM is not set"
             complain(f"briefing: this terminal cannot show the desk ({told}); here is the page.")
-        print_bytes(export(view_of(path, options.tlp or "clear"), "page"))
+        print_bytes(export(_narrowed(view_of(path, options.tlp or "clear"), options), "page"))
         return 0
     from briefing.cli.crashing import crashed
     from briefing.cli.waiting import waiting
@@ -64,14 +72,23 @@ def run(options: argparse.Namespace) -> int:
     from briefing.incident.view import Reader
 
     with waiting(path) as say:
-        view = view_of(path, options.tlp or "red", Reader.CURATOR, say, _import_the_desk)
+        whole = view_of(path, options.tlp or "red", Reader.CURATOR, say, _import_the_desk)
+    shown = _narrowed(whole, options)
     if options.file is not None:
         remember(path)
     from briefing.tui.run import run_desk
 
-    code, crash, problems = run_desk(view, options.theme)
+    code, crash, problems = run_desk(whole, options.theme, shown)
     tell(problems)
     return crashed(crash) if crash else code
+
+
+def _narrowed(whole: "View", options: argparse.Namespace) -> "View":
+    if not is_narrowed(options):
+        return whole
+    from briefing.cli.narrowing import as_asked
+
+    return as_asked(whole, options)
 
 
 def _import_the_desk() -> None:

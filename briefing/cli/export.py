@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from briefing.cli.opening import incident_file, view_of
-from briefing.cli.parsing import add_ceiling, add_file
+from briefing.cli.parsing import add_ceiling, add_file, add_narrowing, is_narrowed
 from briefing.cli.printing import print_bytes
 from briefing.paper.export import export
 from briefing.paper.formats import FORMATS
@@ -37,6 +37,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
         "--issued", metavar="WHEN", help="the time of issue, as it is to be printed"
     )
     add_ceiling(parser, "the text may hold (default: clear)")
+    add_narrowing(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -44,6 +45,10 @@ def run(options: argparse.Namespace) -> int:
     printed = options.output in (None, "-")
     format = options.format or ("text" if printed else _format_of(Path(options.output)))
     view = view_of(incident_file(options.file, printed=True), options.tlp or "clear")
+    if is_narrowed(options):
+        from briefing.cli.narrowing import as_asked
+
+        view = as_asked(view, options)
     data = export(view, options.form, format=format, width=options.width, issued=options.issued)
     if printed:
         print_bytes(data)

@@ -9,10 +9,36 @@ from briefing.problems import Place, Problem, ProblemError
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
-__all__ = ["Parser", "add_ceiling", "add_file", "add_format", "add_seeds", "add_strict"]
+__all__ = [
+    "Parser",
+    "add_ceiling",
+    "add_file",
+    "add_format",
+    "add_narrowing",
+    "add_seeds",
+    "add_strict",
+    "is_narrowed",
+]
 
 _FORMATS = ("text", "json", "github")
 _LABELS = ("clear", "green", "amber", "amber+strict", "red")
+
+_NARROWING = (
+    ("--as-of", "WHEN", "as it stood when only this had been received (2031-06-10T14:30)"),
+    ("--side", "NAME", "what a side says or does, or what is said about it"),
+    ("--actor", "NAME", "the same of one actor"),
+    ("--question", "NAME", "what bears on a question"),
+    ("--kind", "KIND", "events, statements, measures ... alone, in the singular"),
+    ("--checked", "HOW", "what is confirmed, unverified, unverifiable or not-checked"),
+    ("--account", "WHOSE", "what is reported, one-side, several, onlooker, disputed ..."),
+    ("--tag", "TAG", "what bears a tag"),
+    ("--marking", "LABEL", "what is marked so"),
+    ("--from", "WHEN", "what may have happened or been said then or later"),
+    ("--to", "WHEN", "what may have happened or been said then or before"),
+)
+"""What a view can be narrowed by; all but times can be given several times."""
+
+_ONCE = ("--as-of", "--from", "--to")
 
 
 class Parser(argparse.ArgumentParser):
@@ -83,3 +109,21 @@ def add_format(parser: argparse.ArgumentParser) -> None:
         choices=_FORMATS,
         help="how problems are told: text, json (one document), github (workflow commands)",
     )
+
+
+def add_narrowing(parser: argparse.ArgumentParser) -> None:
+    """Add as of when the view is, and what of it is listed."""
+    group = parser.add_argument_group("what is listed (and it is said that the rest is not)")
+    for option, metavar, words in _NARROWING:
+        action = "store" if option in _ONCE else "append"
+        group.add_argument(option, action=action, metavar=metavar, dest=_dest(option), help=words)
+
+
+def is_narrowed(options: argparse.Namespace) -> bool:
+    """Whether any of these options is given."""
+    return any(getattr(options, _dest(option)) is not None for option, _, _ in _NARROWING)
+
+
+def _dest(option: str) -> str:
+    name = option.removeprefix("--").replace("-", "_")
+    return "from_" if name == "from" else name

@@ -5,10 +5,10 @@ from itertools import pairwise
 from typing import TypeVar
 
 from briefing.incident.timing import is_dated, order_key, overlap
-from briefing.incident.types import Event, Exhibit, Measure, Statement, When
+from briefing.incident.types import Event, Exhibit, Item, Measure, Statement, When
 from briefing.incident.view import View
 
-__all__ = ["Timed", "TimedT", "in_order", "order_is_open", "timed_items"]
+__all__ = ["Timed", "TimedT", "in_order", "may_be_swapped", "order_is_open", "timed_items"]
 
 Timed = Event | Exhibit | Statement | Measure
 """What can have a time of its own."""
@@ -41,3 +41,9 @@ def order_is_open(dated: Iterable[Timed]) -> bool:
     """Whether some of these, given in their order, may have been in another."""
     times = [item.when for item in dated if item.when is not None]
     return any(overlap(one, other) for one, other in pairwise(times))
+
+
+def may_be_swapped(one: Item | None, other: Item) -> bool:
+    """Whether two things are dated, and may have been in another order."""
+    times: list[When] = [getattr(item, "when", None) or When() for item in (one, other)]
+    return all(map(is_dated, times)) and overlap(*times)

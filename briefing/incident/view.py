@@ -16,7 +16,7 @@ from briefing.incident.reader import Reader
 from briefing.incident.types import Incident, Source, Told
 from briefing.problems import Place, Problem, ProblemError
 
-__all__ = ["EVERYTHING", "Filter", "Reader", "View", "Window", "cut", "known_from"]
+__all__ = ["EVERYTHING", "Filter", "Reader", "View", "Window", "cut", "known_from", "narrowed"]
 
 
 class View(msgspec.Struct, frozen=True):
@@ -90,6 +90,15 @@ def cut(
         listed=listed(filter, links),
         held=_held(kept),
         numbers={source.id: number for number, source in enumerate(kept.sources, 1)},
+    )
+
+
+def narrowed(whole: View, as_of: dt.datetime | None, filter: Filter = EVERYTHING) -> View:
+    """A view of all that its reader may hold, as of a moment (None: now), and through a filter."""
+    if as_of is None and not filter:
+        return whole
+    return cut(
+        whole.incident, ceiling=whole.ceiling, as_of=as_of, filter=filter, reader=whole.reader
     )
 
 

@@ -12,7 +12,7 @@ from textual.app import App
 from textual.filter import LineFilter
 from textual.theme import Theme
 
-from briefing.incident.view import Filter, View, cut
+from briefing.incident.view import Filter, View, narrowed
 from briefing.problems import Problem
 from briefing.tui.colourless import COLOURLESS, no_colour_asked
 from briefing.tui.desk.desk import Desk
@@ -37,14 +37,16 @@ class BriefingApp(App[None]):
     ]
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, view: View, themes: Themes, theme: Theme) -> None:
+    def __init__(
+        self, whole: View, themes: Themes, theme: Theme, shown: View | None = None
+    ) -> None:
         with no_colour_asked() as colourless:
             super().__init__(driver_class=TerminalDriver)
         self.colourless = colourless
         """Whether nothing may have a colour."""
-        self.whole = view
+        self.whole = whole
         """All that the desk may hold, of every moment and unfiltered."""
-        self.view = view
+        self.view = shown or whole
         """What every screen shows of it."""
         self.themes = themes
         self.crash = ""
@@ -60,19 +62,7 @@ class BriefingApp(App[None]):
 
     def cut_to(self, as_of: dt.datetime | None, filter: Filter) -> None:
         """Show what was known at a moment, None for now, and passes a filter."""
-        whole = self.whole
-        if as_of is None and not filter:
-            self.take(whole)
-            return
-        self.take(
-            cut(
-                whole.incident,
-                ceiling=whole.ceiling,
-                as_of=as_of,
-                filter=filter,
-                reader=whole.reader,
-            )
-        )
+        self.take(narrowed(self.whole, as_of, filter))
 
     def renew(self, whole: View) -> None:
         """Show a new build of the incident, as the one before is shown: its moment, its filter."""

@@ -19,14 +19,17 @@ COLOURLESS_THEME = "terminal"
 """Where there are no colours, the theme that tells nothing by them."""
 
 
-def run_desk(view: View, theme: str | None) -> tuple[int, str, tuple[Problem, ...]]:
+def run_desk(
+    whole: View, theme: str | None, shown: View | None = None
+) -> tuple[int, str, tuple[Problem, ...]]:
     """Run the desk until it is left: its exit code, the report of a crash or "", what else to tell.
 
+    It begins with what is `shown` of the `whole`, where that is not all of it.
     Where the theme that is asked for is broken, another is used and the problem told. Raises
     ProblemError where no theme has its name.
     """
     themes = Themes(config_dir() / "themes", shipped("themes"))
-    app = BriefingApp(view, themes, _first(themes, theme))
+    app = BriefingApp(whole, themes, _first(themes, theme), shown)
     with kept_terminal(app):
         app.run()
     return app.return_code or 0, app.crash, app.problems

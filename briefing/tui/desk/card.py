@@ -21,10 +21,15 @@ class CardLine(msgspec.Struct, frozen=True):
 
 
 class Card:
-    """Lines laid under one another at a width in cells."""
+    """Lines laid under one another at a width in cells.
 
-    def __init__(self, width: int) -> None:
+    A `linear` one is to be heard or piped: its fields stand in a row with their labels, and nothing
+    in it is drawn.
+    """
+
+    def __init__(self, width: int, *, linear: bool = False) -> None:
         self.width = max(width, 1)
+        self.linear = linear
         self.lines: list[CardLine] = []
         self._entries = 0
 
@@ -38,6 +43,9 @@ class Card:
 
     def field(self, label: str, spans: Iterable[Span], *, target: str = "") -> None:
         """A label and what it labels, beside it where there is room, else beneath."""
+        if self.linear:
+            self.text([*([Span(f"{label}: ")] if label else []), *spans], target=target)
+            return
         narrow = self.width < LABEL + 16
         if narrow:
             if label:

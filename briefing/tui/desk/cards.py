@@ -51,9 +51,9 @@ _CLAIMED = {
 """What sort of sentence a claim is."""
 
 
-def card_of(item: Item, view: View, width: int) -> list[CardLine]:
-    """The lines of an item's card at a width in cells."""
-    card = Card(width)
+def card_of(item: Item, view: View, width: int, *, linear: bool = False) -> list[CardLine]:
+    """The lines of an item's card at a width in cells; `linear` to be heard or piped."""
+    card = Card(width, linear=linear)
     if isinstance(item, Actor | Line | Question | Revision | Side | Source):
         heads.revisions(card, item, view)
     match item:

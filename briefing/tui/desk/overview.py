@@ -22,10 +22,10 @@ _STATUSES = {
 }
 
 
-def overview(view: View, width: int) -> list[CardLine]:
-    """The lines of the incident's own card at a width in cells."""
+def overview(view: View, width: int, *, linear: bool = False) -> list[CardLine]:
+    """The lines of the incident's own card at a width in cells; `linear` to be heard or piped."""
     incident = view.incident
-    card = Card(width)
+    card = Card(width, linear=linear)
     card.text([Span(incident.title, Ink.STRONG)])
     card.text([Span(_STATUSES[incident.status], Ink.ACCOUNT)])
     card.blank()

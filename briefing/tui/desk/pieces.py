@@ -88,7 +88,7 @@ def time_and_place(card: Card, when: When | None, place: str, view: View) -> Non
 
 def _strip(card: Card, when: When | None, view: View) -> None:
     """Where a time lies on the scale of all that is dated in the view, and how firmly."""
-    scale = scale_of(view)
+    scale = None if card.linear else scale_of(view)
     if is_dated(when) and scale is not None and scale.first < scale.last and card.width >= ROOM:
         first, last = days_of(scale)
         cells = min(card.width - LABEL - len(first) - len(last) - 2, 60)

@@ -1,7 +1,7 @@
 """From rows and cards to what the list widget shows. Pure but for the widget's own type."""
 
-from briefing.incident.timing import is_dated, overlap
-from briefing.incident.types import Item, When
+from briefing.incident.timeline import may_be_swapped
+from briefing.incident.types import Item
 from briefing.incident.view import View
 from briefing.tui.desk import strip as strips
 from briefing.tui.desk.card import CardLine
@@ -29,7 +29,7 @@ def pane_sheet(pane: Pane, rows: list[Row], view: View, *, timed: bool) -> Sheet
                 Span(f" {days}"[: width - room], Ink.FAINT),
             )
         above = rows[index - 1].item if timed and index else None
-        order_open = _overlap(above, row.item)
+        order_open = may_be_swapped(above, row.item)
         line = row_line(row.item, view, room, timed=timed, order_open=order_open)
         if not strip:
             return line
@@ -70,12 +70,6 @@ def card_sheet(lines: list[CardLine]) -> Sheet:
 def row_of(rows: list[Row], item: Item) -> int | None:
     """Where an item stands among rows."""
     return next((index for index, row in enumerate(rows) if row.item is item), None)
-
-
-def _overlap(one: Item | None, other: Item) -> bool:
-    """Whether two things are dated, and may have been in another order."""
-    times: list[When] = [getattr(item, "when", None) or When() for item in (one, other)]
-    return all(map(is_dated, times)) and overlap(*times)
 
 
 def _empty(pane: Pane, width: int) -> Span:
