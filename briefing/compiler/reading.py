@@ -191,7 +191,7 @@ def _words_of_misplaced(root: Node) -> Iterator[str]:
     waiting: list[Node] = [
         entry.node
         for name, entry in sections
-        if name != "summary" and not isinstance(entry.node, Mapping)
+        if name not in ("summary", "slides") and not isinstance(entry.node, Mapping)
     ]
     while waiting:
         node = waiting.pop()

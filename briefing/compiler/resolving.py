@@ -12,13 +12,13 @@ from briefing.compiler.placing import contradicted, placed
 from briefing.compiler.reading import SeedFile, SeedFolder, Steps
 from briefing.compiler.record import Common, RecordFile, each
 from briefing.compiler.retelling import Retelling
-from briefing.compiler.seed import FrameFile
+from briefing.compiler.seed import FrameFile, SlideSeed
 from briefing.compiler.seed_parts import PassageSeed
 from briefing.compiler.times import TimesError, check_zone
 from briefing.incident.integrity import Finding, findings
 from briefing.incident.links import SECTIONS, items_of, kind_of
 from briefing.incident.marking import Marking, highest
-from briefing.incident.types import Incident, SummarySentence
+from briefing.incident.types import ChosenSlide, Incident, SummarySentence
 from briefing.problems import Problem, quoted
 
 __all__ = ["resolve"]
@@ -98,7 +98,8 @@ class _Resolver:
             caveat=own.caveat,
             **self.sections(),
         )
-        return self.checked(structs.replace(incident, summary=self.summary(incident)))
+        summary, slides = self.summary(incident), self.slides(incident)
+        return self.checked(structs.replace(incident, summary=summary, slides=slides))
 
     def place_ids(self) -> None:
         """Note where each item stands, and every id that is given again."""
@@ -160,6 +161,17 @@ class _Resolver:
             )
         return tuple(sentences)
 
+    def slides(self, incident: Incident) -> tuple[ChosenSlide, ...]:
+        """The slides chosen; notes are as what their slide is of, unless they say otherwise."""
+        markings = {item.id: item.marking for item in items_of(incident)}
+        chosen = []
+        for seed in self.frame.slides:
+            one = seed if isinstance(seed, SlideSeed) else SlideSeed(slide=seed)
+            of = markings.get(one.slide.partition("/")[2], Marking.CLEAR)
+            marking = one.marking or highest(self.common.marking, of)
+            chosen.append(ChosenSlide(slide=one.slide, notes=each(one.notes), marking=marking))
+        return tuple(chosen)
+
     def checked(self, incident: Incident) -> Incident:
         incident, at_odds = placed(incident)
         for item in at_odds:
@@ -196,6 +208,9 @@ class _Resolver:
             if elsewhere := self.retelling.place(ident, fields):
                 file, item, fields = elsewhere
             steps = fields if fields[:1] == ("passages",) else (*item, *fields)
-        if finding.code in _OF_NAMES and self.hidden.may_hold(file.file.word(steps)):
+        word = file.file.word(steps)
+        if steps[0] == "slides":
+            word = word.partition("/")[2]
+        if finding.code in _OF_NAMES and self.hidden.may_hold(word):
             return
         file.note(steps, finding.code, finding.sentence, finding.help, warning=finding.warning)

@@ -12,6 +12,7 @@ from briefing.compiler.seed_parts import (
     ItemSeed,
     Language,
     LocalTime,
+    OneSlide,
     OriginalSeed,
     PassageSeed,
     Reasons,
@@ -32,6 +33,7 @@ from briefing.incident.types import (
     Number,
     RevisionKind,
     Role,
+    SlideId,
     Stance,
     Status,
     Wording,
@@ -51,6 +53,7 @@ __all__ = [
     "RevisionSeed",
     "Sections",
     "SideSeed",
+    "SlideSeed",
     "SourceFile",
     "SourceSeed",
     "StatementSeed",
@@ -244,6 +247,17 @@ class SummarySeed(Seed, frozen=True, kw_only=True):
     loaded: Reasons = msgspec.field(default_factory=dict)
 
 
+class SlideSeed(Seed, frozen=True, kw_only=True):
+    """A slide to be shown in this place, and `notes` for the presenter alone.
+
+    `marking` is that of the notes; left out, they are marked as what the slide is of.
+    """
+
+    slide: SlideId
+    notes: Texts = ()
+    marking: Marking | None = None
+
+
 class IncidentSeed(Seed, frozen=True, kw_only=True):
     """The incident's frame.
 
@@ -282,10 +296,15 @@ class Sections(Seed, frozen=True, kw_only=True):
 
 
 class FrameFile(Sections, frozen=True, kw_only=True):
-    """`incident.yaml`: the incident's frame, its summary and sides, and items of no one source."""
+    """`incident.yaml`: the incident's frame, its summary and sides, and items of no one source.
+
+    `slides` chooses what is shown of its own accord, in this order; `rest` stands for all others.
+    Left out, everything that is worth a slide is shown.
+    """
 
     incident: IncidentSeed
     summary: tuple[SummarySeed, ...] = ()
+    slides: tuple[OneSlide | SlideSeed, ...] = ()
     sides: dict[Id, SideSeed] = msgspec.field(default_factory=dict)
 
 

@@ -17,6 +17,7 @@ __all__ = [
     "ItemSeed",
     "Language",
     "LocalTime",
+    "OneSlide",
     "OriginalSeed",
     "PassageSeed",
     "Reasons",
@@ -44,6 +45,18 @@ _OneId = Annotated[
 
 Ids = _OneId | tuple[Id, ...]
 """One id, or a list of them."""
+
+OneSlide = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=100,
+        description="a slide: its kind, or its kind and an item's id with a stroke between",
+        examples=["summary", "event/pier-three", "positions/who-did-it", "rest"],
+        extra_json_schema={"pattern": r"^[a-z]+(/[a-z0-9]+(-[a-z0-9]+)*)?$"},
+    ),
+]
+"""The name of a slide, where it may stand alone or with its notes."""
 
 Texts = Text | tuple[Text, ...]
 """One text, or a list of them."""

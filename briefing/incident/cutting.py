@@ -15,18 +15,19 @@ The rules, each the careful one:
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 import msgspec.structs
 
 from briefing.incident.links import SECTIONS, all_evidence_of, evidence_of, items_of
 from briefing.incident.marking import Marking
-from briefing.incident.reader import Reader, closed_to
+from briefing.incident.reader import Reader, closed_to, has_notes
 from briefing.incident.safe import SafeText
 from briefing.incident.tellings import as_told_otherwise
 from briefing.incident.types import (
     Actor,
+    ChosenSlide,
     Cited,
     Claim,
     Event,
@@ -77,7 +78,10 @@ class Knife:
         self, incident: Incident, ceiling: Marking, as_of: dt.datetime | None, reader: Reader
     ) -> None:
         # What is closed to the reader goes before all else, so that nothing leans on it.
-        closed = {name: () for name in closed_to(reader) if getattr(incident, name)}
+        closed: dict[str, object] = {
+            name: () for name in closed_to(reader) if getattr(incident, name)
+        }
+        self.has_notes = has_notes(reader) and as_of is None
         self.incident = msgspec.structs.replace(incident, **closed) if closed else incident
         self.ceiling = ceiling
         self.as_of = as_of
@@ -131,7 +135,18 @@ class Knife:
             for sentence in incident.summary
             if sentence.marking.within(self.ceiling) and self.kept.issuperset(sentence.carried_by)
         )
-        return msgspec.structs.replace(incident, summary=summary, **sections)
+        slides = tuple(one for slide in incident.slides for one in self._slide(slide))
+        return msgspec.structs.replace(incident, summary=summary, slides=slides, **sections)
+
+    def _slide(self, slide: ChosenSlide) -> Iterator[ChosenSlide]:
+        """A slide that was chosen, if what it is of is kept; its notes only for the presenter."""
+        _, stroke, item = slide.slide.partition("/")
+        if stroke and item not in self.kept:
+            return
+        if slide.notes and not (self.has_notes and slide.marking.within(self.ceiling)):
+            yield ChosenSlide(slide=slide.slide, marking=Marking.CLEAR)
+        else:
+            yield slide if slide.notes else ChosenSlide(slide=slide.slide, marking=Marking.CLEAR)
 
     def _readable(self, source: Source) -> bool:
         if not source.marking.within(self.ceiling):

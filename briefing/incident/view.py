@@ -41,7 +41,8 @@ class View(msgspec.Struct, frozen=True):
     def is_private(self) -> bool:
         """Whether it holds what no audience may see, by its marking or by its use."""
         private = self.incident.lines or self.incident.unprocessed
-        return bool(private) or self.held is not Marking.CLEAR
+        noted = any(one.notes for one in self.incident.slides)
+        return bool(private) or noted or self.held is not Marking.CLEAR
 
     def known(self) -> Source | None:
         """The source that was known last, by which the view's moment is named."""
@@ -110,4 +111,5 @@ def _held(incident: Incident) -> Marking:
     markings.update(one.marking for several in tellings for one in several)
     markings.update(one.marking for source in incident.sources for one in source.passages)
     markings.update(sentence.marking for sentence in incident.summary)
+    markings.update(one.marking for one in incident.slides if one.notes)
     return highest(*markings)

@@ -9,6 +9,7 @@ from briefing.incident.safe import SafeText
 from briefing.incident.types import (
     Actor,
     ActorKind,
+    ChosenSlide,
     Claim,
     Event,
     Evidence,
@@ -105,6 +106,7 @@ def _among_themselves() -> dict[str, Any]:
         "unprocessed": Unprocessed(
             id=f"{SECRET}-unprocessed", text=_WORD, by=_WORD, from_=_WORD, **_RED
         ),
+        "slides": ChosenSlide(slide=f"event/{event}", notes=(_WORD,), **_RED),
         "summary": SummarySentence(text=_WORD, carried_by=(event,), **_RED),
     }
 

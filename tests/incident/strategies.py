@@ -14,6 +14,7 @@ from briefing.incident.types import (
     Actor,
     ActorKind,
     Checked,
+    ChosenSlide,
     Claim,
     Event,
     Evidence,
@@ -112,6 +113,10 @@ class _Maker:
         made["unprocessed"] = [self.unprocessed(one) for one in self.ids("unprocessed", 2)]
         made["summary"] = [
             self.sentence(others) for _ in range(self.chance.randint(0, 2) if others else 0)
+        ]
+        made["slides"] = [
+            ChosenSlide(slide=one, notes=(self.word(),), marking=self.marking())
+            for one in ("title", *(f"event/{one}" for one in events), "rest")
         ]
         return Incident(
             schema=1,

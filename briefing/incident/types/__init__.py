@@ -27,6 +27,7 @@ from briefing.incident.types.parts import (
     Item,
     Passage,
     Relative,
+    SlideId,
     When,
 )
 from briefing.incident.types.terms import (
@@ -44,12 +45,14 @@ from briefing.incident.types.terms import (
     Relation,
     RevisionKind,
     Role,
+    SlideKind,
     Stance,
     Status,
     Wording,
 )
 from briefing.incident.types.whole import (
     SCHEMA,
+    ChosenSlide,
     Incident,
     SummarySentence,
 )
@@ -61,6 +64,7 @@ __all__ = [
     "Basis",
     "Certainty",
     "Checked",
+    "ChosenSlide",
     "Cited",
     "Claim",
     "Digest",
@@ -90,6 +94,8 @@ __all__ = [
     "RevisionKind",
     "Role",
     "Side",
+    "SlideId",
+    "SlideKind",
     "Source",
     "Stance",
     "Statement",

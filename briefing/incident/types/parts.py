@@ -20,6 +20,7 @@ __all__ = [
     "Passage",
     "Record",
     "Relative",
+    "SlideId",
     "When",
 ]
 
@@ -34,6 +35,17 @@ Id = Annotated[
     ),
 ]
 """The name of an item within its incident: lower-case words joined by hyphens."""
+
+SlideId = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z]+(/[a-z0-9]+(-[a-z0-9]+)*)?$",
+        max_length=100,
+        description="a slide: its kind, or its kind and an item's id with a stroke between",
+        examples=["summary", "event/pier-three", "positions/who-did-it"],
+    ),
+]
+"""The name of a slide within its incident: its kind, and the id of its item where it is of one."""
 
 Instant = Annotated[dt.datetime, Meta(tz=True)]
 """A moment with its offset from UTC, so that reading needs no time-zone database."""

@@ -17,6 +17,7 @@ __all__ = [
     "Relation",
     "RevisionKind",
     "Role",
+    "SlideKind",
     "Stance",
     "Status",
     "Wording",
@@ -177,3 +178,19 @@ class RevisionKind(StrEnum):
 
     CORRECTION = "correction"
     WITHDRAWAL = "withdrawal"
+
+
+class SlideKind(StrEnum):
+    """The kinds of slide that are of no one item, and that of a contested question."""
+
+    TITLE = "title"
+    SUMMARY = "summary"
+    TIMELINE = "timeline"
+    ACTORS = "actors"
+    POSITIONS = "positions"
+    CLAIMS = "claims"
+    MEASURES = "measures"
+    UNANSWERED = "unanswered"
+    LINES = "lines"
+    SOURCES = "sources"
+    REST = "rest"

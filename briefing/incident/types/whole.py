@@ -20,11 +20,12 @@ from briefing.incident.types.items import (
     Statement,
     Unprocessed,
 )
-from briefing.incident.types.parts import Id, Instant, Record
+from briefing.incident.types.parts import Id, Instant, Record, SlideId
 from briefing.incident.types.terms import Status
 
 __all__ = [
     "SCHEMA",
+    "ChosenSlide",
     "Incident",
     "SummarySentence",
 ]
@@ -40,6 +41,18 @@ class SummarySentence(Record, frozen=True, kw_only=True):
     text: SafeText
     carried_by: Annotated[tuple[Id, ...], Meta(min_length=1)]
     marking: Marking
+
+
+class ChosenSlide(Record, frozen=True, kw_only=True):
+    """A slide that its curator chose, in its place, with notes for the presenter alone.
+
+    Where any are chosen, only these are shown of their own accord; ``rest`` stands for all others.
+    ``marking`` is that of the notes.
+    """
+
+    slide: SlideId
+    marking: Marking
+    notes: tuple[SafeText, ...] = ()
 
 
 class Incident(Record, frozen=True, kw_only=True):
@@ -70,3 +83,4 @@ class Incident(Record, frozen=True, kw_only=True):
     lines: tuple[Line, ...] = ()
     revisions: tuple[Revision, ...] = ()
     unprocessed: tuple[Unprocessed, ...] = ()
+    slides: tuple[ChosenSlide, ...] = ()

@@ -1,0 +1,1 @@
+"""View -> slides: which there are, what stands on each, and how they are laid out. Pure."""

@@ -1,0 +1,218 @@
+"""A slide laid out for a room of so many cells and lines: pages that each keep its heading.
+
+Nothing is cut in silence: what does not fit goes on over the page, and the heading counts pages.
+"""
+
+import msgspec
+
+from briefing.slides.lettering import LARGE, lettered
+from briefing.slides.setting import Block, Setter, filled, group, label_width, text
+from briefing.slides.sides import Columns, columns_for, header, set_claim
+from briefing.slides.slide import Claimed, Group, Slide
+from briefing.slides.words import Line, Tone, Words
+
+__all__ = ["Laid", "Page", "lay_out", "page_at"]
+
+WIDEST = 132
+"""Cells of a line of text that can still be read along; only columns are set wider."""
+
+ROOMY = 16
+"""Lines of a page from which on parts stand apart, and there are blanks around the heading."""
+
+BIG = 20
+"""Lines of a page from which on its one word stands in block letters."""
+
+HUGE = 36
+"""Lines from which on these letters are large, if they are not too wide."""
+
+COUNT = 8
+"""Cells at the end of the heading for the count of pages."""
+
+LEAST_BODY = 3
+"""Lines beneath the heading that are kept for what it heads."""
+
+NOBODYS = -1
+"""The part of lines that belong to none: heading, columns, small print."""
+
+
+class Page(msgspec.Struct, frozen=True):
+    """The lines of a page, and for each the number of the part that it belongs to."""
+
+    lines: tuple[Line, ...]
+    owners: tuple[int, ...]
+
+    def parts(self) -> list[int]:
+        """The parts that stand on it, in order."""
+        return list(dict.fromkeys(owner for owner in self.owners if owner != NOBODYS))
+
+    def seen(self, slide: Slide, step: int) -> list[Line]:
+        """The lines as they are once a step is uncovered: what is yet to come is blank."""
+        return [
+            () if owner != NOBODYS and slide.parts[owner].step > step else line
+            for line, owner in zip(self.lines, self.owners, strict=True)
+        ]
+
+
+class Laid(msgspec.Struct, frozen=True):
+    """A slide in pages; there is always one."""
+
+    slide: Slide
+    pages: tuple[Page, ...]
+
+
+def lay_out(slide: Slide, width: int, height: int, setter: Setter) -> Laid:
+    """The pages of a slide in a room of so many cells and lines, one of each at least."""
+    width, height = max(width, 1), max(height, 1)
+    margin = 0 if width < 50 else 2 if width < 100 else width // 25
+    inner = width - 2 * margin
+    columns = columns_for(slide, inner, height)
+    head = _head(slide, inner, height, columns, setter)
+    first = [*_big(slide, inner, height), *head]
+    if len(first) > height // 2:
+        first = head
+    rooms = max(height - len(first), 1), max(height - len(head), 1)
+    pages = _paged(slide, inner, rooms, columns, setter, roomy=height >= ROOMY)
+    blank = (Words(" " * margin),) if margin else ()
+    made = []
+    for number, body in enumerate(pages):
+        top = _numbered(head if number else first, number, len(pages), inner, setter)
+        lines = [(*blank, *line) if line else () for line in (*top, *(line for line, _ in body))]
+        owners = [NOBODYS] * len(top) + [owner for _, owner in body]
+        lines += [()] * (height - len(lines))
+        owners += [NOBODYS] * (height - len(owners))
+        made.append(Page(tuple(lines[:height]), tuple(owners[:height])))
+    return Laid(slide, tuple(made))
+
+
+def page_at(laid: Laid, part: int, page: int, pages: int) -> int:
+    """The page of this layout for a page of another one, which has so many and begins with a part.
+
+    Where both have as many pages it is the same one; else the first that shows the part.
+    """
+    if pages == len(laid.pages):
+        return min(page, len(laid.pages) - 1)
+    shows = (number for number, one in enumerate(laid.pages) if part in one.owners)
+    return next(shows, 0)
+
+
+def _big(slide: Slide, width: int, height: int) -> list[Line]:
+    """The one word that must be read from afar, in block letters; nothing where there is no room.
+
+    It stands on the first page alone.
+    """
+    if slide.big is None or height < BIG:
+        return []
+    for large in (True, False) if height >= HUGE else (False,):
+        letters = lettered(slide.big.text, width - COUNT, large=large)
+        if letters is not None and len(letters) <= LARGE:
+            return [(), *((Words(line, slide.big.tone),) for line in letters)]
+    return []
+
+
+def _head(slide: Slide, width: int, height: int, columns: Columns, setter: Setter) -> list[Line]:
+    """The heading, with room for the count of pages, the account, and the names of the columns.
+
+    Where lines are few it leaves three of them to what stands beneath.
+    """
+    narrow = min(width, WIDEST)
+    lines: list[Line] = [()] if height >= ROOMY else []
+    lines += setter.wrap(slide.heading, max(narrow - COUNT, 1))
+    lines += setter.wrap(slide.account, narrow) if slide.account else []
+    lines += [()] if height >= ROOMY else []
+    lines += header(slide, columns, setter)
+    return lines[: max(height - LEAST_BODY, 0)]
+
+
+def _numbered(head: list[Line], number: int, count: int, width: int, setter: Setter) -> list[Line]:
+    """The heading with which page it is, where there are several."""
+    if count == 1:
+        return head
+    told = f"{number + 1}/{count}"
+    place = next((index for index, line in enumerate(head) if line), None)
+    if place is None:
+        return head
+    line = filled(head[place], width - setter.width(told), setter)
+    return [*head[:place], (*line, Words(told, Tone.STRONG)), *head[place + 1 :]]
+
+
+def _blocks(slide: Slide, width: int, columns: Columns, setter: Setter) -> list[Block]:
+    narrow = min(width, WIDEST)
+    label = label_width(slide.parts, narrow, setter)
+    blocks = []
+    for number, part in enumerate(slide.parts):
+        if isinstance(part, Group):
+            blocks.append(group(number, part, narrow, setter))
+        elif isinstance(part, Claimed):
+            blocks.append(
+                set_claim(number, part, columns, width if columns.cell else narrow, setter)
+            )
+        else:
+            blocks.append(text(number, part, narrow, label, setter))
+    if slide.foot:
+        blocks.append(Block(NOBODYS, setter.wrap(slide.foot, narrow)))
+    return blocks
+
+
+Body = list[tuple[Line, int]]
+
+
+def _paged(
+    slide: Slide,
+    width: int,
+    rooms: tuple[int, int],
+    columns: Columns,
+    setter: Setter,
+    *,
+    roomy: bool,
+) -> list[Body]:
+    """The blocks on pages of so many lines, apart from each other where they all fit so.
+
+    The first page has another number of lines than those that follow.
+    """
+    blocks = _blocks(slide, width, columns, setter)
+    apart = sum(len(block.lines) + 1 for block in blocks) - 1 <= rooms[0]
+    pages: list[Body] = [[]]
+    for index, block in enumerate(blocks):
+        room = rooms[len(pages) > 1]
+        gap = 1 if pages[-1] and _apart(slide, blocks, index, roomy=roomy, all_fit=apart) else 0
+        follows = len(blocks[index + 1].lines) if block.leads and index + 1 < len(blocks) else 0
+        needed = gap + len(block.lines) + min(follows, max(room - len(block.lines), 0))
+        if pages[-1] and len(pages[-1]) + needed > room:
+            pages.append([])
+            gap = 0
+        pages[-1] += [((), NOBODYS)] * gap
+        _poured(block, pages, rooms)
+    return pages
+
+
+def _apart(slide: Slide, blocks: list[Block], index: int, *, roomy: bool, all_fit: bool) -> bool:
+    """Whether a blank line stands before a block: not within a list, nor where lines are few."""
+    if not roomy:
+        return False
+    block, above = blocks[index], blocks[index - 1]
+    if above.leads:
+        return False
+    if block.part == NOBODYS or block.leads:
+        return True
+    part = slide.parts[block.part]
+    if isinstance(part, Claimed) or _is_fact(part) != _is_fact(slide.parts[above.part]):
+        return True
+    return all_fit or not (slide.close or _is_fact(part))
+
+
+def _is_fact(part: object) -> bool:
+    """Whether a part is a detail under its name, which stands close to the one before it."""
+    label = getattr(part, "label", None)
+    return label is not None and label.tone is Tone.LABEL
+
+
+def _poured(block: Block, pages: list[Body], rooms: tuple[int, int]) -> None:
+    """A block onto the last page, and onto further ones where it is longer than a page."""
+    lines = block.lines
+    head = lines[: block.head] if block.head < min(rooms) else []
+    while len(pages[-1]) + len(lines) > (room := rooms[len(pages) > 1]):
+        free = room - len(pages[-1])
+        pages[-1] += [(line, block.part) for line in lines[:free]]
+        lines = [*head, *lines[free:]]
+        pages.append([])
+    pages[-1] += [(line, block.part) for line in lines]

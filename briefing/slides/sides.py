@@ -1,0 +1,148 @@
+"""A claim set in lines: the sides beside each other where there is room, their stances large."""
+
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+import msgspec
+
+from briefing.slides.lettering import lettered
+from briefing.slides.setting import Block, Setter, filled, unbroken
+from briefing.slides.slide import Answer, Claimed, Slide
+from briefing.slides.words import Line, Tone, Words
+
+__all__ = ["Columns", "columns_for", "header", "set_claim"]
+
+LEAST_CELL = 24
+"""Cells below which a column is too narrow to be read."""
+
+LEAST_LARGE = 34
+"""Lines of a page from which on stances stand in block letters."""
+
+GAP = 3
+"""Cells between two columns."""
+
+BAR = "┃ "
+NOBODY = "–"
+
+
+class Columns(msgspec.Struct, frozen=True):
+    """How claims are set: the cells of a column, 0 for one list; whether stances are lettered."""
+
+    cell: int
+    large: bool
+
+
+def columns_for(slide: Slide, width: int, height: int) -> Columns:
+    """How the claims of a slide are set on a page: all of its stances alike, large or not."""
+    sides = len(slide.columns)
+    cell = (width - (sides - 1) * GAP) // sides if sides else 0
+    if cell < LEAST_CELL:
+        return Columns(0, large=False)
+    answers = [one for part in slide.parts if isinstance(part, Claimed) for one in part.answers()]
+    room = cell - len(BAR)
+    large = height >= LEAST_LARGE and all(
+        lettered(answer.stance, room) for answer in answers if answer.stance and not answer.missing
+    )
+    return Columns(cell, large=large)
+
+
+def header(slide: Slide, columns: Columns, setter: Setter) -> list[Line]:
+    """The names of the sides over their columns, and a rule beneath; they stay on every page."""
+    if not columns.cell or not any(isinstance(part, Claimed) for part in slide.parts):
+        return []
+    heads: list[list[Line]] = [[(Words(name.text.upper(), name.tone),)] for name in slide.columns]
+    rules: list[list[Line]] = [[(Words("━" * columns.cell, name.tone),)] for name in slide.columns]
+    return [*_beside(heads, columns.cell, setter), *_beside(rules, columns.cell, setter), ()]
+
+
+def set_claim(number: int, part: Claimed, columns: Columns, width: int, setter: Setter) -> Block:
+    """A claim with its account, then every answer to it."""
+    head = [*setter.wrap(part.claim, width), *setter.wrap(part.account, width)]
+    head += [
+        line
+        for words in part.inferred
+        for line in setter.wrap([Words(f"Inferred: {words}", Tone.INFERRED)], width)
+    ]
+    lines = [*head]
+    if columns.cell:
+        cells = [_cell(answers, columns, setter) for answers in part.sides]
+        lines += _beside(cells, columns.cell, setter)
+    else:
+        lines += [
+            line
+            for answers in part.sides
+            for answer in answers
+            for line in _listed(answer, "", width, setter)
+        ]
+    for label, answers in part.beneath:
+        for answer in answers:
+            lines += _listed(answer, f"{label}: ", width, setter)
+    return Block(number, lines, head=len(head))
+
+
+def _cell(answers: Sequence[Answer], columns: Columns, setter: Setter) -> list[Line]:
+    """The answers of one side under one another, along a bar in the tone of the side."""
+    if not answers:
+        return [(Words(NOBODY, Tone.FAINT),)]
+    lines: list[Line] = []
+    for answer in answers:
+        room = columns.cell - len(BAR)
+        bar = Words(BAR, Tone.MISSING if answer.missing else answer.who.tone)
+        said = [*_stance(answer, room, setter, large=columns.large)]
+        said += setter.wrap(_who(answer), room)
+        said += setter.wrap(_held(answer.said), room) if answer.said else []
+        lines += [(bar, *line) for line in said]
+    return lines
+
+
+def _stance(answer: Answer, room: int, setter: Setter, *, large: bool) -> list[Line]:
+    """The stance, which is to be read first, and from afar; not so what was taken back."""
+    if answer.missing:
+        return setter.wrap([Words(answer.stance, Tone.MISSING)], room)
+    if answer.withdrawn:
+        return setter.wrap([Words(answer.stance, Tone.FAINT)], room)
+    letters = lettered(answer.stance, room) if large and answer.stance else None
+    if letters is not None:
+        return [(Words(line, answer.who.tone),) for line in letters]
+    return setter.wrap([Words(answer.stance.upper(), Tone.STRONG)], room) if answer.stance else []
+
+
+def _who(answer: Answer) -> Line:
+    return (*answer.state, answer.who)
+
+
+def _listed(answer: Answer, label: str, width: int, setter: Setter) -> list[Line]:
+    """An answer as one of a list: who, the stance, the words and the marker, along a bar."""
+    before = (Words(label, Tone.LABEL),) if label else ()
+    words: Line = (*before, *answer.state, answer.who)
+    if answer.missing:
+        words += (Words(f": {answer.stance}", Tone.MISSING),)
+    elif answer.stance:
+        stance = Words(answer.stance.upper(), Tone.STRONG)
+        words += (Words(" "), Words(answer.stance, Tone.FAINT) if answer.withdrawn else stance)
+        words += (Words("  "),)
+    else:
+        words += (Words(": "),)
+    bar = Words(f" {BAR}", Tone.MISSING if answer.missing else answer.who.tone)
+    lines = setter.wrap((*words, *_held(answer.said)), max(width - len(BAR) - 1, 1))
+    return [(bar, *line) for line in lines]
+
+
+def _held(said: Line) -> Line:
+    """What was said, no marker of it divided."""
+    return tuple(
+        Words(unbroken(words.text), words.tone) if words.tone is Tone.CITE else words
+        for words in said
+    )
+
+
+def _beside(columns: Iterable[list[Line]], cell: int, setter: Setter) -> list[Line]:
+    """Columns side by side, each line filled to its width."""
+    lines: list[Line] = []
+    for cells in zip_longest(*columns, fillvalue=()):
+        line: Line = ()
+        for number, one in enumerate(cells):
+            gap = (Words(" " * GAP),) if number else ()
+            line += (*gap, *filled(one, cell, setter))
+        lines.append(line)
+    return lines

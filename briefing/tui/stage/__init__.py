@@ -1,0 +1,1 @@
+"""The stage: presenting one record, alone or with two screens."""

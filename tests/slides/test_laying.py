@@ -1,0 +1,101 @@
+"""A slide in a room: pages that keep their heading, steps that move nothing, sides side by side."""
+
+from briefing.incident.marking import Marking
+from briefing.incident.types import Incident
+from briefing.incident.view import View, cut
+from briefing.slides.deck import Deck
+from briefing.slides.laying import NOBODYS, Laid, lay_out, page_at
+from briefing.slides.words import Line
+from briefing.tui.stage.typesetting import TerminalSetter
+
+
+def text(line: Line) -> str:
+    return "".join(words.text for words in line).rstrip()
+
+
+def laid(view: View, ident: str, width: int, height: int) -> Laid:
+    slide = Deck(view).slide(ident)
+    assert slide is not None
+    return lay_out(slide, width, height, TerminalSetter())
+
+
+def page(view: View, ident: str, width: int, height: int, number: int = 0) -> list[str]:
+    return [text(line) for line in laid(view, ident, width, height).pages[number].lines]
+
+
+def test_every_page_keeps_the_heading_and_says_which_it_is(incident: Incident) -> None:
+    pages = laid(cut(incident, ceiling=Marking.CLEAR), "timeline", 80, 12).pages
+    assert len(pages) > 3
+    for number, one in enumerate(pages, 1):
+        head = next(text(line) for line in one.lines if line)
+        assert head.split() == ["Timeline", f"{number}/{len(pages)}"]
+
+
+def test_the_sides_stand_beside_each_other_where_there_is_room(incident: Incident) -> None:
+    view = cut(incident, ceiling=Marking.CLEAR)
+    wide = page(view, "positions/who-was-behind-it", 100, 30)
+    assert any(line.split() == ["RUSSIA", "UKRAINE"] for line in wide)
+    assert any("┃ Russia" in line and "┃ DENIES" in line for line in wide)
+    narrow = "\n".join(page(view, "positions/who-was-behind-it", 44, 30))
+    assert "RUSSIA" not in narrow
+    assert "┃ Volodymyr Zelensky DENIES" in narrow
+
+
+def test_stances_are_large_in_a_large_room_all_of_them_or_none(incident: Incident) -> None:
+    view = cut(incident, ceiling=Marking.CLEAR)
+    large = "\n".join(page(view, "positions/who-was-behind-it", 160, 44))
+    assert "█▀▀▀▄ █▀▀▀▀ █▄  █ ▀█▀ █▀▀▀▀ ▄▀▀▀▀" in large
+    assert "┃ DENIES" not in large
+    assert "▀▀▀" not in "\n".join(page(view, "positions/who-was-behind-it", 160, 24))
+
+
+def test_what_was_withdrawn_is_not_shouted(oil_jetty: Incident) -> None:
+    view = cut(oil_jetty, ceiling=Marking.CLEAR)
+    for width, height in ((160, 44), (100, 30), (50, 20)):
+        pages = laid(view, "positions/what-caused-it", width, height).pages
+        told = [text(line) for one in pages for line in one.lines]
+        taken_back = next(n for n, line in enumerate(told) if "WITHDRAWN A port official" in line)
+        near = " ".join(told[taken_back - 1 : taken_back + 1])
+        assert "asserts" in near
+        assert "ASSERTS" not in near
+
+
+def test_steps_uncover_in_place(incident: Incident) -> None:
+    made = laid(cut(incident, ceiling=Marking.CLEAR), "summary", 80, 24)
+    one, slide = made.pages[0], made.slide
+    first, last = one.seen(slide, 1), one.seen(slide, 3)
+    assert slide.steps == 3
+    for before, after, owner in zip(first, last, one.owners, strict=True):
+        assert before in (after, ())
+        assert before == after or owner != NOBODYS
+    assert "ban on" not in " ".join(map(text, first))
+    assert "ban on" in " ".join(map(text, last))
+
+
+def test_a_page_is_found_again_in_a_window_of_another_size(incident: Incident) -> None:
+    view = cut(incident, ceiling=Marking.CLEAR)
+    here, there = laid(view, "timeline", 80, 24), laid(view, "timeline", 60, 12)
+    for number, one in enumerate(here.pages):
+        part = one.parts()[0]
+        found = page_at(there, part, number, len(here.pages))
+        assert part in there.pages[found].owners
+    assert page_at(here, 0, 1, len(here.pages)) == 1
+    assert page_at(here, 10_000, 7, 99) == 0
+
+
+def test_a_claim_that_goes_on_over_a_page_is_told_again_on_it(oil_jetty: Incident) -> None:
+    made = laid(cut(oil_jetty, ceiling=Marking.RED), "event/jetty-fire", 40, 10)
+    claims = [n for n, part in enumerate(made.slide.parts) if hasattr(part, "claim")]
+    broken = [n for n in claims if sum(n in one.owners for one in made.pages) > 1]
+    assert broken
+    for number in broken:
+        on = [one for one in made.pages if number in one.owners]
+        assert len({text(one.lines[one.owners.index(number)]) for one in on}) == 1
+
+
+def test_no_bound_that_is_a_convention_is_told_as_if_it_were_reported(incident: Incident) -> None:
+    deck = Deck(cut(incident, ceiling=Marking.CLEAR))
+    for ident in ("timeline", "event/two-drones", "exhibit/footage-smoke"):
+        told = " ".join(page(deck.view, ident, 100, 60))
+        for hour in ("22:00", "06:00", "00:00"):
+            assert hour not in told
