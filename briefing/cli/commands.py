@@ -29,6 +29,7 @@ COMMANDS = {
     "export": _Listed("Put an incident on paper.", "briefing.cli.export"),
     "log": _Listed("List the meetings that were logged, print one's minutes.", "briefing.cli.log"),
     "read": _Listed("Read the whole desk as plain text.", "briefing.cli.read"),
+    "config": _Listed("Print the settings: theme and keys.", "briefing.cli.config"),
     "explain": _Listed("Explain the code of a problem.", "briefing.cli.explain"),
 }
 """Each command's line of help, and its module, which is imported only to be used."""

@@ -15,6 +15,11 @@ def config_dir() -> Path:
     return user_config_path(_NAME, appauthor=False)
 
 
+def settings_file() -> Path:
+    """The file of the user's settings; it need not exist."""
+    return config_dir() / "config.toml"
+
+
 def state_dir() -> Path:
     """The folder of what the program remembers between runs; it need not exist."""
     from platformdirs import user_state_path

@@ -4,7 +4,7 @@ import asyncio
 import datetime as dt
 import gc
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -12,12 +12,13 @@ from textual.app import App
 from textual.filter import LineFilter
 from textual.theme import Theme
 
+from briefing.incident.safe import one_line
 from briefing.incident.view import Filter, View, narrowed
-from briefing.problems import Problem
+from briefing.problems import Problem, told
 from briefing.tui.colourless import COLOURLESS, no_colour_asked
 from briefing.tui.desk.desk import Desk
 from briefing.tui.keyed import Keyed
-from briefing.tui.keys import Key
+from briefing.tui.keys import Key, rebound
 from briefing.tui.taking import Taking
 from briefing.tui.terminal import TerminalDriver
 from briefing.tui.themes import Themes
@@ -38,7 +39,14 @@ class BriefingApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(
-        self, whole: View, themes: Themes, theme: Theme, shown: View | None = None
+        self,
+        whole: View,
+        themes: Themes,
+        theme: Theme,
+        shown: View | None = None,
+        *,
+        changes: Mapping[str, str] | None = None,
+        found: tuple[Problem, ...] = (),
     ) -> None:
         with no_colour_asked() as colourless:
             super().__init__(driver_class=TerminalDriver)
@@ -53,8 +61,14 @@ class BriefingApp(App[None]):
         """The traceback of what went wrong, for a file; never for the screen, where a room sees."""
         self.loop: asyncio.AbstractEventLoop | None = None
         """Where it runs; None before it does."""
+        self.found = found
+        """Problems that were found before there was a screen to tell them on."""
+        self.changes = changes or {}
+        """The keys that the user has set, by the ids of the tables."""
         self.register_theme(theme)
         self.theme = theme.name
+        if self.changes:
+            self.set_keymap(dict(self.changes))
 
     def get_default_screen(self) -> Desk:
         """The desk is the screen that is there from the first."""
@@ -92,11 +106,13 @@ class BriefingApp(App[None]):
         if not self.is_headless:
             gc.freeze()
             gc.enable()
+        if self.problems:
+            self.say(one_line(told(self.problems[0])))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is to be told when the screen is left."""
-        return self.themes.problems
+        return (*self.found, *self.themes.problems)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line goes through on its way to the terminal."""
@@ -115,7 +131,7 @@ class BriefingApp(App[None]):
 
         screen = self.screen
         if isinstance(screen, Keyed):
-            self.push_screen(Help(self.view, screen.KEYS, screen.why_not))
+            self.push_screen(Help(self.view, rebound(screen.KEYS, self.changes), screen.why_not))
 
     def action_palette(self) -> None:
         """Every command of the screen by name; the one chosen is carried out there."""
@@ -129,7 +145,8 @@ class BriefingApp(App[None]):
             if key is not None:
                 await self.run_action(key.action, self.screen)
 
-        self.push_screen(Palette(self.view, screen.KEYS, screen.why_not), carry_out)
+        keys = rebound(screen.KEYS, self.changes)
+        self.push_screen(Palette(self.view, keys, screen.why_not), carry_out)
 
     def _fatal_error(self) -> None:
         """Keep the traceback, without the values that Textual would print, and close."""

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from briefing.incident.view import View
 from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Ink, Line, Span, fit, wrap
-from briefing.tui.keys import HELP, Key, bindings, shown_key
+from briefing.tui.keys import HELP, Key, bindings, rebound, shown_key
 from briefing.tui.widgets.lines import Lines, Sheet
 
 __all__ = ["Help", "help_lines"]
@@ -88,7 +88,13 @@ class Help(Dialog[None]):
     def on_mount(self) -> None:
         """Say what it is, and how it is left."""
         self.lines.border_title = "Help"
-        self.lines.border_subtitle = "Esc closes"
+        self.lines.border_subtitle = f"{self._leaving} closes"
+
+    @property
+    def _leaving(self) -> str:
+        """The key that closes the help, as the user has set it."""
+        keys = rebound(HELP, getattr(self.app, "changes", {}))
+        return next(shown_key(key.keys, first=True) for key in keys if key.id == "help-close")
 
     @on(Resize)
     def show(self) -> None:

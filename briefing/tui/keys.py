@@ -1,9 +1,24 @@
 """The one table of keys. Bindings, the line of keys, help and palette are all made from it."""
 
+from collections.abc import Mapping
+
 import msgspec
 from textual.binding import Binding
 
-__all__ = ["COMPARE", "DESK", "HELP", "PALETTE", "SOURCE", "TABLES", "Key", "bindings", "shown_key"]
+from briefing.tui.key_names import character_of
+
+__all__ = [
+    "COMPARE",
+    "DESK",
+    "HELP",
+    "PALETTE",
+    "SOURCE",
+    "TABLES",
+    "Key",
+    "bindings",
+    "rebound",
+    "shown_key",
+]
 
 
 class Key(msgspec.Struct, frozen=True):
@@ -138,8 +153,6 @@ _SIGNS = {
     "down": "↓",
     "left": "←",
     "right": "→",
-    "alt+right": "Alt-→",
-    "f1": "F1",
 }
 
 
@@ -156,7 +169,16 @@ def shown_key(keys: str, *, first: bool = False) -> str:
     return " ".join(_sign(name) for name in (names[:1] if first else names))
 
 
+def rebound(keys: tuple[Key, ...], changes: Mapping[str, str]) -> tuple[Key, ...]:
+    """The table with other keys for some of its ids."""
+    if not changes:
+        return keys
+    return tuple(msgspec.structs.replace(key, keys=changes.get(key.id, key.keys)) for key in keys)
+
+
 def _sign(name: str) -> str:
-    if name.startswith("ctrl+"):
-        return f"Ctrl-{name.removeprefix('ctrl+').upper()}"
-    return _SIGNS.get(name, name)
+    if name in _SIGNS:
+        return _SIGNS[name]
+    *modifiers, last = name.split("+")
+    sign = _SIGNS.get(last) or character_of(last) or last.capitalize()
+    return "-".join((*map(str.capitalize, modifiers), sign.upper() if modifiers else sign))

@@ -4,11 +4,13 @@ import os
 
 from textual.theme import Theme
 
-from briefing.files.places import config_dir
+from briefing.files.places import config_dir, settings_file
 from briefing.files.shipped import shipped
 from briefing.incident.view import View
-from briefing.problems import Place, Problem, ProblemError
+from briefing.problems import Place, Problem, ProblemError, quoted
 from briefing.tui.app import BriefingApp
+from briefing.tui.keys import TABLES
+from briefing.tui.settings import read_settings
 from briefing.tui.terminal import kept_terminal
 from briefing.tui.themes import Themes
 
@@ -28,20 +30,30 @@ def run_desk(
     Where the theme that is asked for is broken, another is used and the problem told. Raises
     ProblemError where no theme has its name.
     """
+    settings = read_settings(settings_file(), TABLES)
     themes = Themes(config_dir() / "themes", shipped("themes"))
-    app = BriefingApp(whole, themes, _first(themes, theme), shown)
+    first = _first(themes, theme, settings.theme)
+    app = BriefingApp(
+        whole, themes, first, shown, changes=settings.changes, found=settings.problems
+    )
     with kept_terminal(app):
         app.run()
     return app.return_code or 0, app.crash, app.problems
 
 
-def _first(themes: Themes, name: str | None) -> Theme:
-    """The theme of a name, or else the one to begin with."""
+def _first(themes: Themes, asked: str | None, wished: str | None) -> Theme:
+    """The theme that is asked for, or wished in the settings, or else the one to begin with."""
+    name = asked or wished
     if name is not None and name not in (names := themes.names()):
-        sentence, remedy = f"There is no theme {name!r}.", f"Name one of: {', '.join(names)}."
-        raise ProblemError(Problem("no-such-theme", sentence, Place("briefing"), remedy))
+        sentence, remedy = f"There is no theme {quoted(name)}.", f"Name one of: {', '.join(names)}."
+        place = Place("briefing" if asked else str(settings_file()))
+        problem = Problem("no-such-theme", sentence, place, remedy)
+        if asked:
+            raise ProblemError(problem)
+        themes.problems = (problem,)
+        name = None
     wanted = COLOURLESS_THEME if os.environ.get("NO_COLOR") else name or FIRST_THEME
-    theme = themes.read(wanted) or themes.after(wanted)
+    theme = themes.read(wanted) or themes.read(FIRST_THEME) or themes.after(wanted)
     if theme is None:
         raise ProblemError(*themes.problems)
     return theme

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.app import App
@@ -40,8 +41,8 @@ def open_app(view: View) -> Callable[..., BriefingApp]:
     """An app on a view, the shipped one where none is named."""
     folder = shipped("themes")
 
-    def make(shown: View = view, theme: str = "dark") -> BriefingApp:
-        return BriefingApp(shown, Themes(folder), read_theme(folder, theme))
+    def make(shown: View = view, theme: str = "dark", **more: Any) -> BriefingApp:
+        return BriefingApp(shown, Themes(folder), read_theme(folder, theme), **more)
 
     return make
 

@@ -3,28 +3,44 @@
 from textual.events import Click
 
 from briefing.tui.ink import Ink, Line, Span, fit, width_of
-from briefing.tui.keys import Key, shown_key
+from briefing.tui.keys import Key, rebound, shown_key
 from briefing.tui.widgets.bar import Bar
 
 __all__ = ["KeyBar", "hints", "key_line"]
+
+BESIDE = ("problem", "help")
+"""The keys that stand beside a problem, by id."""
 
 TIGHT = 60
 """Below this many cells help and quit come first."""
 
 
 class KeyBar(Bar):
-    """A line across the screen with the keys of a table that have a hint."""
+    """A line across the screen: the keys of a table that have a hint, or what there is to say."""
 
     def __init__(self, keys: tuple[Key, ...], *, id: str | None = None) -> None:
         super().__init__(lambda width: (self._line(width),), id=id)
         self._keys = keys
         self.said = ""
         """What is told in the place of the keys."""
+        self.standing = ""
+        """What is so, and is told for as long as it is, with the keys that help beside it."""
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """The table, with the keys that the user has set in the place of others."""
+        return rebound(self._keys, getattr(self.app, "changes", {}))
 
     def say(self, words: str) -> None:
         """Tell something in the place of the keys; "" brings them back."""
         if words != self.said:
             self.said = words
+            self.refresh()
+
+    def stand(self, words: str) -> None:
+        """Tell something for as long as it is so; "" when it is no longer."""
+        if words != self.standing:
+            self.standing = words
             self.refresh()
 
     async def on_click(self, event: Click) -> None:
@@ -33,16 +49,25 @@ class KeyBar(Bar):
             self.say("")
             return
         end = 0
-        for key in hints(self._keys, self.size.width):
-            end += width_of(_hint(key))
+        for key, line in self._pieces(self.size.width):
+            end += width_of(line)
             if event.x < end:
-                await self.app.run_action(key.action, self.screen)
+                if key is not None:
+                    await self.app.run_action(key.action, self.screen)
                 return
 
     def _line(self, width: int) -> Line:
         if self.said:
             return (Span(fit(f" {self.said}", width), Ink.STRONG),)
-        return key_line(self._keys, width)
+        return tuple(span for _, line in self._pieces(width) for span in line)
+
+    def _pieces(self, width: int) -> list[tuple[Key | None, Line]]:
+        """The line from left to right: what stands there, and keys."""
+        if not self.standing:
+            return [(key, _hint(key)) for key in hints(self.keys, width)]
+        beside = [(key, _hint(key)) for key in self.keys if key.id in BESIDE]
+        room = width - sum(width_of(line) for _, line in beside)
+        return [(None, (Span(fit(f" {self.standing}", room), Ink.DISPUTED),)), *beside]
 
 
 def hints(keys: tuple[Key, ...], width: int) -> list[Key]:
