@@ -10,6 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 from msgspec import inspect, structs
 
 from briefing.compiler.listing import FRAME, seed_names
+from briefing.compiler.reading_ahead import Read, ReadAhead
 from briefing.compiler.seed import FrameFile, SourceFile
 from briefing.files.binding import salvage
 from briefing.files.damage import Damage, Steps
@@ -144,6 +145,8 @@ def read_folder(directory: Path, problems: list[Problem]) -> SeedFolder:
     folder = directory.absolute().name
     names = seed_names(directory, found)
     hidden.everything = any(not problem.warning for problem in found)
+    paths = [directory / name for name in names if name != FRAME]
+    ahead = ReadAhead([directory / FRAME, *paths], _sound)
     if FRAME not in names:
         frame = _no_frame(directory)
         if not hidden.everything:
@@ -153,10 +156,12 @@ def read_folder(directory: Path, problems: list[Problem]) -> SeedFolder:
         frame = _read(directory / FRAME, FrameFile, found, hidden)
         _check_name(frame, ("incident", "id"), frame.seed.incident.id, folder, found)
     sources = []
-    for name in names:
-        if name != FRAME:
-            source = _read(directory / name, SourceFile, found, hidden)
-            sources.append(_named(source, Path(name).stem, found, hidden))
+    for path in paths:
+        read = ahead.read(path)
+        source = (
+            SeedFile(os.fspath(path), *read) if read else _read(path, SourceFile, found, hidden)
+        )
+        sources.append(_named(source, path.stem, found, hidden))
     problems.extend(found)
     complete = all(problem.warning for problem in found)
     return SeedFolder(folder, frame, tuple(sources), complete, hidden)
@@ -183,6 +188,17 @@ def _read(
     hidden.texts.append(data.decode("utf-8", "replace"))
     hidden.words.update(_words_of_misplaced(root))
     return SeedFile(name, root, seed, flaws.damage(root))
+
+
+def _sound(path: Path) -> Read | None:
+    """A source's seed, or None where anything is wrong with it."""
+    name = os.fspath(path)
+    try:
+        root, unread = salvaged_yaml(read_bytes(name), name)
+    except ProblemError:
+        return None
+    seed, flaws = salvage(root, SourceFile, words=True, hooks={Marking: marking_in_seeds})
+    return None if unread or flaws.noted else (root, seed)
 
 
 def _words_of_misplaced(root: Node) -> Iterator[str]:

@@ -1,11 +1,14 @@
-"""What JSON and YAML have in common: values that know where they stand, not what they mean."""
+"""What JSON and YAML have in common: values that know where they stand, not what they mean.
+
+They are numbered and told by position to be told quickly from one process to another.
+"""
 
 from msgspec import Struct
 
 from briefing.problems import Place, Problem, quoted
 
 
-class Scalar(Struct, gc=False):
+class Scalar(Struct, gc=False, array_like=True, tag=0):
     """A text, number, truth value or nothing; from YAML always a text."""
 
     value: str | int | float | bool | None
@@ -13,14 +16,14 @@ class Scalar(Struct, gc=False):
     column: int
 
 
-class Gap(Struct, gc=False):
+class Gap(Struct, gc=False, array_like=True, tag=1):
     """What could not be read, and is told of as a problem."""
 
     line: int
     column: int
 
 
-class Entry(Struct, gc=False):
+class Entry(Struct, gc=False, array_like=True):
     """What a key leads to, and where the key stands."""
 
     line: int
@@ -28,7 +31,7 @@ class Entry(Struct, gc=False):
     node: "Node"
 
 
-class Mapping(Struct, gc=False):
+class Mapping(Struct, gc=False, array_like=True, tag=2):
     """Keys, each once, in the order of the file.
 
     Where a file has problems, `again` holds what stands under a key that was there already, and
@@ -42,7 +45,7 @@ class Mapping(Struct, gc=False):
     torn: bool = False
 
 
-class Sequence(Struct, gc=False):
+class Sequence(Struct, gc=False, array_like=True, tag=3):
     """Items in the order of the file; `torn` says that some may be missing which the file has."""
 
     items: "list[Node]"

@@ -1,37 +1,45 @@
-"""A question answered by a second process while this one goes on; which question is not known."""
+"""What a second process finds out or makes while this one goes on; what that is, is not known."""
 
 import os
 from collections.abc import Callable
 
-__all__ = ["Answer"]
+__all__ = ["Answer", "Work"]
 
 _YES = b"y"
+_PART = 1 << 20
 
 
-class Answer:
-    """Whether something is so: asked at once, known when it is waited for.
+class Work:
+    """Bytes that a second process makes while this one goes on, if there can be one.
 
-    Where there is one processor, or no fork, it is found out when it is waited for. A second
-    process that dies without a word has not said yes.
+    There is none where there is one processor, or no fork: `is_begun` says so.
     """
 
-    def __init__(self, question: Callable[[], bool]) -> None:
-        self._question = question
+    def __init__(self, make: Callable[[], bytes]) -> None:
+        self._make = make
         self._child = 0
         self._reading = -1
         if hasattr(os, "fork") and (os.cpu_count() or 1) > 1:
-            self._ask()
+            self._begin()
 
-    def wait(self) -> bool:
-        """The answer; to be waited for once."""
-        if not self._child:
-            return self._question()
-        said = os.read(self._reading, len(_YES))  # nothing, where it died
+    @property
+    def is_begun(self) -> bool:
+        """Whether a second process has been asked."""
+        return self._child != 0
+
+    def wait(self) -> bytes:
+        """What was made, as far as it came: a process that dies has made less, or nothing.
+
+        To be waited for once, if it is begun.
+        """
+        parts = []
+        while part := os.read(self._reading, _PART):
+            parts.append(part)
         os.close(self._reading)
         os.waitpid(self._child, 0)
-        return said == _YES
+        return b"".join(parts)
 
-    def _ask(self) -> None:
+    def _begin(self) -> None:
         self._reading, writing = os.pipe()
         try:
             self._child = os.fork()
@@ -42,9 +50,26 @@ class Answer:
         if self._child:
             os.close(writing)
             return
-        # The second process says one word and ends, whatever happens, and flushes nothing.
+        # The second process says what it has made and ends, whatever happens, and flushes nothing.
         try:
-            if self._question():
-                os.write(writing, _YES)
+            made = memoryview(self._make())
+            while made:
+                made = made[os.write(writing, made) :]
         finally:
             os._exit(0)
+
+
+class Answer:
+    """Whether something is so: asked at once, known when it is waited for.
+
+    Where there is no second process, it is found out when it is waited for. One that dies without
+    a word has not said yes.
+    """
+
+    def __init__(self, question: Callable[[], bool]) -> None:
+        self._question = question
+        self._work = Work(lambda: _YES if question() else b"")
+
+    def wait(self) -> bool:
+        """The answer; to be waited for once."""
+        return self._work.wait() == _YES if self._work.is_begun else self._question()

@@ -1,4 +1,4 @@
-"""Seeds that make an incident: its frame with all items, and a file for each source."""
+"""Seeds that make an incident: its frame, and a file for each source with what it brought in."""
 
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,8 @@ _DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 def write_seeds(incident: Incident, directory: Path) -> Path:
     """Write the seeds into a folder that goes by the incident's id, and give it back.
 
-    What further sources tell otherwise is left out.
+    An item stands in the file of the source that it cites first, as a curator would have it. What
+    further sources tell otherwise is left out.
     """
     folder = directory / incident.id
     folder.mkdir(parents=True)
@@ -29,14 +30,30 @@ def write_seeds(incident: Incident, directory: Path) -> Path:
     sections = {name: record.pop(name, ()) for name in SECTIONS.values()}
     summary = record.pop("summary", [])
     del record["schema"]
-    for source in sections.pop("sources"):
+    sources = sections.pop("sources")
+    items = _by_file(sections)
+    for source in sources:
         passages = {one.pop("locator"): one for one in source.pop("passages", ())}
         if digest := source.pop("sha256", None):
             source["original"] = {"file": f"{source['id']}.txt", "sha256": digest}
-        _dump(folder / f"{source['id']}.yaml", {"source": source, "passages": passages})
-    items = {name: {one.pop("id"): one for one in of} for name, of in sections.items()}
-    _dump(folder / FRAME, {"incident": record, "summary": summary, **items})
+        own = items.pop(source["id"], {})
+        _dump(folder / f"{source['id']}.yaml", {"source": source, "passages": passages, **own})
+    _dump(folder / FRAME, {"incident": record, "summary": summary, **items.pop("")})
     return folder
+
+
+def _by_file(sections: dict[str, Any]) -> dict[str, Any]:
+    """The items of each source's file by section and id; those that cite none are the frame's."""
+    files: dict[str, Any] = {"": {}}
+    for name, items in sections.items():
+        for item in items:
+            cited = item.get("evidence") or item.get("implied") or [{}]
+            source = cited[0].get("source", "")
+            for one in cited:
+                if source and one["source"] == source:
+                    del one["source"]
+            files.setdefault(source, {}).setdefault(name, {})[item.pop("id")] = item
+    return files
 
 
 def _dump(path: Path, content: dict[str, Any]) -> None:
