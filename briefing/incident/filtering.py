@@ -51,7 +51,7 @@ class Filter(msgspec.Struct, frozen=True):
 
     All sorts have to be met, and of one sort any value does. Sides and actors are one sort: by whom
     a thing is, or about whom. ``window`` is that of when things happened or were said, not of when
-    anybody learned of them.
+    anybody learned of them. ``among`` are ids, where nothing else is to be listed at all.
     """
 
     kinds: frozenset[Kind] = frozenset()
@@ -63,9 +63,11 @@ class Filter(msgspec.Struct, frozen=True):
     tags: frozenset[str] = frozenset()
     markings: frozenset[Marking] = frozenset()
     window: Window = Window()
+    among: frozenset[str] | None = None
 
     def __bool__(self) -> bool:
-        return any(getattr(self, name) for name in self.__struct_fields__)
+        found = any(getattr(self, name) for name in self.__struct_fields__)
+        return found or self.among is not None
 
 
 EVERYTHING = Filter()
@@ -84,7 +86,8 @@ def listed(wanted: Filter, links: Links) -> frozenset[str]:
     if not wanted:
         return frozenset(links.items)
     sieve = _Sieve(wanted, links)
-    return frozenset(item.id for item in links.items.values() if sieve.passes(item))
+    passing = (item.id for item in links.items.values() if sieve.passes(item))
+    return frozenset(passing) if wanted.among is None else wanted.among.intersection(passing)
 
 
 class _Sieve:

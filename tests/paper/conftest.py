@@ -1,4 +1,4 @@
-"""What tests of papers share: all of the invented incident as a view."""
+"""What tests of papers share: all of the invented incident as a view, and a digest that stays."""
 
 import pytest
 
@@ -11,3 +11,9 @@ from briefing.incident.view import View, cut
 def view(harbour: Incident) -> View:
     """All of it."""
     return cut(harbour, ceiling=Marking.RED)
+
+
+@pytest.fixture
+def digest_that_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One digest for every view, so that a paper that is kept differs only where its words do."""
+    monkeypatch.setattr("briefing.paper.pieces.foot.digest", lambda _: "0123456789abcdef" * 4)

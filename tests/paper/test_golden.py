@@ -35,6 +35,7 @@ PAPERS = [
 ]
 
 
+@pytest.mark.usefixtures("digest_that_stays")
 @pytest.mark.parametrize(("incident", "form", "width"), PAPERS)
 def test_the_paper_is_as_it_was(incident: str, form: str, width: int) -> None:
     seen = export(cut(INCIDENTS[incident](), ceiling=Marking.RED), form, width=width)

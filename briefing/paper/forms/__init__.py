@@ -15,6 +15,8 @@ Form = Callable[[View, Issue], Document]
 PURPOSES = {
     "bluf": "the bottom line: what is held, what is disputed, what has changed or is not known",
     "page": "what one mails or reads over the phone",
+    "sitrep": "a situation report: every part, whatever there is to tell",
+    "timeline": "what happened, was said and was done, each thing at its time",
     "full": "everything that is held",
 }
 """The forms by name, and what each one is for.

@@ -19,7 +19,7 @@ from briefing.paper.pieces.tellings import told_otherwise
 from briefing.paper.pieces.utterances import gaps
 from briefing.paper.vocabulary import Head, Words
 
-__all__ = ["happened", "main_event", "measures"]
+__all__ = ["happened", "main_event", "measures", "row"]
 
 
 def happened(view: View) -> Iterator[Block]:
@@ -30,24 +30,23 @@ def happened(view: View) -> Iterator[Block]:
         yield Heading(Head.HAPPENED)
     if order_is_open(dated):
         yield Paragraph((Remark(Words.ORDER),))
-    yield from (_row(view, one) for one in dated)
+    yield from (row(view, one) for one in dated)
     if undated:
         yield Heading(Head.UNDATED, level=2)
-    yield from (_row(view, one) for one in undated)
+    yield from (row(view, one) for one in undated)
 
 
 def main_event(view: View) -> Entry | None:
-    """The first event that the summary names, else that bears on a contested question, else of all.
+    """The first event that the summary names, else that with most claims in it.
 
     None where no event is listed.
     """
-    incident, bearing = view.incident, view.links.bearing
-    named = [view.links.items[one] for sentence in incident.summary for one in sentence.carried_by]
-    contested = [one.id for one in incident.questions if one.contested]
-    borne = [item for question in contested for item in bearing.get(question, ())]
-    for item in (*named, *borne, *incident.events):
+    carriers = (ident for one in view.incident.summary for ident in one.carried_by)
+    named = [view.links.items[ident] for ident in carriers]
+    by_claims = sorted(view.incident.events, key=lambda event: -len(event.claims))
+    for item in (*named, *by_claims):
         if isinstance(item, Event) and item.id in view.listed:
-            return _row(view, item)
+            return row(view, item)
     return None
 
 
@@ -59,21 +58,21 @@ def measures(view: View) -> Iterator[Block]:
         yield Items(tuple(_measure(view, one) for one in (*dated, *undated)))
 
 
-def _row(view: View, item: Event | Exhibit) -> Entry:
-    label = _label(view, item, item.form if isinstance(item, Exhibit) else "")
+def row(view: View, item: Event | Exhibit | Measure, kind: str = "") -> Entry:
+    """A thing at its time: when, what sort and where, then what it is."""
+    if isinstance(item, Event):
+        sentence = happening(view, item, _notes(view, item))
+    elif isinstance(item, Exhibit):
+        sentence, kind = shown(view, item, _notes(view, item)), item.form
+    else:
+        sentence = taken(view, item, _notes(view, item))
+    label = _label(view, item, kind)
     return Entry(
         begin(safe(label or kind_of(item).value)),
-        (Paragraph(_happening(view, item)),),
+        (Paragraph((sentence, *_corrections(view, item))),),
         span_of(item.when),
         run_in=True,
     )
-
-
-def _happening(view: View, item: Event | Exhibit) -> tuple[Part, ...]:
-    notes = _notes(view, item)
-    if isinstance(item, Event):
-        return happening(view, item, notes), *_corrections(view, item)
-    return shown(view, item, notes), *_corrections(view, item)
 
 
 def _measure(view: View, item: Measure) -> Paragraph:
@@ -93,7 +92,7 @@ def _corrections(view: View, item: Event | Exhibit | Measure) -> Iterator[Part]:
     yield from told_otherwise(view, item)
 
 
-def _label(view: View, item: Event | Exhibit | Measure, form: str = "") -> str:
+def _label(view: View, item: Event | Exhibit | Measure, kind: str = "") -> str:
     """When, what and where; a place that its title names, or whoever acts there, is left out."""
     time = time_words(view, item.when) if item.when not in (None, When()) else ""
     first = item.place.partition(",")[0].removeprefix("the ").casefold()
@@ -101,4 +100,4 @@ def _label(view: View, item: Event | Exhibit | Measure, form: str = "") -> str:
     if isinstance(item, Measure):
         told += [view.links.actor(one).name.casefold() for one in item.by]
     place = item.place if first and not any(first in words for words in told) else ""
-    return " · ".join(part for part in (time, form, place) if part)
+    return " · ".join(part for part in (time, kind, place) if part)

@@ -51,9 +51,10 @@ def clauses_said(view: View, name: str, manners: Iterable[Manner]) -> SafeText:
     for manner in manners:
         words: list[str] = []
         alone = sum(len(clause.claims) for clause in manner.clauses) == 1
+        marked = not alone and _INFERRED not in manner.notes
         for clause in manner.clauses:
             repeated = not words and before == (clause.verb, clause.link)
-            words.append(_clause(view, clause, "" if repeated else clause.verb, marked=not alone))
+            words.append(_clause(view, clause, "" if repeated else clause.verb, marked=marked))
             before = clause.verb, clause.link
         inferred = [_INFERRED] if alone and any(manner.clauses[0].claims.values()) else []
         told.append(noted(_joined(words), dict.fromkeys((*manner.notes, *inferred))))

@@ -1,5 +1,7 @@
 """What stands at the top: what sort of record this is, as of when, issued when, and by whom."""
 
+from collections.abc import Iterator
+
 from briefing.incident.moment import as_of_words
 from briefing.incident.safe import safe
 from briefing.incident.timing import instant_words
@@ -12,6 +14,11 @@ from briefing.paper.vocabulary import Name, Words
 __all__ = ["banner", "head"]
 
 _BANNERS = {Status.SAMPLE: Words.SAMPLE, Status.EXERCISE: Words.EXERCISE}
+_UNSET = {
+    Name.PERIOD: Words.ALL_KNOWN,
+    Name.SERIAL: Words.NO_SERIAL,
+    Name.NEXT_UPDATE: Words.NO_UPDATE,
+}
 _STATUSES = {
     Status.LIVE: "LIVE",
     Status.CLOSED: "CLOSED: history, no longer followed",
@@ -26,14 +33,19 @@ def banner(view: View) -> Remark | None:
     return Remark(words) if words else None
 
 
-def head(view: View, issue: Issue) -> tuple[Block, ...]:
-    """The details of this copy, and a word where it is filtered."""
+def head(view: View, issue: Issue, *, numbered: bool = False) -> tuple[Block, ...]:
+    """The details of this copy, and a word where it is filtered.
+
+    One of a ``numbered`` series has a serial, a period and a next update, or says that it has none.
+    """
     incident = view.incident
+    unset = _UNSET if numbered else {}
     update = instant_words(incident.next_update) if incident.next_update else ""
     rows = {
         Name.STATUS: _STATUSES[incident.status],
         Name.HANDLING: incident.caveat,
         Name.AS_OF: as_of_words(view),
+        Name.PERIOD: _period(view, issue),
         Name.ISSUED: issue.issued or Words.NOT_ISSUED.value,
         Name.NEXT_UPDATE: update,
         Name.SERIAL: incident.serial,
@@ -41,6 +53,23 @@ def head(view: View, issue: Issue) -> tuple[Block, ...]:
         Name.ORIGINATOR: incident.originator,
         Name.CONTACT: incident.contact,
     }
-    table = Table(tuple(Detail(name, safe(value)) for name, value in rows.items() if value))
-    filtered = (Paragraph((Remark(Words.FILTERED),)),) if view.filter else ()
-    return (table, *filtered)
+    told = {name: value or unset.get(name, "") for name, value in rows.items()}
+    table = Table(tuple(Detail(name, safe(value)) for name, value in told.items() if value))
+    return (table, *([Paragraph(tuple(_remarks(view, issue)))] if view.filter else []))
+
+
+def _remarks(view: View, issue: Issue) -> Iterator[Remark]:
+    yield Remark(Words.FILTERED)
+    if issue.since is not None and not view.listed:
+        yield Remark(Words.UNCHANGED)
+
+
+def _period(view: View, issue: Issue) -> str:
+    """What the copy is of, where it is not of all times: when things happened, or became known."""
+    start, end = view.filter.window.start, view.filter.window.end
+    parts = [
+        *([f"from {instant_words(start)}"] if start else []),
+        *([f"to {instant_words(end)}"] if end else []),
+        *([f"new or changed since {instant_words(issue.since)}"] if issue.since else []),
+    ]
+    return " ".join(parts)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from briefing.incident.accounts import account_of
 from briefing.incident.links import kind_of
 from briefing.incident.safe import SafeText, safe
-from briefing.incident.stances import begin, claim_words, held
+from briefing.incident.stances import begin, claim_words
 from briefing.incident.types import (
     Actor,
     Claim,
@@ -21,7 +21,7 @@ from briefing.incident.types import (
 from briefing.incident.view import View
 from briefing.paper.document import Sentence
 from briefing.paper.pieces.caveats import state_of
-from briefing.paper.pieces.notes import manner, word
+from briefing.paper.pieces.notes import word
 from briefing.paper.prose import ended, listing, noted, quoted
 
 __all__ = [
@@ -31,7 +31,6 @@ __all__ = [
     "in_words",
     "notes_on",
     "reasons",
-    "said",
     "shown",
     "taken",
 ]
@@ -54,16 +53,6 @@ def shown(view: View, exhibit: Exhibit, notes: Iterable[str]) -> Sentence:
     shows = ended(f"It shows: {'; '.join(exhibit.shows)}") if exhibit.shows else ""
     text = f"{ended(title)} {_account(view, exhibit, notes)} {shows}"
     return Sentence(view, text.rstrip(), exhibit)
-
-
-def said(view: View, statement: Statement) -> Sentence:
-    """A statement by the first position that it takes."""
-    first, *more = statement.positions
-    claim = view.links.claim(first.claim)
-    text = held(view.links.actor(statement.speaker), first.stance, claim)
-    below = ["more below"] if more else []
-    notes = [*state_of(view, statement), *manner(view, statement), *below]
-    return Sentence(view, ended(noted(text, notes)), statement)
 
 
 def taken(view: View, measure: Measure, notes: Iterable[str], lead: str = "") -> Sentence:

@@ -15,19 +15,25 @@ from briefing.incident.types import (
 )
 from briefing.incident.view import View
 from briefing.paper.citations import cited
-from briefing.paper.document import Paragraph, Part, Remark, Sentence
+from briefing.paper.document import Block, Items, Paragraph, Part, Remark, Sentence
 from briefing.paper.pieces.caveats import revised
 from briefing.paper.pieces.sentences import in_words
 from briefing.paper.prose import ended
 from briefing.paper.vocabulary import Head, Words
 
-__all__ = ["sort_of", "summary", "summary_sentences", "told_in_summary"]
+__all__ = ["sort_of", "summary", "summary_items", "summary_sentences", "told_in_summary"]
 
 
 def summary(view: View) -> Paragraph:
     """The sentences that something in the view carries, or a word that there are none."""
     parts = [part for one in summary_sentences(view) for part in told_in_summary(view, one)]
     return Paragraph(tuple(parts) or (Remark(Words.NO_SUMMARY),))
+
+
+def summary_items(view: View) -> Block:
+    """The same, each sentence by itself."""
+    told = [Paragraph(tuple(told_in_summary(view, one))) for one in summary_sentences(view)]
+    return Items(tuple(told)) if told else summary(view)
 
 
 def summary_sentences(view: View) -> Iterator[SummarySentence]:

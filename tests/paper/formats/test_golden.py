@@ -24,6 +24,7 @@ PAPERS = {
 }
 
 
+@pytest.mark.usefixtures("digest_that_stays")
 @pytest.mark.parametrize("name", PAPERS)
 def test_the_paper_is_as_it_was(oil_jetty: Incident, name: str) -> None:
     which, format = PAPERS[name]

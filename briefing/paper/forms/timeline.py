@@ -1,0 +1,64 @@
+"""The timeline: what happened, was shown, was said and was done, each thing at its time."""
+
+from collections.abc import Iterator
+
+from briefing.incident.safe import safe
+from briefing.incident.stances import begin
+from briefing.incident.timeline import Timed, in_order, order_is_open, timed_items
+from briefing.incident.types import Kind, Measure, Stance, Statement, When, Wording
+from briefing.incident.view import View
+from briefing.paper.document import Block, Document, Entry, Heading, Paragraph, Part, Remark
+from briefing.paper.issue import Issue
+from briefing.paper.pieces.answers import answers
+from briefing.paper.pieces.around import copy
+from briefing.paper.pieces.briefly import row
+from briefing.paper.pieces.caveats import revisions
+from briefing.paper.pieces.holding import held_in, sentence_of
+from briefing.paper.pieces.moments import span_of, time_words
+from briefing.paper.pieces.tellings import told_otherwise
+from briefing.paper.vocabulary import Head, Words
+
+__all__ = ["timeline"]
+
+_SAID = {Wording.QUOTED: "said", Wording.REPORTED: "said", Wording.POSTURE: "posture"}
+
+
+def timeline(view: View, issue: Issue) -> Document:
+    """What has a time, in order; apart from it what has none."""
+    return copy(view, issue, _blocks(view))
+
+
+def _blocks(view: View) -> Iterator[Block]:
+    dated, undated = in_order(view, timed_items(view))
+    yield Heading(Head.TIMELINE)
+    if order_is_open(dated):
+        yield Paragraph((Remark(Words.ORDER),))
+    yield from (_row(view, one) for one in dated)
+    if not dated:
+        yield Paragraph((Remark(Words.NOTHING_DATED),))
+    if undated:
+        yield Heading(Head.UNDATED, level=2)
+    yield from (_row(view, one) for one in undated)
+
+
+def _row(view: View, item: Timed) -> Entry:
+    if isinstance(item, Statement):
+        timed = item.when not in (None, When())
+        label = [time_words(view, item.when)] if timed else []
+        return Entry(
+            begin(safe(" · ".join([*label, _SAID[item.wording]]))),
+            (Paragraph(tuple(_uttered(view, item))),),
+            span_of(item.when),
+            run_in=True,
+        )
+    return row(view, item, (Kind.MEASURE if isinstance(item, Measure) else Kind.EVENT).value)
+
+
+def _uttered(view: View, statement: Statement) -> Iterator[Part]:
+    """All that was said at once, what was revised of it, and the answers to it."""
+    speaker = view.links.actor(statement.speaker)
+    held = list(held_in(view, statement))
+    yield sentence_of(view, speaker.name, held)
+    yield from revisions(view, statement)
+    yield from told_otherwise(view, statement)
+    yield from answers(view, (one.claim for one in held if one.stance is Stance.ASSERTS))
