@@ -1,15 +1,16 @@
-"""`briefing export`: print a form of an incident, or write it to a file."""
+"""`briefing export`: print a form of an incident, or write it to a file or a folder."""
 
 import argparse
 from pathlib import Path
 
 from briefing.cli.opening import incident_file, view_of
 from briefing.cli.parsing import add_ceiling, add_file, add_narrowing, is_narrowed
-from briefing.cli.printing import print_bytes
-from briefing.paper.export import export
-from briefing.paper.formats import FORMATS
+from briefing.cli.printing import complain, print_bytes
+from briefing.paper.copies import Wish, bytes_of, format_for, write
+from briefing.paper.formats import FORMATS, OF_THE_VIEW
 from briefing.paper.forms import FORMS
-from briefing.problems import Place, Problem, ProblemError, quoted
+from briefing.paper.tables import TABLES
+from briefing.problems import Place, Problem, ProblemError
 
 __all__ = ["describe", "run"]
 
@@ -18,17 +19,22 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """Add the options of an export."""
     add_file(parser)
     parser.add_argument(
-        "--form",
-        default="page",
-        metavar="FORM",
-        help=f"one of: {', '.join(FORMS)} (default: page)",
+        "--form", metavar="FORM", help=f"one of: {', '.join(FORMS)} (default: page)"
     )
     parser.add_argument(
         "--format",
         metavar="FORMAT",
-        help=f"{', '.join(FORMATS)} (default: what the file's ending says, else text)",
+        help=f"{', '.join(FORMATS)} (default: what the file's ending says, else text);"
+        f" {', '.join(OF_THE_VIEW)} hold everything, in no form",
     )
-    parser.add_argument("-o", "--output", metavar="PATH", help="a file (default: print it)")
+    parser.add_argument(
+        "--table",
+        metavar="TABLE",
+        help=f"of csv, one of: {', '.join(TABLES)} (default: items; in a folder all of them)",
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="PATH", help="a file, or a folder (default: print it)"
+    )
     parser.add_argument("--force", action="store_true", help="write over a file that is there")
     parser.add_argument(
         "--width", type=int, default=72, help="columns of text, 40 or more (default: 72)"
@@ -42,47 +48,28 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the form that is asked for, or write it."""
-    printed = options.output in (None, "-")
-    format = options.format or ("text" if printed else _format_of(Path(options.output)))
+    target = None if options.output in (None, "-") else options.output
+    format = options.format or (format_for(target) if target else "text")
+    if options.form and format in OF_THE_VIEW:
+        raise _usage(f"The format {format} holds everything, in no form.", "Leave out --form.")
+    if options.table and format != "csv":
+        raise _usage(f"The format {format} has no tables.", "Leave out --table, or take csv.")
     view = view_of(incident_file(options.file, printed=True), options.tlp or "clear")
     if is_narrowed(options):
         from briefing.cli.narrowing import as_asked
 
         view = as_asked(view, options)
-    data = export(view, options.form, format=format, width=options.width, issued=options.issued)
-    if printed:
-        print_bytes(data)
-    else:
-        _write(Path(options.output), data, overwrite=options.force)
+    form = options.form or "page"
+    wish = Wish(form, format, options.table, options.width, options.issued)
+    if target is None:
+        print_bytes(bytes_of(view, wish))
+        return 0
+    paths = write(view, target, wish, overwrite=options.force)
+    if paths != [Path(target)]:
+        for path in paths:
+            complain(f"briefing: wrote {path}")
     return 0
 
 
-def _format_of(path: Path) -> str:
-    """The format that a file's ending asks for; text where it has none."""
-    ending = path.suffix.lower()
-    if not ending:
-        return "text"
-    for format, known in FORMATS.items():
-        if ending == known:
-            return format
-    problem = Problem(
-        "no-such-format",
-        f"No format has the ending {quoted(ending)}.",
-        Place(str(path)),
-        help=f"Choose one of {', '.join(FORMATS.values())}, or say which with --format.",
-    )
-    raise ProblemError(problem)
-
-
-def _write(path: Path, data: bytes, *, overwrite: bool) -> None:
-    from briefing.files.writing import write_atomic
-
-    if path.exists() and not overwrite:
-        problem = Problem(
-            "already-exists",
-            "There is a file of this name already.",
-            Place(str(path)),
-            help="Name another, or write over it with --force.",
-        )
-        raise ProblemError(problem)
-    write_atomic(path, data, overwrite=overwrite)
+def _usage(sentence: str, remedy: str) -> ProblemError:
+    return ProblemError(Problem("usage", sentence, Place("briefing export"), remedy))

@@ -1,0 +1,118 @@
+"""Copies of a paper as files: which there are, what they are called, where they are written."""
+
+import os
+from pathlib import Path
+
+import msgspec
+
+from briefing.incident.marking import Marking
+from briefing.incident.view import View, known_from
+from briefing.paper.export import export, for_paper
+from briefing.paper.formats import FORMATS, OF_THE_VIEW
+from briefing.paper.tables import TABLES
+from briefing.problems import Place, Problem, ProblemError, quoted
+
+__all__ = ["Wish", "bytes_of", "format_for", "is_folder", "write"]
+
+
+class Wish(msgspec.Struct, frozen=True):
+    """What is asked for: see `export`. Without a ``table`` a folder gets all that there are."""
+
+    form: str = "page"
+    format: str = "text"
+    table: str | None = None
+    width: int = 72
+    issued: str | None = None
+
+
+def bytes_of(view: View, wish: Wish) -> bytes:
+    """The one file of a wish; of tables the one that holds something of everything."""
+    return export(
+        view,
+        wish.form,
+        format=wish.format,
+        table=wish.table or "items",
+        width=wish.width,
+        issued=wish.issued,
+    )
+
+
+def write(view: View, target: str, wish: Wish, *, overwrite: bool) -> list[Path]:
+    """Write what is wished for to a file, or into a folder, and tell where it is.
+
+    Each file is written whole or not at all, and where one is there already none is without
+    ``overwrite``: ProblemError. In a folder files are called by what identifies a copy. What is not
+    for everybody can be read by its owner alone, until its owner decides otherwise.
+    """
+    # Who only prints needs nothing of it.
+    from briefing.files.writing import write_atomic
+
+    paper = for_paper(view)
+    if is_folder(target):
+        files = {Path(target) / name: one for name, one in _files(paper, wish).items()}
+    else:
+        files = {Path(target): wish}
+    made = {path: bytes_of(paper, one) for path, one in files.items()}
+    for path in made:
+        if os.path.lexists(path) and not overwrite:
+            raise _already_there(path)
+    for path, data in made.items():
+        mode = 0o644 if paper.held is Marking.CLEAR else 0o600
+        write_atomic(path, data, overwrite=overwrite, mode=mode)
+    return [*made]
+
+
+def is_folder(target: str) -> bool:
+    """Whether a path is a folder's: because it is one, or because it ends as one."""
+    return target.endswith(os.sep) or Path(target).is_dir()
+
+
+def format_for(target: str | None) -> str:
+    """The format that a file's ending asks for; text where it has none, and in a folder."""
+    if target is None or is_folder(target):
+        return "text"
+    path = Path(target)
+    for format, ending in sorted(FORMATS.items(), key=lambda known: -len(known[1])):
+        if path.name.lower().endswith(ending):
+            return format
+    if not path.suffix:
+        return "text"
+    problem = Problem(
+        "no-such-format",
+        f"No format has the ending {quoted(path.suffix.lower())}.",
+        Place(target),
+        help=f"Choose one of {', '.join(FORMATS.values())}, or say which with --format.",
+    )
+    raise ProblemError(problem)
+
+
+def _files(paper: View, wish: Wish) -> dict[str, Wish]:
+    """What goes into a folder, by its name: ``harbour-2031-06-03-TLP-CLEAR-page.txt``.
+
+    A name tells the incident's id, as of which day it is, who may have it, and which paper it is;
+    nothing that was said.
+    """
+    from briefing.files.writing import safe_name
+
+    known = paper.known()
+    moment = paper.as_of or (known_from(known) if known else None)
+    day = f"-{moment.date().isoformat()}" if moment else ""
+    copy = f"{paper.incident.id}{day}-{paper.held.value}"
+    ending = FORMATS[wish.format]
+    if wish.format == "csv":
+        tables = [wish.table] if wish.table else [*TABLES]
+        wishes = {one: msgspec.structs.replace(wish, table=one) for one in tables}
+    else:
+        wishes = {wish.format if wish.format in OF_THE_VIEW else wish.form: wish}
+    return {safe_name(f"{copy}-{part}", ending): one for part, one in wishes.items()}
+
+
+def _already_there(path: Path) -> ProblemError:
+    return ProblemError(
+        Problem(
+            "already-exists",
+            "There is a file of this name already.",
+            Place(str(path)),
+            help="Name another, or write over it with --force.",
+        )
+    )

@@ -1,0 +1,47 @@
+"""CSV straight from a view: one of its tables, in which no cell is a formula to any spreadsheet."""
+
+import csv as written
+import io
+import re
+
+from briefing.incident.safe import one_line
+from briefing.incident.view import View
+from briefing.paper.issue import Issue
+from briefing.paper.pieces.head import banner
+from briefing.paper.selection import wanted
+from briefing.paper.tables import table
+
+__all__ = ["csv"]
+
+_FORMULA = re.compile(r"(^|;)(?=[\s\"']*[-=+@−＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋])")
+"""Where a cell begins with what a spreadsheet takes for a formula, in any of its widths.
+
+To half of them a semicolon ends a cell, whatever stands in quotation marks.
+"""
+
+
+def csv(view: View, issue: Issue, named: str) -> str:
+    """The table of that name, as RFC 4180 has it; before what could be a formula is an apostrophe.
+
+    The first column of every row says what holds for the copy: its highest marking, that it is of
+    no real incident, its time of issue. `marked` is what the row's item is marked by itself; since
+    a row tells of other items as well, it is handed on by the marking of the copy.
+    """
+    columns, rows = table(named)
+    copy = _copy(view, issue)
+    text = io.StringIO()
+    writer = written.writer(text, quoting=written.QUOTE_ALL)
+    writer.writerow(["copy", *columns.split(", ")])
+    writer.writerows([copy, *map(_cell, row)] for row in rows(view, wanted(view)))
+    return text.getvalue()
+
+
+def _copy(view: View, issue: Issue) -> str:
+    told = banner(view)
+    words = [view.held.value, *([told.words.value] if told else [])]
+    return _cell("; ".join([*words, f"issued {issue.issued}"] if issue.issued else words))
+
+
+def _cell(text: str) -> str:
+    """A text in one cell, on one line."""
+    return _FORMULA.sub(r"\1'", one_line(text))
