@@ -1,6 +1,8 @@
 """What holds for every test: inputs drawn the same each time, and a home that is nobody's."""
 
 from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -28,15 +30,22 @@ def _nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for folder in ("CACHE", "CONFIG", "DATA"):
             patch.setenv(f"XDG_{folder}_HOME", str(home / folder.lower()))
         patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
+        # The commands that tests run by the hundred are compiled for the first of them only.
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         yield
 
 
+@pytest.fixture(scope="session")
+def _states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Folders that are not there yet: to look for a free name among thousands takes longer."""
+    folder = tmp_path_factory.mktemp("states")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _nothing_opened_before(
-    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def _nothing_opened_before(_states: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """No test opens what another one had open."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+    monkeypatch.setenv("XDG_STATE_HOME", str(next(_states)))
 
 
 @pytest.fixture(scope="session")

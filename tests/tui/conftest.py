@@ -1,6 +1,6 @@
 """What tests of the screens share: the shipped incident on a desk, and what a reader sees of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,16 @@ from briefing.incident.view import Reader, View, cut
 from briefing.tui.app import BriefingApp
 from briefing.tui.desk.desk import Desk
 from briefing.tui.themes import Themes, read_theme
+from tests.tui.resting import rested
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _driven_without_idling() -> Iterator[None]:
+    """A key that a test presses takes as long as what comes of it."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("textual.app", "textual.pilot"):
+            patch.setattr(f"{module}.wait_for_idle", rested)
+        yield
 
 
 @pytest.fixture(scope="session")
