@@ -38,7 +38,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.description = f"{_ABOUT}\n\ncommands:\n{commands}"
     parser.epilog = _PLAIN
     add_file(parser)
-    add_ceiling(parser, "the desk may hold (on the desk: everything; printed: clear)")
+    add_ceiling(parser, "held (on the desk: everything; printed or copied: clear)")
     parser.add_argument("--theme", metavar="NAME", help="the theme to begin with")
     parser.add_argument("--version", action="store_true", help="tell the version and end")
     add_narrowing(parser)
@@ -69,6 +69,7 @@ def run(options: argparse.Namespace) -> int:
     from briefing.cli.crashing import crashed
     from briefing.cli.waiting import waiting
     from briefing.files.recent import remember
+    from briefing.incident.marking import Marking
     from briefing.incident.view import Reader
 
     with waiting(path) as say:
@@ -78,7 +79,8 @@ def run(options: argparse.Namespace) -> int:
         remember(path)
     from briefing.tui.run import run_desk
 
-    code, crash, problems = run_desk(whole, options.theme, shown)
+    copied = whole.ceiling if options.tlp else Marking.CLEAR
+    code, crash, problems = run_desk(whole, options.theme, shown, copied)
     tell(problems)
     return crashed(crash) if crash else code
 

@@ -12,6 +12,7 @@ from textual.app import App
 from textual.filter import LineFilter
 from textual.theme import Theme
 
+from briefing.incident.marking import Marking
 from briefing.incident.safe import one_line
 from briefing.incident.view import Filter, View, narrowed
 from briefing.problems import Problem, told
@@ -47,6 +48,7 @@ class BriefingApp(App[None]):
         *,
         changes: Mapping[str, str] | None = None,
         found: tuple[Problem, ...] = (),
+        copied: Marking = Marking.CLEAR,
     ) -> None:
         with no_colour_asked() as colourless:
             super().__init__(driver_class=TerminalDriver)
@@ -63,6 +65,8 @@ class BriefingApp(App[None]):
         """Where it runs; None before it does."""
         self.found = found
         """Problems that were found before there was a screen to tell them on."""
+        self.copied = copied
+        """The highest marking of what goes to the clipboard."""
         self.changes = changes or {}
         """The keys that the user has set, by the ids of the tables."""
         self.register_theme(theme)

@@ -62,6 +62,8 @@ DESK: tuple[Key, ...] = (
     Key("forward", "alt+right", "forward", "Forward again", "Detail"),
     Key("compare", "c", "do('compare')", "Compare: who holds what", "Detail", "compare"),
     Key("source", "s", "do('source')", "Source: the passages it rests on", "Detail", "source"),
+    Key("copy-thing", "y", "do('copy-thing')", "Copy the thing, for an audience", "Detail"),
+    Key("copy-pane", "Y", "do('copy-pane')", "Copy the pane, for an audience", "Detail"),
     Key("theme", "t", "app.next_theme", "Next theme", "Program"),
     Key("palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),
     Key("help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),

@@ -6,6 +6,7 @@ from textual.theme import Theme
 
 from briefing.files.places import config_dir, settings_file
 from briefing.files.shipped import shipped
+from briefing.incident.marking import Marking
 from briefing.incident.view import View
 from briefing.problems import Place, Problem, ProblemError, quoted
 from briefing.tui.app import BriefingApp
@@ -22,11 +23,12 @@ COLOURLESS_THEME = "terminal"
 
 
 def run_desk(
-    whole: View, theme: str | None, shown: View | None = None
+    whole: View, theme: str | None, shown: View | None = None, copied: Marking = Marking.CLEAR
 ) -> tuple[int, str, tuple[Problem, ...]]:
     """Run the desk until it is left: its exit code, the report of a crash or "", what else to tell.
 
-    It begins with what is `shown` of the `whole`, where that is not all of it.
+    It begins with what is `shown` of the `whole`, where that is not all of it. What goes to the
+    clipboard is `copied` up to a marking.
     Where the theme that is asked for is broken, another is used and the problem told. Raises
     ProblemError where no theme has its name.
     """
@@ -34,7 +36,13 @@ def run_desk(
     themes = Themes(config_dir() / "themes", shipped("themes"))
     first = _first(themes, theme, settings.theme)
     app = BriefingApp(
-        whole, themes, first, shown, changes=settings.changes, found=settings.problems
+        whole,
+        themes,
+        first,
+        shown,
+        changes=settings.changes,
+        found=settings.problems,
+        copied=copied,
     )
     with kept_terminal(app):
         app.run()

@@ -51,6 +51,8 @@ ABLE: dict[str, tuple[str, str]] = {
     "forward": ("3,enter,enter,backspace", "item"),
     "compare": ("", "screen"),
     "source": ("", "screen"),
+    "copy-thing": ("", "frame"),
+    "copy-pane": ("", "frame"),
     "theme": ("", "theme"),
     "palette": ("", "screen"),
     "help": ("", "screen"),
@@ -139,7 +141,7 @@ IDLE: dict[str, str] = {
 }
 """What to press first, so that a key can do nothing."""
 
-EMPTY = {"enter", "compare", "source"}
+EMPTY = {"enter", "compare", "source", "copy-thing", "copy-pane"}
 """Keys that can do nothing only where the record holds nothing."""
 
 ALWAYS = {

@@ -1,9 +1,11 @@
 """Questions and claims, each with all that is held of it."""
 
+from collections.abc import Sequence
+
 from briefing.incident.accounts import account_of
 from briefing.incident.safe import safe
 from briefing.incident.stances import begin, claim_words
-from briefing.incident.types import Claim, Question
+from briefing.incident.types import Claim, Item, Question
 from briefing.incident.view import View
 from briefing.paper.document import Entry, Remark, Sentence
 from briefing.paper.pieces.caveats import told
@@ -33,8 +35,13 @@ def question_entry(view: View, question: Question) -> Entry:
     )
 
 
-def claim_entry(view: View, claim: Claim) -> Entry:
-    """A claim with its account: whom it is about, who takes a position, who has not answered."""
+def claim_entry(view: View, claim: Claim, beside: Sequence[Item] | None = None) -> Entry:
+    """A claim with its account: whom it is about, who takes a position, who has not answered.
+
+    ``beside`` are the items that have entries of their own in the document; all that are listed,
+    where it is not given.
+    """
+    apart = view.listed if beside is None else {one.id for one in beside}
     account = account_of(claim, view.links).words()
     names = [view.links.actor(ident).name for ident in claim.about]
     about = [told(view, f"It is about {listing(names)}", claim)] if names else []
@@ -44,6 +51,6 @@ def claim_entry(view: View, claim: Claim) -> Entry:
         f"{naming(view, claim)} · {claim.mode}",
         [told(view, noted(claim_words(claim), [account]), claim), *about],
         implied(view, claim),
-        positions(view, claim, lambda statement: statement.id in view.listed),
+        positions(view, claim, lambda statement: statement.id in apart),
         unanswered(view, claim),
     )

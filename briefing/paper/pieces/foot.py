@@ -24,7 +24,7 @@ from briefing.paper.pieces.entries import details
 from briefing.paper.prose import ended, noted, quoted
 from briefing.paper.vocabulary import Head, Name, Words
 
-__all__ = ["foot"]
+__all__ = ["foot", "source_entry"]
 
 
 def foot(view: View, *, passages: bool) -> tuple[Block, ...]:
@@ -33,7 +33,7 @@ def foot(view: View, *, passages: bool) -> tuple[Block, ...]:
     return (
         Heading(Head.SOURCES),
         Paragraph((Remark(Words.LEGEND), Remark(Words.REPORTED))),
-        *(_source(view, one) if passages else _source_in_short(view, one) for one in sources),
+        *(source_entry(view, one, passages=passages) for one in sources),
         Table(
             (
                 Detail(Name.ORIGINS, safe(str(len(origins(sources))))),
@@ -41,6 +41,11 @@ def foot(view: View, *, passages: bool) -> tuple[Block, ...]:
             )
         ),
     )
+
+
+def source_entry(view: View, source: Source, *, passages: bool = True) -> Entry:
+    """A source by its number, with all that is held of its passages or in short."""
+    return _source(view, source) if passages else _source_in_short(view, source)
 
 
 def _label(view: View, source: Source) -> SafeText:

@@ -53,6 +53,10 @@ def _nothing_selected(desk: "Desk") -> str:
     return "" if desk.selected() is not None else "nothing is selected"
 
 
+def _nothing_listed(desk: "Desk") -> str:
+    return "" if desk.panes[desk.pane].sheet.stops else "nothing here to copy"
+
+
 def _not_in_detail(desk: "Desk") -> str:
     return "" if desk.in_detail else "you are not in the detail"
 
@@ -85,6 +89,8 @@ _REASONS: dict[str, Callable[["Desk"], str]] = {
     "enter": _nothing_to_open,
     "compare": _nothing_selected,
     "source": _nothing_selected,
+    "copy-thing": _nothing_selected,
+    "copy-pane": _nothing_listed,
     "out": _not_in_detail,
     "back": _nothing_behind,
     "forward": _nothing_ahead,

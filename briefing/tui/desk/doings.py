@@ -6,6 +6,8 @@ A key's row names one as ``do('source')``.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from briefing.incident.marking import Marking
+
 if TYPE_CHECKING:
     from briefing.tui.desk.desk import Desk
 
@@ -26,8 +28,24 @@ def _source(desk: "Desk") -> None:
     open_on_selected(desk, "source")
 
 
+def _copy_thing(desk: "Desk") -> None:
+    """What is selected, as text on the clipboard."""
+    from briefing.tui.desk.copying import copy_thing
+
+    copy_thing(desk, getattr(desk.app, "copied", Marking.CLEAR))
+
+
+def _copy_pane(desk: "Desk") -> None:
+    """All that the open pane lists, as text on the clipboard."""
+    from briefing.tui.desk.copying import copy_pane
+
+    copy_pane(desk, getattr(desk.app, "copied", Marking.CLEAR))
+
+
 DOINGS: dict[str, Callable[["Desk"], None]] = {
     "compare": _compare,
     "source": _source,
+    "copy-thing": _copy_thing,
+    "copy-pane": _copy_pane,
 }
 """By the name in the key's row; a new one is a line here, and imports what it needs."""
