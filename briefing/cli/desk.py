@@ -10,6 +10,7 @@ from briefing.cli.commands import COMMANDS
 from briefing.cli.parsing import add_ceiling, add_file, add_narrowing, is_narrowed
 
 if TYPE_CHECKING:
+    from briefing.files.originals.library import Library
     from briefing.incident.view import View
 
 __all__ = ["describe", "run"]
@@ -32,13 +33,18 @@ def describe(parser: argparse.ArgumentParser) -> None:
     commands = "\n".join(f"  {name:<8} {one.about}" for name, one in COMMANDS.items())
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.usage = (
-        "briefing [FILE] [--tlp LABEL] [--theme NAME] [--as-of WHEN] [--side NAME] ...\n"
+        "briefing [FILE] [--tlp LABEL] [--originals DIR] [--theme NAME] [--as-of WHEN] ...\n"
         "       briefing COMMAND --help"
     )
     parser.description = f"{_ABOUT}\n\ncommands:\n{commands}"
     parser.epilog = _PLAIN
     add_file(parser)
     add_ceiling(parser, "held (on the desk: everything; printed or copied: clear)")
+    parser.add_argument(
+        "--originals",
+        metavar="DIR",
+        help="the folder of the originals: the desk's Source shows what they say where it is cited",
+    )
     parser.add_argument("--theme", metavar="NAME", help="the theme to begin with")
     parser.add_argument("--version", action="store_true", help="tell the version and end")
     add_narrowing(parser)
@@ -72,6 +78,7 @@ def run(options: argparse.Namespace) -> int:
     from briefing.incident.marking import Marking
     from briefing.incident.view import Reader
 
+    originals = _originals(options.originals)
     with waiting(path) as say:
         whole = view_of(path, options.tlp or "red", Reader.CURATOR, say, _import_the_desk)
     shown = _narrowed(whole, options)
@@ -80,7 +87,9 @@ def run(options: argparse.Namespace) -> int:
     from briefing.tui.run import run_desk
 
     copied = whole.ceiling if options.tlp else Marking.CLEAR
-    code, crash, problems = run_desk(whole, options.theme, shown, copied)
+    code, crash, problems = run_desk(
+        whole, options.theme, shown, copied=copied, originals=originals
+    )
     tell(problems)
     return crashed(crash) if crash else code
 
@@ -91,6 +100,17 @@ def _narrowed(whole: "View", options: argparse.Namespace) -> "View":
     from briefing.cli.narrowing import as_asked
 
     return as_asked(whole, options)
+
+
+def _originals(directory: str | None) -> "Library | None":
+    """The originals that are at hand; ProblemError where there is no such folder."""
+    if directory is None:
+        return None
+    from pathlib import Path
+
+    from briefing.files.originals.library import Library
+
+    return Library(Path(directory))
 
 
 def _import_the_desk() -> None:

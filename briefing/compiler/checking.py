@@ -1,6 +1,5 @@
 """Looking seeds over: every problem of every folder, and of its originals. Nothing is written."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +8,8 @@ from briefing.compiler.listing import strays
 from briefing.compiler.proving.proof import Proof, prove
 from briefing.compiler.reading import read_folder
 from briefing.compiler.resolving import resolve
-from briefing.problems import Place, Problem, ProblemError, in_order
+from briefing.files.originals.reading import folder_at
+from briefing.problems import Problem, in_order
 
 __all__ = ["Looked", "look_over"]
 
@@ -34,10 +34,8 @@ def look_over(seeds: Path, originals: Path | None = None) -> Looked:
     where there is no such folder.
     """
     found = folders(seeds)
-    if originals is not None and not originals.is_dir():
-        sentence = "There is no such folder of originals."
-        place = Place(os.fspath(originals))
-        raise ProblemError(Problem("no-such-folder", sentence, place, "Check its name."))
+    if originals is not None:
+        folder_at(originals)
     problems = list(strays(seeds))
     read = [read_folder(folder, problems) for folder in found]
     for folder in read:

@@ -6,7 +6,7 @@ import gc
 import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.filter import LineFilter
@@ -23,6 +23,9 @@ from briefing.tui.keys import Key, rebound
 from briefing.tui.taking import Taking
 from briefing.tui.terminal import TerminalDriver
 from briefing.tui.themes import Themes
+
+if TYPE_CHECKING:
+    from briefing.files.originals.library import Library
 
 __all__ = ["BriefingApp"]
 
@@ -46,6 +49,7 @@ class BriefingApp(App[None]):
         theme: Theme,
         shown: View | None = None,
         *,
+        originals: "Library | None" = None,
         changes: Mapping[str, str] | None = None,
         found: tuple[Problem, ...] = (),
         copied: Marking = Marking.CLEAR,
@@ -59,6 +63,8 @@ class BriefingApp(App[None]):
         self.view = shown or whole
         """What every screen shows of it."""
         self.themes = themes
+        self.originals = originals
+        """Where the originals are, if anybody said so."""
         self.crash = ""
         """The traceback of what went wrong, for a file; never for the screen, where a room sees."""
         self.loop: asyncio.AbstractEventLoop | None = None
@@ -76,7 +82,7 @@ class BriefingApp(App[None]):
 
     def get_default_screen(self) -> Desk:
         """The desk is the screen that is there from the first."""
-        return Desk(self.view)
+        return Desk(self.view, self.originals)
 
     def cut_to(self, as_of: dt.datetime | None, filter: Filter) -> None:
         """Show what was known at a moment, None for now, and passes a filter."""

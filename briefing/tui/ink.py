@@ -31,6 +31,7 @@ class Ink(StrEnum):
     THIRD_SIDE = "third-side"
     CLAIM = "claim"
     QUOTE = "quote"
+    LIT = "lit"
     LINKED = "linked"
     INFERRED = "inferred"
     MISSING = "missing"

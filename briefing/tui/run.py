@@ -1,6 +1,7 @@
 """The door through which the command line opens the desk."""
 
 import os
+from typing import TYPE_CHECKING
 
 from textual.theme import Theme
 
@@ -15,6 +16,9 @@ from briefing.tui.settings import read_settings
 from briefing.tui.terminal import kept_terminal
 from briefing.tui.themes import Themes
 
+if TYPE_CHECKING:
+    from briefing.files.originals.library import Library
+
 __all__ = ["run_desk"]
 
 FIRST_THEME = "dark"
@@ -23,7 +27,12 @@ COLOURLESS_THEME = "terminal"
 
 
 def run_desk(
-    whole: View, theme: str | None, shown: View | None = None, copied: Marking = Marking.CLEAR
+    whole: View,
+    theme: str | None,
+    shown: View | None = None,
+    *,
+    copied: Marking = Marking.CLEAR,
+    originals: "Library | None" = None,
 ) -> tuple[int, str, tuple[Problem, ...]]:
     """Run the desk until it is left: its exit code, the report of a crash or "", what else to tell.
 
@@ -40,6 +49,7 @@ def run_desk(
         themes,
         first,
         shown,
+        originals=originals,
         changes=settings.changes,
         found=settings.problems,
         copied=copied,

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import cached_property
 
-__all__ = ["Folded", "Needle", "fold"]
+__all__ = ["LEVELLED", "SOFT_HYPHEN", "Folded", "Needle", "cuts", "fold"]
 
 _HYPHENATED = "\ufdd0"
 """A hyphen at the end of a line: it may be part of the word, or only divide it."""
@@ -16,13 +16,13 @@ _HYPHENATED = "\ufdd0"
 _WRAPPED = "\ufdd1"
 """A line's end where there may have been a space, or none: at a dash, or in Chinese."""
 
-_LEVELLED = {
+LEVELLED = {
     **dict.fromkeys("‘’‚‛‹›ʼ", "'"),
     **dict.fromkeys("“”„‟«»", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
     **{chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)},
 }
-_LEVELLING = re.compile(f"[{''.join(_LEVELLED)}]")
+_LEVELLING = re.compile(f"[{''.join(LEVELLED)}]")
 _DASHES = "-‐–—"
 _WITHOUT_SPACES = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
@@ -32,7 +32,7 @@ _WITHOUT_SPACES = (
 
 _MARKERS = re.compile(f"[{_HYPHENATED}{_WRAPPED}]")
 _LINE_END = re.compile(r"\r\n?|[\f\v\x85\u2028\u2029]")
-_SOFT_HYPHEN = re.compile(r"\u00ad(?:[^\S\n]*\n\s*)?")
+SOFT_HYPHEN = re.compile(r"\u00ad(?:[^\S\n]*\n\s*)?")
 _WRAP = re.compile(r"\n\s*")
 _SQUEEZED = str.maketrans("", "", f"- {_HYPHENATED}{_WRAPPED}")
 _RUNNING_ON = re.compile(f"[{_WITHOUT_SPACES}]")
@@ -53,11 +53,11 @@ def fold(text: str) -> str:
     if not plain or any(end in text for end in "\r\f\v"):
         text = _LINE_END.sub("\n", text)
     if "\u00ad" in text:
-        text = _SOFT_HYPHEN.sub("", text)
+        text = SOFT_HYPHEN.sub("", text)
     if "\n" in text:
         text = _WRAP.sub(_joined, "\n".join(line.rstrip() for line in text.split("\n")))
     if not plain:
-        text = _LEVELLING.sub(lambda sign: _LEVELLED[sign[0]], text)
+        text = _LEVELLING.sub(lambda sign: LEVELLED[sign[0]], text)
         text = unicodedata.normalize("NFC", text)  # once more, for what was a ligature
     return " ".join(text.replace(f"-{_HYPHENATED}", _HYPHENATED).split())
 
@@ -141,10 +141,10 @@ class Folded:
         return False
 
     def _is_whole(self, start: int, end: int) -> bool:
-        return not (_cuts(self.text, start) or _cuts(self.text, end))
+        return not (cuts(self.text, start) or cuts(self.text, end))
 
 
-def _cuts(text: str, at: int) -> bool:
+def cuts(text: str, at: int) -> bool:
     """Whether a word goes on across this place."""
     before, after = text[at - 1 : at] if at else "", text[at : at + 1]
     if not before or not after or _RUNNING_ON.match(before) or _RUNNING_ON.match(after):

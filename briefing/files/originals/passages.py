@@ -42,12 +42,20 @@ class Passages:
 
     Paragraphs are lines or blocks between blank lines: as it is said, else blocks where there are
     blank lines at all. Pages end with a form feed. What is said at a time goes on to the next time
-    that is cited.
+    that is cited; or, `closely`, to the next one there is, where not all that are cited are known.
     """
 
-    def __init__(self, text: str, counted: Paragraphs | None, locators: Iterable[str]) -> None:
+    def __init__(
+        self,
+        text: str,
+        counted: Paragraphs | None,
+        locators: Iterable[str],
+        *,
+        closely: bool = False,
+    ) -> None:
         self.raw = re.sub(r"\r\n?", "\n", text)
         self.counted = counted
+        self.closely = closely
         self.cited_times = sorted(
             _seconds(match.group(1, 2, 3)) for one in locators if (match := _TIME.fullmatch(one))
         )
@@ -131,8 +139,8 @@ class Passages:
         if match[4]:
             end = _seconds(match.group(4, 5, 6)) + 1
         else:
-            further = bisect_right(self.cited_times, start)
-            later = self.cited_times[further:]
+            stops = times if self.closely else self.cited_times
+            later = stops[bisect_right(stops, start) :]
             end = later[0] if later else times[-1] + 1
         first = max(bisect_right(times, start) - 1, 0)
         last = max(bisect_left(times, end), first + 1)

@@ -7,9 +7,9 @@ from pathlib import Path, PurePosixPath
 
 from briefing.files.limits import MAX_BYTES, MAX_INCIDENT_BYTES
 from briefing.files.opening import read_bytes
-from briefing.problems import ProblemError
+from briefing.problems import Place, Problem, ProblemError
 
-__all__ = ["OriginalFile", "is_below", "read_original"]
+__all__ = ["OriginalFile", "folder_at", "is_below", "read_original"]
 
 _OTHER = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -29,6 +29,15 @@ class OriginalFile:
     sha256: str
     text: str = ""
     lack: str = ""
+
+
+def folder_at(directory: Path) -> Path:
+    """A folder of originals that is there; else ProblemError."""
+    if directory.is_dir():
+        return directory
+    sentence = "There is no such folder of originals."
+    place = Place(os.fspath(directory))
+    raise ProblemError(Problem("no-such-folder", sentence, place, "Check its name."))
 
 
 def is_below(file: str) -> bool:

@@ -58,6 +58,13 @@ class Card:
             head = Span(f"{margin:<{LABEL}}", Ink.LABEL)
             self.lines.append(CardLine((head, *line), self._entries, target))
 
+    def beside_rule(self, spans: Iterable[Span]) -> None:
+        """A paragraph that is not ours, set apart by a rule at its left."""
+        self._entries += 1
+        rule = Span("    │ " if self.width > 20 else "│ ", Ink.RULE)
+        for line in wrap(spans, self.width - len(rule.text)):
+            self.lines.append(CardLine((rule, *line), self._entries))
+
     def heading(self, words: str) -> None:
         """A heading with a blank line before it."""
         self.blank()

@@ -128,7 +128,9 @@ class Compare(Over):
 
         target = self._target()
         if target:
-            self.app.push_screen(Source(self.view, Spot("source", target)), self._followed)
+            self.app.push_screen(
+                Source(self.view, Spot("source", target), self.originals), self._followed
+            )
 
     def _above(self, number: int) -> int:
         """The lines shown above an entry: from its question on, if there is room."""

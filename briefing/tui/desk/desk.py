@@ -6,7 +6,7 @@ keys do elsewhere, `escaping` what Escape does, `able` why a key would do nothin
 read when they are first asked.
 """
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -31,6 +31,9 @@ from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keybar import KeyBar
 from briefing.tui.widgets.lines import Lines
 
+if TYPE_CHECKING:
+    from briefing.files.originals.library import Library
+
 __all__ = ["GONE", "NOT_LISTED", "Desk"]
 
 GONE = "What was selected is not in this view"
@@ -48,9 +51,11 @@ class Desk(Keyed, Taking, Screen[None]):
     room: Room
     travel: Travel
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, originals: "Library | None" = None) -> None:
         super().__init__()
         self.view = view
+        self.originals = originals
+        """Where the originals are, if anybody said so."""
         self.panes = [Listing(number, pane, view) for number, pane in enumerate(PANES, 1)]
         self.column = Vertical(*self.panes, id="panes")
         self.detail = Detail(view)

@@ -50,11 +50,11 @@ def open_over(desk: "Desk", spot: Spot) -> None:
     if spot.screen == "compare":
         from briefing.tui.desk.compare import Compare
 
-        screen = Compare(desk.view, spot)
+        screen = Compare(desk.view, spot, desk.originals)
     else:
         from briefing.tui.desk import source
 
-        screen = source.Source(desk.view, spot)
+        screen = source.Source(desk.view, spot, desk.originals)
     desk.app.push_screen(screen, partial(_followed, desk))
 
 

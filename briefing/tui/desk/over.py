@@ -1,5 +1,7 @@
 """What lies over the desk as a whole screen: a line of what is held, a heading, lines, the keys."""
 
+from typing import TYPE_CHECKING
+
 import msgspec
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +19,9 @@ from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keybar import KeyBar
 from briefing.tui.widgets.lines import Lines
 
+if TYPE_CHECKING:
+    from briefing.files.originals.library import Library
+
 __all__ = ["Followed", "Over"]
 
 
@@ -32,9 +37,11 @@ class Over(Keyed, Taking, Screen[Followed | None]):
 
     AUTO_FOCUS = "#over"
 
-    def __init__(self, view: View, spot: Spot) -> None:
+    def __init__(self, view: View, spot: Spot, originals: "Library | None" = None) -> None:
         super().__init__()
         self.view = view
+        self.originals = originals
+        """Where the originals are, if anybody said so."""
         self.spot = spot
         """Where it opens."""
         self.lines = Lines(id="over", open=True)

@@ -1,5 +1,7 @@
 """The sources of an item as lines: each with its passages, the cited ones lit. Pure."""
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from briefing.incident.accounts import account_of
@@ -15,6 +17,10 @@ from briefing.tui.desk.pieces import names, quotation
 from briefing.tui.desk.rows import account_ink, state_spans
 from briefing.tui.ink import Ink, Line, Span
 
+if TYPE_CHECKING:
+    from briefing.files.originals.library import Library
+    from briefing.tui.desk.originals import Original
+
 __all__ = ["Passages", "passages_of"]
 
 NOTHING = "Nothing in this copy is cited for it."
@@ -29,11 +35,13 @@ class Passages(msgspec.Struct, frozen=True):
     targets: dict[int, str]
 
 
-def passages_of(item: Item | None, view: View, width: int) -> Passages:
+def passages_of(
+    item: Item | None, view: View, width: int, originals: "Library | None" = None
+) -> Passages:
     """The passages that an item rests on, each in its source, in the order they are cited.
 
     A source shows all of its passages, and the cursor stops at each. None is for what another view
-    had and this one has not.
+    had and this one has not. Where `originals` are at hand, what they say stands beneath.
     """
     card = Card(width)
     made = Passages([], [], {}, {})
@@ -43,13 +51,13 @@ def passages_of(item: Item | None, view: View, width: int) -> Passages:
         return made
     _title(card, item, view)
     if isinstance(item, Source):
-        _source(card, item, None, view, made)
+        _source(card, item, None, view, made, originals)
     cited: dict[str, dict[str, list[Evidence]]] = {}
     for one in grounds_of(item, view.links):
         cited.setdefault(one.source, {}).setdefault(one.passage, []).append(one)
     for ident, places in cited.items():
         card.blank()
-        _source(card, view.links.source(ident), places, view, made)
+        _source(card, view.links.source(ident), places, view, made, originals)
     if not cited and not isinstance(item, Source):
         card.text([Span(NOTHING, Ink.MISSING)])
     made.lines.extend(line.line for line in card.lines)
@@ -81,6 +89,7 @@ def _source(
     cited: dict[str, list[Evidence]] | None,
     view: View,
     made: Passages,
+    originals: "Library | None",
 ) -> None:
     """A source's identity and all of its passages; None in place of what is cited lights all."""
     number = Span(f"[{view.numbers[source.id]}] ", Ink.CITE)
@@ -96,19 +105,32 @@ def _source(
     ):
         if words:
             card.field(label, [Span(words)])
+    original = _original(source, view, originals)
+    if original is not None:
+        card.field("Original", [Span(original.state, Ink.FAINT)])
     card.blank()
     for passage in source.passages:
         first = len(card.lines)
-        _passage(card, passage, None if cited is None else cited.get(passage.locator, ()), view)
-        if cited is None or passage.locator in cited:
+        here = None if cited is None else cited.get(passage.locator, [])
+        _passage(card, passage, here, view)
+        if here is None or here:
+            if original is not None:
+                original.show(card, passage.locator, here or [])
             made.stops.append(first)
             made.ends[first] = len(card.lines) - 1
             made.targets[first] = source.id
 
 
-def _passage(
-    card: Card, passage: Passage, cited: list[Evidence] | tuple[()] | None, view: View
-) -> None:
+def _original(source: Source, view: View, originals: "Library | None") -> "Original | None":
+    if originals is None:
+        return None
+    # Only who has originals pays for reading them.
+    from briefing.tui.desk.originals import Original
+
+    return Original(source, view, originals)
+
+
+def _passage(card: Card, passage: Passage, cited: list[Evidence] | None, view: View) -> None:
     """A passage; beneath one that is cited, by whose word and in what words it is."""
     mark = [Span("cited  ", Ink.KIND)] if cited else []
     ink = Ink.STRONG if cited else Ink.PLAIN if cited is None else Ink.FAINT

@@ -31,7 +31,7 @@ class Source(Over):
     def show(self, spot: Spot) -> None:
         """Lay out the sources of the spot's item."""
         item = self.view.links.items.get(spot.item)
-        self.passages = passages_of(item, self.view, self.laid_width)
+        self.passages = passages_of(item, self.view, self.laid_width, self.originals)
         lines, stops = self.passages.lines, self.passages.stops
         ends = self.passages.ends
         self.lines.sheet = Sheet(len(lines), lambda index, _: lines[index], stops, ends)

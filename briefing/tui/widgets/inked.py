@@ -35,6 +35,7 @@ _LOOKS: dict[Ink, tuple[str, Style]] = {
     Ink.CLAIM: ("foreground", Style(bold=True)),
     Ink.LINKED: ("accent", Style(bold=True)),
     Ink.QUOTE: ("quote", Style(italic=True)),
+    Ink.LIT: ("accent", Style(bold=True, underline=True)),
     Ink.INFERRED: ("inferred", Style(italic=True)),
     Ink.MISSING: ("missing", Style(italic=True)),
     Ink.CITE: ("cite", Style()),
