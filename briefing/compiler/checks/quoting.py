@@ -8,7 +8,7 @@ from briefing.incident.integrity import Finding
 from briefing.incident.types import Evidence, Wording
 from briefing.problems import quoted
 
-__all__ = ["announced", "unframed"]
+__all__ = ["announced", "governing", "unframed"]
 
 _GOVERNING = lexicon(
     """
@@ -20,7 +20,10 @@ _GOVERNING = lexicon(
 
 
 def unframed(subject: Subject) -> Iterator[Finding]:
-    """Quotations without a frame where the passage has words that govern, or can govern, them."""
+    """Quotations without a frame that are but a part of a sentence, or that something may govern.
+
+    A part of a sentence hangs on its other words; a hedge tells how.
+    """
     digests = {
         (source.id, passage.locator): passage.digest
         for source in subject.incident.sources
@@ -31,19 +34,30 @@ def unframed(subject: Subject) -> Iterator[Finding]:
     for path, one in subject.citations:
         if one.frame:
             framed[one.source, one.passage].append(one)
-        elif one.quote and (one.source, one.passage) in digests:
+        elif one.quote:
             bare.append(((*path, "quote"), one))
     for path, one in bare:
         place = one.source, one.passage
-        governing = _frame_of_another(one, framed.get(place, ())) or _governing(one, digests[place])
-        if not governing:
-            continue
-        yield Finding(
-            path,
-            "quotation-without-frame",
-            f"This quotation has no frame, and its passage says {quoted(governing)}.",
-            "Give the words that govern it as `frame`.",
-        )
+        words = governing(digests.get(place, ""), one.hedge)
+        if frame := _frame_of_another(one, framed.get(place, ())) or words:
+            yield _unframed(path, f"its passage says {quoted(frame)}")
+        elif one.quote[0].islower() and not one.hedge:
+            yield _unframed(path, "it begins within a sentence")
+
+
+def governing(text: str, hedge: str) -> str:
+    """The first word of a text that can turn what is quoted from it, and that no hedge tells."""
+    told = words_of(hedge)
+    return next((w for w in words_of(text) if w in _GOVERNING and w not in told), "")
+
+
+def _unframed(path: Path, why: str) -> Finding:
+    return Finding(
+        path,
+        "quotation-without-frame",
+        f"This quotation has no frame, and {why}.",
+        "Give the words that govern it as `frame`.",
+    )
 
 
 def announced(subject: Subject) -> Iterator[Finding]:
@@ -63,9 +77,3 @@ def _frame_of_another(evidence: Evidence, framed: Iterable[Evidence]) -> str:
     """The frame that another citation gives to the same words."""
     mine = evidence.quote
     return next((o.frame for o in framed if o.quote in mine or mine in o.quote), "")
-
-
-def _governing(evidence: Evidence, digest: str) -> str:
-    """The first word of a digest that can turn what is quoted, and that no hedge tells."""
-    hedge = words_of(evidence.hedge)
-    return next((w for w in words_of(digest) if w in _GOVERNING and w not in hedge), "")

@@ -12,6 +12,7 @@ from briefing.compiler.proving.citations import (
     own_texts_of,
 )
 from briefing.compiler.proving.echoes import MOST_IN_A_ROW, echoes
+from briefing.compiler.proving.framing import unframed
 from briefing.compiler.proving.misquoted import elsewhere, nowhere
 from briefing.compiler.proving.nearest import nearest
 from briefing.compiler.proving.sources import SourceAtHand, sources_at_hand
@@ -126,6 +127,8 @@ class _Prover:
         self.proof.located += passage.text is not None
         if passage.text is None:
             self.not_located(source, given.passage)
+        elif source.in_english and (bare := unframed(given, passage.text, Needle(quote.text))):
+            self.proof.problems.append(bare)
         return True
 
     def reported(self, words: Words, citations: list[Citation]) -> None:

@@ -119,26 +119,31 @@ class Folded:
 
     def holds(self, needle: Needle) -> bool:
         """Whether the words stand here, to the letter and as whole words."""
+        return self.span_of(needle) is not None
+
+    def span_of(self, needle: Needle) -> tuple[int, int] | None:
+        """Where the words stand here first, in the text as it is compared."""
         if not needle.text:
-            return False
-        if any(self._has(spelling) for spelling in needle.spellings):
-            return True
+            return None
+        for spelling in needle.spellings:
+            if (span := self._span(spelling)) is not None:
+                return span
         if needle.surely_there not in self.squeezed:
-            return False
+            return None
         match = needle.across_lines.search(self.text)
         while match is not None:
             if self._is_whole(*match.span()):
-                return True
+                return match.span()
             match = needle.across_lines.search(self.text, match.start() + 1)
-        return False
+        return None
 
-    def _has(self, words: str) -> bool:
+    def _span(self, words: str) -> tuple[int, int] | None:
         at = self.text.find(words)
         while at >= 0:
             if self._is_whole(at, at + len(words)):
-                return True
+                return at, at + len(words)
             at = self.text.find(words, at + 1)
-        return False
+        return None
 
     def _is_whole(self, start: int, end: int) -> bool:
         return not (cuts(self.text, start) or cuts(self.text, end))

@@ -108,7 +108,7 @@ def record(**sections: Any) -> Incident:
                 wording="quoted",
                 when=day(1),
                 positions=[{"stance": "asserts", "claim": "thick-fog"}],
-                evidence=[cite("¶2", quote="thick as soup")],
+                evidence=[cite("¶2", quote="thick as soup", frame="called the fog")],
             ),
         ],
         "measures": [

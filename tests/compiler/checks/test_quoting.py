@@ -34,12 +34,26 @@ def test_a_quotation_from_a_passage_with_governing_words_has_a_frame(word: str) 
 
 
 def test_governing_words_that_are_quoted_themselves_govern_nothing() -> None:
-    assert digested("The crew says: “it could be thick”.", quote="could be thick") == []
+    assert digested("The crew says: “it could be thick”.", quote="It could be thick") == []
+
+
+@pytest.mark.parametrize("quote", ["as thick as soup", "øde", "was rammed"])
+def test_a_part_of_a_sentence_has_a_frame_or_a_hedge(quote: str) -> None:
+    digest = "The crew speaks of it."
+    assert digested(digest, quote=quote) == [("quotation-without-frame", AT)]
+    assert digested(digest, quote=quote, frame="spoke of") == []
+    assert digested(digest, quote=quote, hedge="said to be") == []
+
+
+@pytest.mark.parametrize("quote", ["It was thick", "“thick”", "雾很浓", "12 boats", "كان كثيفا"])
+def test_what_may_be_a_whole_sentence_can_stand_alone(quote: str) -> None:
+    assert digested("The crew speaks of it.", quote=quote) == []
 
 
 def test_words_that_are_framed_elsewhere_are_framed_everywhere() -> None:
+    bare = of(record(), "statements", "crew-says", evidence=[cite("¶2", quote="Thick as soup")])
     statements = [
-        *record().statements,
+        *bare.statements,
         {
             "id": "again",
             "marking": "TLP:CLEAR",

@@ -235,3 +235,47 @@ def test_an_original_that_is_no_text_proves_its_hash_alone(
 def test_no_original_does_harm(tmp_path: Path, data: bytes) -> None:
     made = proof(tmp_path, original=data)
     assert made.quotations == 2
+
+
+FRAMED = "The harbour master described it as “a cold, deliberate act of sabotage” at"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("If it was “a cold, deliberate act of sabotage”, said the master, he would know.", "if"),
+        ("Never, the harbour master said, “a cold, deliberate act of sabotage”.", "never"),
+        ("It was “a cold, deliberate act of sabotage”, or could have been.", "could"),
+        ("It was “a cold, deliberate act of sabo-\ntage”, or could have been.", "could"),
+        ("“Not a crane's age but”, he said, “a cold, deliberate act of sabotage”.", "not"),
+    ],
+)
+def test_a_quotation_is_framed_where_its_sentence_in_the_original_can_turn_it(
+    tmp_path: Path, sentence: str, word: str
+) -> None:
+    original = ORIGINAL.replace(f"{FRAMED} a hastily called meeting.", sentence, 1)
+    assert original != ORIGINAL
+    original = original.replace("\n", "\n\n").replace("sabo-\n\ntage", "sabo-\ntage")
+    bare = "frame: described it as, ", ""
+    (problem,) = proof(tmp_path, bare, original=original).problems
+    assert problem.code == "quotation-without-frame"
+    assert problem.sentence == (
+        f"This quotation has no frame, and its sentence in the original says '{word}'."
+    )
+    assert problem.place.within == "statements.master.evidence.1.quote"
+    governed = "described it as", word.capitalize() if word.capitalize() in sentence else word
+    assert proof(tmp_path, governed, original=original).problems == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He could not say more. It was “a cold, deliberate act of sabotage”. Nobody would agree.",
+        "“A crane. Perhaps. a cold, deliberate act of sabotage.” If so, it was planned.",
+    ],
+)
+def test_another_sentence_of_the_original_governs_no_quotation(
+    tmp_path: Path, sentence: str
+) -> None:
+    original = ORIGINAL.replace(f"{FRAMED} a hastily called meeting.", sentence, 1)
+    assert proof(tmp_path, ("frame: described it as, ", ""), original=original).problems == []
