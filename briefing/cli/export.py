@@ -1,14 +1,16 @@
 """`briefing export`: print a form of an incident, or write it to a file or a folder."""
 
 import argparse
+import datetime as dt
 from pathlib import Path
 
 from briefing.cli.opening import incident_file, view_of
 from briefing.cli.parsing import add_ceiling, add_file, add_narrowing, is_narrowed
 from briefing.cli.printing import complain, print_bytes
+from briefing.incident.view import Reader, View
 from briefing.paper.copies import Wish, bytes_of, format_for, write
 from briefing.paper.formats import FORMATS, OF_THE_VIEW
-from briefing.paper.forms import FORMS
+from briefing.paper.forms import FORMS, PRIVATE
 from briefing.paper.tables import TABLES
 from briefing.problems import Place, Problem, ProblemError
 
@@ -19,7 +21,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
     """Add the options of an export."""
     add_file(parser)
     parser.add_argument(
-        "--form", metavar="FORM", help=f"one of: {', '.join(FORMS)} (default: page)"
+        "--form",
+        metavar="FORM",
+        help=f"one of: {', '.join(FORMS)}; or, private, {', '.join(PRIVATE)} (default: page)",
     )
     parser.add_argument(
         "--format",
@@ -42,6 +46,9 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--issued", metavar="WHEN", help="the time of issue, as it is to be printed"
     )
+    parser.add_argument(
+        "--since", metavar="WHEN", help="list what has become known or has changed since then"
+    )
     add_ceiling(parser, "the text may hold (default: clear)")
     add_narrowing(parser)
 
@@ -54,13 +61,14 @@ def run(options: argparse.Namespace) -> int:
         raise _usage(f"The format {format} holds everything, in no form.", "Leave out --form.")
     if options.table and format != "csv":
         raise _usage(f"The format {format} has no tables.", "Leave out --table, or take csv.")
-    view = view_of(incident_file(options.file, printed=True), options.tlp or "clear")
+    reader = Reader.CURATOR if options.form in PRIVATE else Reader.AUDIENCE
+    view = view_of(incident_file(options.file, printed=True), options.tlp or "clear", reader)
     if is_narrowed(options):
         from briefing.cli.narrowing import as_asked
 
         view = as_asked(view, options)
     form = options.form or "page"
-    wish = Wish(form, format, options.table, options.width, options.issued)
+    wish = Wish(form, format, options.table, options.width, options.issued, _since(view, options))
     if target is None:
         print_bytes(bytes_of(view, wish))
         return 0
@@ -69,6 +77,14 @@ def run(options: argparse.Namespace) -> int:
         for path in paths:
             complain(f"briefing: wrote {path}")
     return 0
+
+
+def _since(view: View, options: argparse.Namespace) -> dt.datetime | None:
+    if options.since is None:
+        return None
+    from briefing.cli.narrowing import moment_asked
+
+    return moment_asked("--since", options.since, view)
 
 
 def _usage(sentence: str, remedy: str) -> ProblemError:

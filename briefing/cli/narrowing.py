@@ -11,7 +11,7 @@ from briefing.incident.types import Actor, Checked, Kind, Question, Side
 from briefing.incident.view import Filter, View, Window, narrowed
 from briefing.problems import Place, Problem, ProblemError, quoted
 
-__all__ = ["as_asked"]
+__all__ = ["as_asked", "moment_asked"]
 
 Term = TypeVar("Term", bound=Enum)
 
@@ -24,7 +24,7 @@ def as_asked(whole: View, options: argparse.Namespace) -> View:
 
     Names are looked for in what was known at the moment asked for, and so tell of nothing else.
     """
-    as_of = _moment("--as-of", options.as_of, whole, end=True)
+    as_of = moment_asked("--as-of", options.as_of, whole, end=True)
     view = narrowed(whole, as_of)
     wanted = _filter(view, options)
     return narrowed(whole, as_of, wanted) if wanted else view
@@ -46,14 +46,16 @@ def _filter(view: View, options: argparse.Namespace) -> Filter:
         tags=_named("--tag", options.tag, tags),
         markings=_terms("--marking", options.marking, Marking),
         window=Window(
-            _moment("--from", options.from_, view), _moment("--to", options.to, view, end=True)
+            moment_asked("--from", options.from_, view),
+            moment_asked("--to", options.to, view, end=True),
         ),
     )
 
 
-def _moment(
+def moment_asked(
     option: str, written: str | None, view: View, *, end: bool = False
 ) -> dt.datetime | None:
+    """The moment that is written there; ProblemError where none is (``not-a-moment``)."""
     if written is None:
         return None
     meant = moment(written, view, end=end)

@@ -1,5 +1,6 @@
 """Copies of a paper as files: which there are, what they are called, where they are written."""
 
+import datetime as dt
 import os
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from briefing.incident.marking import Marking
 from briefing.incident.view import View, known_from
 from briefing.paper.export import export, for_paper
 from briefing.paper.formats import FORMATS, OF_THE_VIEW
+from briefing.paper.forms import marking_of
 from briefing.paper.tables import TABLES
 from briefing.problems import Place, Problem, ProblemError, quoted
 
@@ -23,6 +25,7 @@ class Wish(msgspec.Struct, frozen=True):
     table: str | None = None
     width: int = 72
     issued: str | None = None
+    since: dt.datetime | None = None
 
 
 def bytes_of(view: View, wish: Wish) -> bytes:
@@ -34,6 +37,7 @@ def bytes_of(view: View, wish: Wish) -> bytes:
         table=wish.table or "items",
         width=wish.width,
         issued=wish.issued,
+        since=wish.since,
     )
 
 
@@ -47,7 +51,8 @@ def write(view: View, target: str, wish: Wish, *, overwrite: bool) -> list[Path]
     # Who only prints needs nothing of it.
     from briefing.files.writing import write_atomic
 
-    paper = for_paper(view)
+    paper = for_paper(view, wish.form)
+    marking = marking_of(paper, wish.form)
     if is_folder(target):
         files = {Path(target) / name: one for name, one in _files(paper, wish).items()}
     else:
@@ -57,7 +62,7 @@ def write(view: View, target: str, wish: Wish, *, overwrite: bool) -> list[Path]
         if os.path.lexists(path) and not overwrite:
             raise _already_there(path)
     for path, data in made.items():
-        mode = 0o644 if paper.held is Marking.CLEAR else 0o600
+        mode = 0o644 if marking is Marking.CLEAR else 0o600
         write_atomic(path, data, overwrite=overwrite, mode=mode)
     return [*made]
 
@@ -97,7 +102,7 @@ def _files(paper: View, wish: Wish) -> dict[str, Wish]:
     known = paper.known()
     moment = paper.as_of or (known_from(known) if known else None)
     day = f"-{moment.date().isoformat()}" if moment else ""
-    copy = f"{paper.incident.id}{day}-{paper.held.value}"
+    copy = f"{paper.incident.id}{day}-{marking_of(paper, wish.form).value}"
     ending = FORMATS[wish.format]
     if wish.format == "csv":
         tables = [wish.table] if wish.table else [*TABLES]

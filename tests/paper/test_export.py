@@ -12,7 +12,7 @@ from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
 from briefing.incident.view import View, cut
 from briefing.paper.export import export
-from briefing.paper.forms import FORMS
+from briefing.paper.forms import FORMS, PRIVATE
 from briefing.problems import ProblemError, told
 from tests.harbour import HARBOUR
 
@@ -62,7 +62,8 @@ def test_an_unknown_form_is_told_with_those_there_are(view: View) -> None:
     with pytest.raises(ProblemError) as raised:
         export(view, "poem")
     assert told(raised.value.problems[0]) == (
-        f"error[no-such-form]: There is no form 'poem'. Choose one of: {', '.join(FORMS)}."
+        "error[no-such-form]: There is no form 'poem'."
+        f" Choose one of: {', '.join((*FORMS, *PRIVATE))}."
     )
 
 

@@ -15,9 +15,9 @@ from briefing.files.incident_file import read_incident
 from briefing.files.shipped import shipped_incident
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
-from briefing.incident.view import cut
+from briefing.incident.view import Reader, cut
 from briefing.paper.export import export
-from briefing.paper.forms import FORMS
+from briefing.paper.forms import FORMS, PRIVATE
 from tests.harbour import harbour_incident
 from tests.oil_jetty import oil_jetty_incident
 
@@ -31,14 +31,15 @@ PAPERS = [
     ("harbour", "page", 72),
     ("harbour", "page", 40),
     ("harbour", "full", 72),
-    *product(("kremlin-drones", "oil-jetty"), FORMS, (72, 40)),
+    *product(("kremlin-drones", "oil-jetty"), (*FORMS, *PRIVATE), (72, 40)),
 ]
 
 
 @pytest.mark.usefixtures("digest_that_stays")
 @pytest.mark.parametrize(("incident", "form", "width"), PAPERS)
 def test_the_paper_is_as_it_was(incident: str, form: str, width: int) -> None:
-    seen = export(cut(INCIDENTS[incident](), ceiling=Marking.RED), form, width=width)
+    view = cut(INCIDENTS[incident](), ceiling=Marking.RED, reader=Reader.CURATOR)
+    seen = export(view, form, width=width)
     path = GOLDEN / f"{_name(incident, form, width)}.txt"
     if os.environ.get("BRIEFING_GOLDEN"):
         path.write_bytes(seen)

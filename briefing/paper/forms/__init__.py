@@ -4,11 +4,12 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import cast
 
+from briefing.incident.marking import Marking, highest
 from briefing.incident.view import View
 from briefing.paper.document import Document
 from briefing.paper.issue import Issue
 
-__all__ = ["FORMS", "PURPOSES", "Form", "form"]
+__all__ = ["FORMS", "LOWEST_PRIVATE", "PRIVATE", "PURPOSES", "Form", "form", "marking_of"]
 
 Form = Callable[[View, Issue], Document]
 
@@ -25,6 +26,21 @@ Each is the function of that name in the module of that name.
 """
 
 FORMS = tuple(PURPOSES)
+
+PRIVATE = {"lines": "lines for the press: to take, if asked, not to be said"}
+"""The forms for the own organisation alone, and what each one is for."""
+
+LOWEST_PRIVATE = Marking.AMBER_STRICT
+"""The marking of a private form at least, and the ceiling from which on it is printed.
+
+It is the widest label that keeps a paper within an organisation. What is private by its use is
+often marked CLEAR, since its wording is to be said one day; who may read it today is another thing.
+"""
+
+
+def marking_of(view: View, name: str) -> Marking:
+    """What a form of a view is marked: the highest that it holds, and a private one no lower."""
+    return highest(view.held, LOWEST_PRIVATE) if name in PRIVATE else view.held
 
 
 def form(name: str) -> Form:

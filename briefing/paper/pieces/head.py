@@ -11,9 +11,13 @@ from briefing.paper.document import Block, Detail, Paragraph, Remark, Table
 from briefing.paper.issue import Issue
 from briefing.paper.vocabulary import Name, Words
 
-__all__ = ["banner", "head"]
+__all__ = ["banner", "head", "private_banner"]
 
 _BANNERS = {Status.SAMPLE: Words.SAMPLE, Status.EXERCISE: Words.EXERCISE}
+_PRIVATE_BANNERS = {
+    Status.SAMPLE: Words.PRIVATE_SAMPLE,
+    Status.EXERCISE: Words.PRIVATE_EXERCISE,
+}
 _UNSET = {
     Name.PERIOD: Words.ALL_KNOWN,
     Name.SERIAL: Words.NO_SERIAL,
@@ -31,6 +35,11 @@ def banner(view: View) -> Remark | None:
     """What must be said first and last of a record of no real incident."""
     words = _BANNERS.get(view.incident.status)
     return Remark(words) if words else None
+
+
+def private_banner(view: View) -> Remark:
+    """What must be said first and last of a copy that is not to be handed on."""
+    return Remark(_PRIVATE_BANNERS.get(view.incident.status, Words.PRIVATE))
 
 
 def head(view: View, issue: Issue, *, numbered: bool = False) -> tuple[Block, ...]:
