@@ -16,4 +16,5 @@ def view(harbour: Incident) -> View:
 @pytest.fixture
 def digest_that_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     """One digest for every view, so that a paper that is kept differs only where its words do."""
-    monkeypatch.setattr("briefing.paper.pieces.foot.digest", lambda _: "0123456789abcdef" * 4)
+    for module in ("pieces.foot", "formats.stix"):
+        monkeypatch.setattr(f"briefing.paper.{module}.digest", lambda _: "0123456789abcdef" * 4)

@@ -21,13 +21,14 @@ FORMATS = {
     "html": ".html",
     "json": ".json",
     "csv": ".csv",
+    "stix": ".stix.json",
 }
 """The formats, and the ending of a file of each.
 
 Each is the function of that name in the module of that name.
 """
 
-OF_THE_VIEW = ("json", "csv")
+OF_THE_VIEW = ("json", "csv", "stix")
 """Those that hold all that may be handed on of a view, and have no form."""
 
 

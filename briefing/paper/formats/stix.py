@@ -1,0 +1,133 @@
+"""STIX 2.1 straight from a view: a bundle with a report of the incident and of all that is held."""
+
+from collections.abc import Iterator
+from uuid import NAMESPACE_URL, uuid5
+
+import msgspec
+
+from briefing.incident.canonical import digest
+from briefing.incident.links import items_of
+from briefing.incident.moment import as_of_words
+from briefing.incident.types import Source
+from briefing.incident.view import View
+from briefing.paper.document import Sentence
+from briefing.paper.formats.stix_items import objects_of
+from briefing.paper.formats.stix_marks import definition
+from briefing.paper.formats.stix_objects import Object, Objects, timestamp
+from briefing.paper.issue import Issue
+from briefing.paper.pieces.head import banner
+from briefing.paper.pieces.summary import summary
+from briefing.paper.selection import selected, wanted
+
+__all__ = ["stix"]
+
+
+def stix(view: View, issue: Issue, _table: str) -> str:
+    """The view as a bundle: each item by who tells it and where, each position as an opinion.
+
+    What STIX has no place for (times that can mean several, accounts, hedges, answers that are
+    lacking) stands in the words of the notes, as it does on paper. The same view, the same bytes.
+    """
+    objects = Objects(view)
+    chosen = wanted(view)
+    first = [definition(view.held), *_handling(objects), *_producer(objects)]
+    told = [_incident(objects)]
+    for item in items_of(view.incident):
+        if item.id in chosen:
+            told += objects_of(item, objects)
+    # A report is this one copy, and another selection of the same view is another report.
+    copy = f"{digest(selected(view))}/{issue.issued or ''}"
+    report = objects.object(
+        "report",
+        objects.id_of(f"/{copy}", "report"),
+        objects.moment,
+        name=_title(view),
+        description=_description(view, issue),
+        published=timestamp(objects.moment),
+        object_refs=[one["id"] for one in told],
+        external_references=_sources(view),
+    )
+    bundle = {
+        "type": "bundle",
+        "id": f"bundle--{uuid5(NAMESPACE_URL, report['id'])}",
+        "objects": [*first, report, *told],
+    }
+    return msgspec.json.format(msgspec.json.encode(bundle), indent=2).decode() + "\n"
+
+
+def _incident(objects: Objects) -> Object:
+    incident = objects.view.incident
+    return objects.object(
+        "incident",
+        objects.incident,
+        objects.moment,
+        name=_title(objects.view),
+        labels=[f"status:{incident.status}"],
+        external_references=_sources(objects.view),
+    )
+
+
+def _title(view: View) -> str:
+    """The title; before it a word that the incident is no real one, where it is none."""
+    told = banner(view)
+    return f"{told.words} – {view.incident.title}" if told else view.incident.title
+
+
+def _description(view: View, issue: Issue) -> str:
+    """The summary, and what identifies the copy."""
+    incident = view.incident
+    told = " ".join(
+        f"{part.text} {part.markers}" if isinstance(part, Sentence) else part.text
+        for part in summary(view).parts
+    )
+    about = {
+        "As of": as_of_words(view),
+        "Issued": issue.issued,
+        "Serial": incident.serial,
+        "Supersedes": incident.supersedes,
+    }
+    return "\n".join([told, *(f"{name}: {value}" for name, value in about.items() if value)])
+
+
+def _handling(objects: Objects) -> Iterator[Object]:
+    """The word on how to handle it, as a marking of its own."""
+    if objects.view.incident.caveat:
+        made = objects.object(
+            "marking-definition",
+            objects.id_of("/handling", "marking-definition"),
+            objects.moment,
+            definition_type="statement",
+            definition={"statement": objects.view.incident.caveat},
+        )
+        del made["modified"], made["object_marking_refs"]
+        yield made
+
+
+def _producer(objects: Objects) -> Iterator[Object]:
+    """Whoever has made the record."""
+    incident = objects.view.incident
+    if objects.producer:
+        yield objects.object(
+            "identity",
+            objects.producer,
+            objects.moment,
+            name=incident.originator,
+            identity_class="unknown",
+            contact_information=incident.contact,
+        )
+
+
+def _sources(view: View) -> list[Object]:
+    return [_source(view, source) for source in view.incident.sources]
+
+
+def _source(view: View, source: Source) -> Object:
+    """A source by its number in the view, with the digest of its original."""
+    words = ", ".join(filter(None, (source.form, source.title)))
+    made = {
+        "source_name": source.outlet,
+        "description": words,
+        "external_id": str(view.numbers[source.id]),
+        "hashes": {"SHA-256": source.sha256} if source.sha256 else None,
+    }
+    return {name: value for name, value in made.items() if value}

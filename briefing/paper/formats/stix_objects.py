@@ -1,0 +1,91 @@
+"""What the objects of a STIX bundle have in common: ids, moments, markings, whoever made them."""
+
+import datetime as dt
+from typing import Any
+from uuid import UUID, uuid5
+
+from briefing.incident.links import evidence_of
+from briefing.incident.types import Actor, Item, Measure, Side, Source
+from briefing.incident.view import View, known_from
+from briefing.paper.citations import cited
+from briefing.paper.formats.stix_marks import MARKS
+
+__all__ = ["Object", "Objects", "timestamp"]
+
+Object = dict[str, Any]
+
+_OURS = UUID("6a9d9f0e-37c1-5b0a-9f43-5d8c1e0b7a24")
+"""The namespace of all ids that are made here."""
+
+_UNDATED = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+"""The moment of a record whose sources give no date at all: STIX wants one, and this is none."""
+
+_TYPES: dict[type[Item], str] = {
+    Actor: "identity",
+    Side: "identity",
+    Measure: "course-of-action",
+}
+"""What an item becomes; any other one a note."""
+
+
+class Objects:
+    """Makes the objects of one view, with what all of them have in common.
+
+    Ids are made of the incident's id, of who may have the copy, and of the item's id: the next copy
+    for the same readers brings new versions of the same objects, and none tells of another copy.
+    All bear the copy's highest marking, since an object tells of other items as well.
+    """
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        known = view.known()
+        self.moment = view.as_of or (known_from(known) if known else None) or _UNDATED
+        self.incident = self.id_of("", "incident")
+        incident = view.incident
+        self.producer = self.id_of("/originator", "identity") if incident.originator else ""
+        handling = [self.id_of("/handling", "marking-definition")] if incident.caveat else []
+        self.marks = [MARKS[view.held], *handling]
+
+    def id_of(self, name: str, type: str) -> str:
+        """The id of an object of ours."""
+        view = self.view
+        return f"{type}--{uuid5(_OURS, f'{view.incident.id}/{view.held}/{type}/{name}')}"
+
+    def ref(self, ident: str) -> str:
+        """The id of the object that an item has become; a source is none, and is the incident's."""
+        item = self.view.links.items[ident]
+        if isinstance(item, Source):
+            return self.incident
+        return self.id_of(ident, _TYPES.get(type(item), "note"))
+
+    def object(self, type: str, ident: str, created: dt.datetime, **properties: Any) -> Object:
+        """An object with what all have; properties that are empty are left out."""
+        made = {
+            "type": type,
+            "spec_version": "2.1",
+            "id": ident,
+            "created_by_ref": self.producer,
+            "created": timestamp(min(created, self.moment)),
+            "modified": timestamp(self.moment),
+            **properties,
+            "object_marking_refs": self.marks,
+        }
+        return {name: value for name, value in made.items() if value}
+
+    def known(self, item: Item) -> dt.datetime:
+        """From when an item was known: its earliest source, or the moment of the view."""
+        sources = (self.view.links.source(one.source) for one in evidence_of(item))
+        return min((one for one in map(known_from, sources) if one), default=self.moment)
+
+    def cites(self, item: Item) -> list[Object]:
+        """Where an item is said, by source: ``1 ¶3``."""
+        outlets = [source.outlet for source in self.view.incident.sources]
+        return [
+            {"source_name": outlets[one.number - 1], "external_id": one.words}
+            for one in cited(self.view, [item])
+        ]
+
+
+def timestamp(instant: dt.datetime) -> str:
+    """A moment as STIX writes it: in UTC, to the millisecond."""
+    return f"{instant.astimezone(dt.UTC).replace(tzinfo=None).isoformat('T', 'milliseconds')}Z"
