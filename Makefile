@@ -34,7 +34,7 @@ sys.exit(entry())
 endef
 export launcher
 
-.PHONY: run test bench soak lint format lock clean help
+.PHONY: run test bench soak thorough lint format lock clean help
 .NOTPARALLEL:
 
 run: $(run_ready) ## open the desk, or do what ARGS says: make run ARGS="export"
@@ -55,6 +55,9 @@ bench: $(test_ready) ## measure start, keys, memory and scale against their budg
 
 soak: $(test_ready) ## read 200,000 mutants of seeds and data; fewer with ARGS="--count 2000"
 	@$(in_venv) tests.mutation $(ARGS)
+
+thorough: $(test_ready) ## try what must hold for any input with very many, others each time
+	@$(in_venv) pytest --quiet --numprocesses 2 -m hypothesis --hypothesis-profile thorough $(ARGS)
 
 lint: $(test_ready) ## check style, types, and which part imports which
 	@$(in_venv) ruff check
@@ -77,7 +80,7 @@ clean: ## remove what was made here
 	find briefing tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## tell this
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 # A set-up that was cut short left no stamp and begins anew: half a package cannot be told from a whole one.
 # Of the interpreter the real path is kept, since a link may come to lead to another version.

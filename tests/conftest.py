@@ -16,7 +16,12 @@ settings.register_profile(
     derandomize=True,
     database=None,
     deadline=None,
+    max_examples=40,
     suppress_health_check=[HealthCheck.too_slow],
+)
+# `make thorough`: others each time, and very many.
+settings.register_profile(
+    "thorough", settings.get_profile("repeatable"), derandomize=False, max_examples=1000
 )
 settings.load_profile("repeatable")
 

@@ -2,22 +2,33 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "briefing"
+
+
+@cache
+def tree_of(source: Path) -> ast.Module:
+    return ast.parse(source.read_text(encoding="utf-8"))
 
 
 def trees(under: str = "") -> Iterator[tuple[str, ast.Module]]:
     """Every module of the package, or of a part of it, by its path."""
     for source in sorted((PACKAGE / under).rglob("*.py")):
         name = source.relative_to(PACKAGE).as_posix()
-        yield name, ast.parse(source.read_text(encoding="utf-8"))
+        yield name, tree_of(source)
+
+
+@cache
+def every_call(tree: ast.Module) -> list[ast.Call]:
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
 
 
 def calls(tree: ast.Module, name: str) -> Iterator[ast.Call]:
     """The calls of a name, plain or as an attribute."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and name in (
+    for node in every_call(tree):
+        if name in (
             getattr(node.func, "id", ""),
             getattr(node.func, "attr", ""),
         ):

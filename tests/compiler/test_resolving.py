@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.compiler.building import compile_seeds
@@ -16,6 +16,7 @@ from briefing.incident.marking import Marking
 from briefing.incident.types import Evidence, Incident, Position, Stance
 from briefing.incident.view import cut
 from tests.compiler.harbour import HARBOUR, changed, compiled, problems
+from tests.often import often
 
 POST = "harbour-post.yaml"
 
@@ -259,7 +260,7 @@ def test_a_time_that_hangs_on_a_hidden_event_is_hidden_with_it(tmp_path: Path) -
     assert copies[0] == copies[1]
 
 
-@settings(max_examples=300)
+@often
 @given(st.data())
 def test_no_change_to_a_seed_raises_anything_but_problems(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.files import strict_yaml
@@ -13,6 +13,7 @@ from briefing.files.nodes import Mapping, Node, Sequence
 from briefing.files.strict_json import read_json
 from briefing.files.strict_yaml import read_yaml
 from briefing.problems import ProblemError
+from tests.often import often
 
 JSON = b"""{
   "id": "harbour", "serial": 12, "ratio": -0.5e3, "sample": true, "next": null,
@@ -84,7 +85,7 @@ def check(read: Callable[[bytes, str], Node], data: bytes) -> None:
 
 
 @given(edits)
-@settings(max_examples=400)
+@often
 def test_a_damaged_json_file_gives_a_value_or_problems(
     changes: list[tuple[int, int, bytes]],
 ) -> None:
@@ -92,7 +93,7 @@ def test_a_damaged_json_file_gives_a_value_or_problems(
 
 
 @given(edits)
-@settings(max_examples=400)
+@often
 def test_a_damaged_yaml_file_gives_a_value_or_problems(
     changes: list[tuple[int, int, bytes]],
 ) -> None:
@@ -100,7 +101,7 @@ def test_a_damaged_yaml_file_gives_a_value_or_problems(
 
 
 @given(edits)
-@settings(max_examples=150)
+@often
 def test_a_damaged_yaml_file_does_so_without_libyaml(changes: list[tuple[int, int, bytes]]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(strict_yaml, "_LOADER", yaml.SafeLoader)
@@ -114,7 +115,7 @@ def test_any_bytes_give_a_value_or_problems(data: bytes) -> None:
 
 
 @given(edits)
-@settings(max_examples=300)
+@often
 def test_what_is_accepted_as_json_is_json(changes: list[tuple[int, int, bytes]]) -> None:
     data = edited(JSON, changes)
     try:

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefing.incident import canonical
@@ -41,6 +41,7 @@ from briefing.incident.view import Filter, Reader, cut, known_from
 from briefing.problems import ProblemError
 from tests.incident.secrets import SECRET, retold, with_secrets
 from tests.incident.strategies import MOMENTS, incidents
+from tests.often import often
 
 MOMENT = st.sampled_from((None, *MOMENTS))
 BELOW_RED = st.sampled_from([marking for marking in Marking if marking is not Marking.RED])
@@ -49,7 +50,6 @@ CEILING = st.sampled_from((Marking.CLEAR, Marking.CLEAR, Marking.GREEN, Marking.
 
 READER = st.sampled_from(Reader)
 
-often = settings(max_examples=300)
 """For what must hold of every field of every kind, which one draw seldom shows."""
 
 

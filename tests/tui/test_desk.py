@@ -297,7 +297,6 @@ async def test_no_line_of_any_card_is_cut(open_app: OpenApp, size: tuple[int, in
         await pilot.press("enter")
         for item in screen.view.links.items.values():
             screen.travel.visit(item)
-            await pilot.pause(0)
             widest = max(width_of(line.line) for line in screen.detail.card)
             assert widest <= screen.detail.drawing_width, item.id
 

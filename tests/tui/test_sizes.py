@@ -8,9 +8,8 @@ from briefing.tui.app import BriefingApp
 from tests.tui.conftest import frame
 
 SIZES = [
-    (1, 1), (2, 2), (3, 40), (4, 4), (5, 10), (6, 6), (39, 10), (40, 9), (40, 10), (41, 11),
-    (60, 12), (71, 24), (72, 10), (72, 24), (80, 10), (80, 24), (100, 13), (120, 40), (300, 10),
-    (40, 120), (400, 120),
+    (1, 1), (3, 40), (4, 4), (6, 6), (39, 10), (40, 9), (40, 10), (60, 12), (71, 24), (72, 10),
+    (80, 24), (120, 40), (300, 10), (40, 120), (400, 120),
 ]  # fmt: skip
 
 
@@ -21,7 +20,6 @@ async def test_every_size_is_survived(open_app: Callable[..., BriefingApp], keys
             await pilot.press(keys)
         for width, height in SIZES:
             await pilot.resize_terminal(width, height)
-            await pilot.pause()
             lines = frame(pilot.app).splitlines()
             assert len(lines) == height
         await pilot.resize_terminal(120, 40)
