@@ -18,10 +18,12 @@ __all__ = [
     "Entry",
     "Heading",
     "Items",
+    "Matrix",
     "Minuted",
     "Paragraph",
     "Part",
     "Remark",
+    "Row",
     "Sentence",
     "Span",
     "Table",
@@ -148,7 +150,24 @@ class Table(msgspec.Struct, frozen=True):
     rows: tuple[Detail, ...]
 
 
-Block = Heading | Paragraph | Items | Entry | Table
+class Row(msgspec.Struct, frozen=True):
+    """A claim, and for each column what is held of it there; nothing where nothing is.
+
+    What carries the claim stands in its cells, and need not be told twice.
+    """
+
+    label: Sentence
+    cells: tuple[tuple[Part, ...], ...]
+
+
+class Matrix(msgspec.Struct, frozen=True):
+    """Claims down, and across them who holds what; a column for each of ``heads``."""
+
+    heads: tuple[SafeText, ...]
+    rows: tuple[Row, ...]
+
+
+Block = Heading | Paragraph | Items | Entry | Table | Matrix
 
 
 class Document(msgspec.Struct, frozen=True):

@@ -84,6 +84,8 @@ class Words(StrEnum):
     NOTHING = "nothing in this copy"
     NO_SUMMARY = "no summary in this copy"
     NO_ANSWER = stances.NO_ANSWER
+    NO_WORD = "“–” says that a side has no word on it in this copy, and owes none"
+    CLAIM = "claim"
     NO_CLAIM = "no claim in this copy"
     NOTHING_HELD = "nothing is held by anybody in this copy"
     NO_DISPUTE = "nothing is disputed in this copy"

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from briefing.files.opening import read_bytes
 from briefing.incident.marking import Marking
+from briefing.incident.safe import safe
+from briefing.incident.stances import begin
 from briefing.paper.document import (
     Block,
     Detail,
@@ -16,6 +18,7 @@ from briefing.paper.document import (
     Entry,
     Heading,
     Items,
+    Matrix,
     Minuted,
     Paragraph,
     Part,
@@ -25,6 +28,7 @@ from briefing.paper.document import (
 )
 from briefing.paper.formats.html_strip import KEY, Scale, axis, bar, scale_of
 from briefing.paper.formats.layout import Layout
+from briefing.paper.vocabulary import Words
 
 __all__ = ["html"]
 
@@ -105,6 +109,8 @@ def _block(block: Block) -> Iterable[str]:
             return _items(block.paragraphs)
         case Entry():
             return _entries([block])
+        case Matrix():
+            return _matrix(block)
         case Table():
             rows = (f"<dt>{_text(row.name)}</dt><dd>{_text(row.value)}</dd>" for row in block.rows)
             return ["<dl>", *rows, "</dl>"]
@@ -140,6 +146,17 @@ def _items(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
     yield '<ul class="items">'
     yield from (f"<li>{_run(one)}</li>" for one in paragraphs)
     yield "</ul>"
+
+
+def _matrix(matrix: Matrix) -> Iterator[str]:
+    heads = [begin(safe(Words.CLAIM.value)), *matrix.heads]
+    yield "<table>"
+    yield f"<tr>{''.join(f'<th>{_text(head)}</th>' for head in heads)}</tr>"
+    for row in matrix.rows:
+        cells = (" ".join(map(_part, cell)) or _text("–") for cell in row.cells)
+        label = f"<th>{_text(row.label.text)}</th>"
+        yield f"<tr>{label}{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+    yield "</table>"
 
 
 def _paragraph(paragraph: Paragraph) -> str:

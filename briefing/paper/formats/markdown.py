@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from briefing.incident.safe import one_line
+from briefing.incident.safe import one_line, safe
+from briefing.incident.stances import begin
 from briefing.paper.document import (
     Block,
     Detail,
@@ -12,6 +13,7 @@ from briefing.paper.document import (
     Entry,
     Heading,
     Items,
+    Matrix,
     Minuted,
     Paragraph,
     Part,
@@ -20,6 +22,7 @@ from briefing.paper.document import (
     Table,
 )
 from briefing.paper.formats.layout import Layout
+from briefing.paper.vocabulary import Words
 
 __all__ = ["markdown"]
 
@@ -53,6 +56,8 @@ def _block(block: Block) -> Iterable[str]:
             return _items(block.paragraphs)
         case Entry():
             return _entry(block)
+        case Matrix():
+            return _matrix(block)
         case Table():
             return (f"- {_strong(row.name)}: {_text(row.value)}" for row in block.rows)
 
@@ -73,6 +78,19 @@ def _entry(entry: Entry) -> Iterator[str]:
 
 def _items(paragraphs: Iterable[Paragraph], indent: str = "") -> Iterator[str]:
     return (f"{indent}- {_run(paragraph)}" for paragraph in paragraphs)
+
+
+def _matrix(matrix: Matrix) -> Iterator[str]:
+    """A table as GitHub has it; what is empty is told by a dash."""
+    yield _cells([_escaped(begin(safe(Words.CLAIM.value))), *map(_escaped, matrix.heads)])
+    yield _cells(["---"] * (len(matrix.heads) + 1))
+    for row in matrix.rows:
+        cells = (" ".join(map(_part, cell)) or "–" for cell in row.cells)
+        yield _cells([_escaped(row.label.text), *cells])
+
+
+def _cells(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _run(paragraph: Paragraph) -> str:

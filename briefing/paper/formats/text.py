@@ -10,12 +10,14 @@ from briefing.paper.document import (
     Entry,
     Heading,
     Items,
+    Matrix,
     Paragraph,
     Part,
     Remark,
     Sentence,
     Table,
 )
+from briefing.paper.formats.columns import rows_of
 from briefing.paper.formats.layout import Layout
 from briefing.paper.formats.wrapping import cells, wrapped
 
@@ -70,6 +72,8 @@ def _block(block: Block, width: int) -> Iterable[str]:
             return _entry(block, width)
         case Table():
             return _table(block, width)
+        case Matrix():
+            return _matrix(block, width)
 
 
 def _entry(entry: Entry, width: int) -> Iterator[str]:
@@ -99,6 +103,14 @@ def _table(table: Table, width: int) -> Iterator[str]:
         else:
             yield row.name
             yield from wrapped(words, width, _INDENT, _INDENT)
+
+
+def _matrix(matrix: Matrix, width: int) -> Iterator[str]:
+    rows = [
+        (row.label.text.split(), [[_words(part) for part in cell] for cell in row.cells])
+        for row in matrix.rows
+    ]
+    return rows_of(matrix.heads, rows, width)
 
 
 def _run(paragraph: Paragraph) -> Iterator[str]:

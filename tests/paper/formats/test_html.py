@@ -49,6 +49,10 @@ OURS = {
     "dl": {},
     "dt": {},
     "dd": {},
+    "table": {},
+    "tr": {},
+    "th": {},
+    "td": {},
     "bdi": {},
     "span": {"class": "cite"},
     "a": {"href": r"#source-\d+"},
@@ -62,7 +66,7 @@ OURS = {
 }
 """Every tag that a paper has, and what its attributes can be."""
 
-PIECES = ("p", "li", "h1", "h2", "h3", "dd")
+PIECES = ("p", "li", "h1", "h2", "h3", "dd", "th", "td")
 ALONE = ("meta", "line", "rect")
 
 

@@ -25,6 +25,7 @@ from tests.paper.reading import spoiled
 READER = MarkdownIt("gfm-like")
 MEANT = {
     *("paragraph", "heading", "bullet_list", "list_item", "inline", "text", "strong", "hardbreak"),
+    *("table", "thead", "tbody", "tr", "th", "td"),
 }
 """The only kinds of markup that a paper has."""
 

@@ -17,6 +17,8 @@ from tests.paper.reading import solid, spoiled
 
 texts = (st.text(max_size=120) | st.sampled_from(HOSTILE)).map(one_line).filter(bool)
 forms = st.sampled_from(sorted(FORMS))
+running = st.sampled_from(sorted({*FORMS} - {"statements"}))
+"""The forms without columns, which stand in another order where there is room for them."""
 widths = st.integers(40, 140)
 
 
@@ -30,7 +32,7 @@ def test_every_line_fits_and_has_no_trailing_blanks(
     assert [line for line in lines if cells(line) > width or line != line.rstrip()] == []
 
 
-@given(texts, texts, forms)
+@given(texts, texts, running)
 def test_the_narrow_paper_has_every_word_of_the_wide_one(
     harbour: Incident, text: SafeText, other: SafeText, form: str
 ) -> None:

@@ -13,6 +13,7 @@ from briefing.paper.document import (
     Entry,
     Heading,
     Items,
+    Matrix,
     Paragraph,
     Sentence,
     Table,
@@ -91,6 +92,11 @@ def _pieces(block: Block) -> Iterator[list[str]]:
             label = block.label
             words = f"{label.text} {label.markers}" if isinstance(label, Sentence) else label
             yield [words, *(_run(one) for one in block.paragraphs)]
+        case Matrix():
+            yield from ([words] for words in ("Claim", *block.heads))
+            for row in block.rows:
+                yield [row.label.text]
+                yield from ([_run(Paragraph(cell)) or "–"] for cell in row.cells)
         case Table():
             yield from ([f"{row.name}: {row.value}"] for row in block.rows)
 
