@@ -75,10 +75,12 @@ def run(options: argparse.Namespace) -> int:
     from briefing.cli.crashing import crashed
     from briefing.cli.waiting import waiting
     from briefing.files.recent import remember
+    from briefing.files.watching import look
     from briefing.incident.marking import Marking
     from briefing.incident.view import Reader
 
     originals = _originals(options.originals)
+    seen = look(path)
     with waiting(path) as say:
         whole = view_of(path, options.tlp or "red", Reader.CURATOR, say, _import_the_desk)
     shown = _narrowed(whole, options)
@@ -88,7 +90,13 @@ def run(options: argparse.Namespace) -> int:
 
     copied = whole.ceiling if options.tlp else Marking.CLEAR
     code, crash, problems = run_desk(
-        whole, options.theme, shown, copied=copied, originals=originals
+        whole,
+        options.theme,
+        shown,
+        copied=copied,
+        originals=originals,
+        file=path,
+        seen=seen,
     )
     tell(problems)
     return crashed(crash) if crash else code

@@ -3,7 +3,8 @@
 import os
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from briefing.files.damage import Damage
     from briefing.files.nodes import Node
 
-__all__ = ["decode_incident", "read_incident", "write_incident"]
+__all__ = ["decode_incident", "read_beside", "read_incident", "write_incident"]
+
+Made = TypeVar("Made")
 
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\n"
 _JOINERS = ("\u200c", "\u200d")
@@ -64,6 +67,30 @@ def read_incident(
     return _examined(data, name, [] if warnings is None else warnings)
 
 
+def read_beside(
+    data: bytes,
+    path: str,
+    make: Callable[[Incident], Made],
+    warnings: list[Problem] | None = None,
+) -> Made:
+    """What is made of the incident that bytes hold, of a large one while it is checked.
+
+    The checking goes on in a second process, and what was made of a record that is not sound is
+    never given back: what keeps it from being shown raises ProblemError.
+    """
+    if len(data) >= _LARGE:
+        answer = Answer(lambda: _sound(data, bounded=False) is not None)
+        incident = _decoded(data)
+        made: list[Made] = []
+        if incident is not None and not any(breaches(incident)):
+            # Nobody knows what an unsound record does to who makes something of it.
+            with suppress(Exception):
+                made.append(make(incident))
+        if answer.wait() and made:
+            return made[0]
+    return make(decode_incident(data, path, warnings))
+
+
 def write_incident(path: str | os.PathLike[str], incident: Incident) -> None:
     """Write an incident in its canonical form, whole or not at all."""
     # Most who read an incident write none.
@@ -81,8 +108,8 @@ def decode_incident(data: bytes, path: str, warnings: list[Problem] | None = Non
     return _sound(data) or _examined(data, path, [] if warnings is None else warnings)
 
 
-def _sound(data: bytes) -> Incident | None:
-    """The incident, if the bytes are canonical, safe and without a flaw.
+def _sound(data: bytes, *, bounded: bool = True) -> Incident | None:
+    """The incident, if the bytes are canonical, safe and without a flaw; `bounded` among these.
 
     Canonical bytes hold no key twice, nothing unknown, and no number that JSON does not know: what
     msgspec would pass over does not come out again as it went in.
@@ -92,7 +119,7 @@ def _sound(data: bytes) -> Incident | None:
     incident = _decoded(data)
     if incident is None or canonical.encode(incident) != data:
         return None
-    return None if _flaws(incident) or any(breaches(incident)) else incident
+    return None if _flaws(incident) or (bounded and any(breaches(incident))) else incident
 
 
 def _flaws(incident: Incident) -> list[Finding]:

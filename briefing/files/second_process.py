@@ -1,12 +1,18 @@
 """What a second process finds out or makes while this one goes on; what that is, is not known."""
 
+import gc
 import os
+import select
+import signal
+import warnings
 from collections.abc import Callable
 
 __all__ = ["Answer", "Work"]
 
 _YES = b"y"
 _PART = 1 << 20
+_PATIENCE = 30.0
+"""Seconds of silence after which a second process is given up."""
 
 
 class Work:
@@ -30,19 +36,29 @@ class Work:
     def wait(self) -> bytes:
         """What was made, as far as it came: a process that dies has made less, or nothing.
 
-        To be waited for once, if it is begun.
+        To be waited for once, if it is begun. One that says nothing for long is ended: begun beside
+        threads, it may wait for ever for what one of them held.
         """
         parts = []
-        while part := os.read(self._reading, _PART):
+        while self._says_more() and (part := os.read(self._reading, _PART)):
             parts.append(part)
         os.close(self._reading)
         os.waitpid(self._child, 0)
         return b"".join(parts)
 
+    def _says_more(self) -> bool:
+        if select.select([self._reading], [], [], _PATIENCE)[0]:
+            return True
+        os.kill(self._child, signal.SIGKILL)
+        return False
+
     def _begin(self) -> None:
         self._reading, writing = os.pipe()
         try:
-            self._child = os.fork()
+            with warnings.catch_warnings():
+                # Of what Python warns of, a fork beside threads, `wait` takes care.
+                warnings.simplefilter("ignore", DeprecationWarning)
+                self._child = os.fork()
         except OSError:  # there may be no more processes: then it is done here
             os.close(self._reading)
             os.close(writing)
@@ -52,6 +68,7 @@ class Work:
             return
         # The second process says what it has made and ends, whatever happens, and flushes nothing.
         try:
+            gc.disable()
             made = memoryview(self._make())
             while made:
                 made = made[os.write(writing, made) :]

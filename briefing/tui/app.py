@@ -5,13 +5,15 @@ import datetime as dt
 import gc
 import traceback
 from collections.abc import Mapping, Sequence
-from pathlib import PurePath
+from functools import partial
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.filter import LineFilter
 from textual.theme import Theme
 
+from briefing.files.watching import Look
 from briefing.incident.marking import Marking
 from briefing.incident.safe import one_line
 from briefing.incident.view import Filter, View, narrowed
@@ -20,12 +22,14 @@ from briefing.tui.colourless import COLOURLESS, no_colour_asked
 from briefing.tui.desk.desk import Desk
 from briefing.tui.keyed import Keyed
 from briefing.tui.keys import Key, rebound
+from briefing.tui.saves import Saves
 from briefing.tui.taking import Taking
 from briefing.tui.terminal import TerminalDriver
 from briefing.tui.themes import Themes
 
 if TYPE_CHECKING:
     from briefing.files.originals.library import Library
+    from briefing.tui.reloading import Reloader
 
 __all__ = ["BriefingApp"]
 
@@ -53,6 +57,8 @@ class BriefingApp(App[None]):
         changes: Mapping[str, str] | None = None,
         found: tuple[Problem, ...] = (),
         copied: Marking = Marking.CLEAR,
+        file: Path | None = None,
+        seen: Look = None,
     ) -> None:
         with no_colour_asked() as colourless:
             super().__init__(driver_class=TerminalDriver)
@@ -71,8 +77,14 @@ class BriefingApp(App[None]):
         """Where it runs; None before it does."""
         self.found = found
         """Problems that were found before there was a screen to tell them on."""
+        self.file = file
+        """The file of the view, which is watched; None where there is nothing to watch."""
+        self.seen = seen
+        """How it looked before it was read."""
+        self.saves = Saves(self)
         self.copied = copied
         """The highest marking of what goes to the clipboard."""
+        self._reloader: Reloader | None = None
         self.changes = changes or {}
         """The keys that the user has set, by the ids of the tables."""
         self.register_theme(theme)
@@ -107,6 +119,12 @@ class BriefingApp(App[None]):
                 screen.say(words)
                 return
 
+    def stand(self, words: str) -> None:
+        """Tell something on the desk's line of keys for as long as it is so; "" when no longer."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Keyed):
+                screen.keybar.stand(words)
+
     def on_load(self) -> None:
         """From here on a signal has to wait for an end that leaves the terminal as it was."""
         self.loop = asyncio.get_running_loop()
@@ -118,6 +136,21 @@ class BriefingApp(App[None]):
             gc.enable()
         if self.problems:
             self.say(one_line(told(self.problems[0])))
+        if self.file is not None:
+            self._watch(self.file)
+
+    def on_unmount(self) -> None:
+        """What goes on beside the screen has nothing more to tell."""
+        if self._reloader is not None:
+            self._reloader.end()
+
+    def _watch(self, file: Path) -> None:
+        from briefing.tui.reloading import Reloader
+
+        hand_over = partial(self.call_from_thread, self.saves.found)
+        fail = partial(self.call_later, _raise)
+        self._reloader = Reloader(file, self.seen, self.whole, hand_over, fail)
+        self._reloader.start()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -162,3 +195,7 @@ class BriefingApp(App[None]):
         """Keep the traceback, without the values that Textual would print, and close."""
         self.crash = traceback.format_exc()
         self._close_messages_no_wait()
+
+
+def _raise(error: Exception) -> None:
+    raise error

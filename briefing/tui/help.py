@@ -1,19 +1,12 @@
 """The help: every key of a table, by group. Made from the table, so that it cannot lie."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import groupby
-from typing import ClassVar
-
-from textual import on
-from textual.binding import BindingType
-from textual.events import Resize
-from textual.widget import Widget
 
 from briefing.incident.view import View
-from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Ink, Line, Span, fit, wrap
-from briefing.tui.keys import HELP, Key, bindings, rebound, shown_key
-from briefing.tui.widgets.lines import Lines, Sheet
+from briefing.tui.keys import Key, shown_key
+from briefing.tui.leaf import Leaf
 
 __all__ = ["Help", "help_lines"]
 
@@ -69,56 +62,16 @@ def _pair(left: str, right: str, width: int, why_not: str = "") -> list[Line]:
     return [(head, *told[0]), *((blank, *line) for line in told[1:])]
 
 
-class Help(Dialog[None]):
+class Help(Leaf):
     """The keys of a screen, over the screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(HELP)]
+    HEADING = "Help"
 
     def __init__(self, view: View, keys: tuple[Key, ...], why_not: Callable[[Key], str]) -> None:
         super().__init__(view)
         self.keys = keys
         self.why_not = why_not
-        # There from the first: keys of one burst come before the screen is composed.
-        self.lines = Lines(id="dialog")
 
-    def box(self) -> Iterable[Widget]:
-        """One list of lines."""
-        yield self.lines
-
-    def on_mount(self) -> None:
-        """Say what it is, and how it is left."""
-        self.lines.border_title = "Help"
-        self.lines.border_subtitle = f"{self._leaving} closes"
-
-    @property
-    def _leaving(self) -> str:
-        """The key that closes the help, as the user has set it."""
-        keys = rebound(HELP, getattr(self.app, "changes", {}))
-        return next(shown_key(key.keys, first=True) for key in keys if key.id == "help-close")
-
-    @on(Resize)
-    def show(self) -> None:
-        """Show the table, as wide as there is room."""
-        self.call_after_refresh(self._show)
-
-    def _show(self) -> None:
-        place = self.lines.place
-        told = help_lines(self.keys, self.lines.drawing_width - 1, self.why_not)
-        self.lines.show(Sheet(len(told), lambda index, _: told[index], ()))
-        self.lines.return_to(place)
-
-    def action_move(self, steps: int) -> None:
-        """Scroll by a line."""
-        self.lines.move(steps)
-
-    def action_page(self, direction: int) -> None:
-        """Scroll by half a screen."""
-        self.lines.page(direction)
-
-    def action_end(self, direction: int) -> None:
-        """Scroll to the edge."""
-        self.lines.go_to_end(direction)
-
-    def action_close(self) -> None:
-        """Back to where the help was called."""
-        self.dismiss()
+    def told(self, width: int) -> list[Line]:
+        """The table."""
+        return help_lines(self.keys, width, self.why_not)

@@ -64,6 +64,7 @@ DESK: tuple[Key, ...] = (
     Key("source", "s", "do('source')", "Source: the passages it rests on", "Detail", "source"),
     Key("copy-thing", "y", "do('copy-thing')", "Copy the thing, for an audience", "Detail"),
     Key("copy-pane", "Y", "do('copy-pane')", "Copy the pane, for an audience", "Detail"),
+    Key("problem", "exclamation_mark", "do('problem')", "What is wrong with a save", "Program"),
     Key("theme", "t", "app.next_theme", "Next theme", "Program"),
     Key("palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),
     Key("help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),

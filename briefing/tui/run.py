@@ -1,12 +1,14 @@
 """The door through which the command line opens the desk."""
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.theme import Theme
 
 from briefing.files.places import config_dir, settings_file
 from briefing.files.shipped import shipped
+from briefing.files.watching import Look
 from briefing.incident.marking import Marking
 from briefing.incident.view import View
 from briefing.problems import Place, Problem, ProblemError, quoted
@@ -33,11 +35,14 @@ def run_desk(
     *,
     copied: Marking = Marking.CLEAR,
     originals: "Library | None" = None,
+    file: Path | None = None,
+    seen: Look = None,
 ) -> tuple[int, str, tuple[Problem, ...]]:
     """Run the desk until it is left: its exit code, the report of a crash or "", what else to tell.
 
     It begins with what is `shown` of the `whole`, where that is not all of it. What goes to the
-    clipboard is `copied` up to a marking.
+    clipboard is `copied` up to a marking. The `file` of the view is watched, from how it was `seen`
+    before it was read.
     Where the theme that is asked for is broken, another is used and the problem told. Raises
     ProblemError where no theme has its name.
     """
@@ -53,6 +58,8 @@ def run_desk(
         changes=settings.changes,
         found=settings.problems,
         copied=copied,
+        file=file,
+        seen=seen,
     )
     with kept_terminal(app):
         app.run()

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
 from briefing.incident.view import cut
+from briefing.problems import Place, Problem
 from briefing.tui.app import BriefingApp
 from briefing.tui.keyed import Keyed
 from briefing.tui.keys import TABLES, Key
@@ -27,6 +28,9 @@ WAYS = {
     "In the palette": "colon",
 }
 """What leads to where a table's keys are pressed."""
+
+WRONG = "a save that cannot be shown"
+"""No key, but what has to come before one."""
 
 ABLE: dict[str, tuple[str, str]] = {
     "pane-1": ("2", "focus"),
@@ -51,6 +55,7 @@ ABLE: dict[str, tuple[str, str]] = {
     "forward": ("3,enter,enter,backspace", "item"),
     "compare": ("", "screen"),
     "source": ("", "screen"),
+    "problem": (WRONG, "screen"),
     "copy-thing": ("", "frame"),
     "copy-pane": ("", "frame"),
     "theme": ("", "theme"),
@@ -112,6 +117,7 @@ IDLE: dict[str, str] = {
     "first": "g",
     "last": "G",
     "out": "",
+    "problem": "",
     "back": "",
     "forward": "",
     "escape": "",
@@ -172,6 +178,10 @@ def state(app: BriefingApp) -> dict[str, object]:
 
 
 async def go(pilot: Pilot[None], place: str, first: str) -> None:
+    app = pilot.app
+    if first == WRONG and isinstance(app, BriefingApp):
+        app.saves.wrong("file", (Problem("not-json", "This is no JSON.", Place("a.json")),))
+        return
     keys = [key for part in (WAYS[place], first) for key in part.split(",") if key]
     await pilot.press(*keys)
     await pilot.pause()

@@ -53,6 +53,10 @@ def _nothing_selected(desk: "Desk") -> str:
     return "" if desk.selected() is not None else "nothing is selected"
 
 
+def _nothing_wrong(desk: "Desk") -> str:
+    return "" if desk.keybar.standing else "nothing is wrong"
+
+
 def _nothing_listed(desk: "Desk") -> str:
     return "" if desk.panes[desk.pane].sheet.stops else "nothing here to copy"
 
@@ -89,6 +93,7 @@ _REASONS: dict[str, Callable[["Desk"], str]] = {
     "enter": _nothing_to_open,
     "compare": _nothing_selected,
     "source": _nothing_selected,
+    "problem": _nothing_wrong,
     "copy-thing": _nothing_selected,
     "copy-pane": _nothing_listed,
     "out": _not_in_detail,

@@ -6,9 +6,8 @@ A key's row names one as ``do('source')``.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from briefing.incident.marking import Marking
-
 if TYPE_CHECKING:
+    from briefing.tui.app import BriefingApp
     from briefing.tui.desk.desk import Desk
 
 __all__ = ["DOINGS"]
@@ -32,19 +31,36 @@ def _copy_thing(desk: "Desk") -> None:
     """What is selected, as text on the clipboard."""
     from briefing.tui.desk.copying import copy_thing
 
-    copy_thing(desk, getattr(desk.app, "copied", Marking.CLEAR))
+    copy_thing(desk, _app(desk).copied)
 
 
 def _copy_pane(desk: "Desk") -> None:
     """All that the open pane lists, as text on the clipboard."""
     from briefing.tui.desk.copying import copy_pane
 
-    copy_pane(desk, getattr(desk.app, "copied", Marking.CLEAR))
+    copy_pane(desk, _app(desk).copied)
+
+
+def _problem(desk: "Desk") -> None:
+    """What is wrong with the last save, whole."""
+    problems = _app(desk).saves.problems
+    if problems:
+        from briefing.tui.troubles import Troubles
+
+        desk.app.push_screen(Troubles(desk.view, problems))
+
+
+def _app(desk: "Desk") -> "BriefingApp":
+    from briefing.tui.app import BriefingApp
+
+    assert isinstance(desk.app, BriefingApp)
+    return desk.app
 
 
 DOINGS: dict[str, Callable[["Desk"], None]] = {
     "compare": _compare,
     "source": _source,
+    "problem": _problem,
     "copy-thing": _copy_thing,
     "copy-pane": _copy_pane,
 }

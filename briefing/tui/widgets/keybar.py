@@ -8,8 +8,8 @@ from briefing.tui.widgets.bar import Bar
 
 __all__ = ["KeyBar", "hints", "key_line"]
 
-BESIDE = ("problem", "help")
-"""The keys that stand beside a problem, by id."""
+BESIDE = {"problem": "read it", "help": "help"}
+"""The keys that stand beside a problem, by id, and what they do about it."""
 
 TIGHT = 60
 """Below this many cells help and quit come first."""
@@ -65,7 +65,7 @@ class KeyBar(Bar):
         """The line from left to right: what stands there, and keys."""
         if not self.standing:
             return [(key, _hint(key)) for key in hints(self.keys, width)]
-        beside = [(key, _hint(key)) for key in self.keys if key.id in BESIDE]
+        beside = [(key, _hint(key, BESIDE[key.id])) for key in self.keys if key.id in BESIDE]
         room = width - sum(width_of(line) for _, line in beside)
         return [(None, (Span(fit(f" {self.standing}", room), Ink.DISPUTED),)), *beside]
 
@@ -90,8 +90,8 @@ def key_line(keys: tuple[Key, ...], width: int) -> Line:
     return tuple(span for key in hints(keys, width) for span in _hint(key))
 
 
-def _hint(key: Key) -> Line:
+def _hint(key: Key, words: str = "") -> Line:
     return (
         Span(f" {shown_key(key.keys, first=True)}", Ink.STRONG),
-        Span(f" {key.hint} ", Ink.FAINT),
+        Span(f" {words or key.hint} ", Ink.FAINT),
     )

@@ -1,0 +1,75 @@
+"""A leaf over a screen: lines to be read and scrolled. What they say is not known here."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.events import Resize
+from textual.widget import Widget
+
+from briefing.incident.view import View
+from briefing.tui.dialog import Dialog
+from briefing.tui.ink import Line
+from briefing.tui.keys import HELP, bindings, rebound, shown_key
+from briefing.tui.widgets.lines import Lines, Sheet
+
+__all__ = ["Leaf"]
+
+
+class Leaf(Dialog[None]):
+    """Lines over a screen. Say in `told` what they are at a width."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(HELP)]
+    HEADING: ClassVar[str]
+
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        # There from the first: keys of one burst come before the screen is composed.
+        self.lines = Lines(id="dialog")
+
+    def told(self, width: int) -> list[Line]:
+        """The lines at a width in cells."""
+        raise NotImplementedError
+
+    def box(self) -> Iterable[Widget]:
+        """One list of lines."""
+        yield self.lines
+
+    def on_mount(self) -> None:
+        """Say what it is, and how it is left."""
+        self.lines.border_title = self.HEADING
+        self.lines.border_subtitle = f"{self._leaving} closes"
+
+    @property
+    def _leaving(self) -> str:
+        """The key that closes it, as the user has set it."""
+        keys = rebound(HELP, getattr(self.app, "changes", {}))
+        return next(shown_key(key.keys, first=True) for key in keys if key.id == "help-close")
+
+    @on(Resize)
+    def show(self) -> None:
+        """Show the lines, as wide as there is room."""
+        self.call_after_refresh(self._show)
+
+    def _show(self) -> None:
+        place = self.lines.place
+        told = self.told(self.lines.drawing_width - 1)
+        self.lines.show(Sheet(len(told), lambda index, _: told[index], ()))
+        self.lines.return_to(place)
+
+    def action_move(self, steps: int) -> None:
+        """Scroll by a line."""
+        self.lines.move(steps)
+
+    def action_page(self, direction: int) -> None:
+        """Scroll by half a screen."""
+        self.lines.page(direction)
+
+    def action_end(self, direction: int) -> None:
+        """Scroll to the edge."""
+        self.lines.go_to_end(direction)
+
+    def action_close(self) -> None:
+        """Back to where the help was called."""
+        self.dismiss()

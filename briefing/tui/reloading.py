@@ -1,0 +1,96 @@
+"""The file on the desk, watched beside the screen: read, checked and cut, handed over whole."""
+
+import threading
+import time
+from collections.abc import Callable
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+
+from briefing.files.incident_file import read_beside
+from briefing.files.limits import MAX_INCIDENT_BYTES
+from briefing.files.opening import read_bytes
+from briefing.files.watching import PAUSE, Look, Step, Watching, look
+from briefing.incident.types import Incident
+from briefing.incident.view import View, cut
+from briefing.problems import Problem, ProblemError
+
+__all__ = ["Found", "Reloader"]
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What a save left in the file: another view, or what is wrong with it.
+
+    Neither where the file holds again what is shown.
+    """
+
+    view: View | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+class Reloader(threading.Thread):
+    """Watches the file of a view, and hands over what is found in it once it has come to rest.
+
+    `seen` is how the file looked before it was read for the view. What `hand_over` is given was cut
+    as the view is: to its ceiling and for its reader, whatever the file says now. It is called from
+    this thread, and so is `fail`, with what ends it.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        seen: Look,
+        shown: View,
+        hand_over: Callable[[Found], object],
+        fail: Callable[[Exception], object],
+        pause: float = PAUSE,
+    ) -> None:
+        super().__init__(name="reloader", daemon=True)
+        self._path = path
+        self._shown = shown
+        self._hand_over = hand_over
+        self._fail = fail
+        self._watching = Watching(seen, pause)
+        self._ended = threading.Event()
+        self._digest = b""
+        """Of the bytes that were found good last; nothing is known of those read before."""
+        self._found: tuple[bytes, Found] = b"", Found()
+
+    def run(self) -> None:
+        """Look at the file until the end."""
+        try:
+            while not self._ended.wait(self._watching.wait(time.monotonic())):
+                self.look()
+        except Exception as error:
+            self._fail(error)
+
+    def look(self) -> None:
+        """Look at the file once, and do what that asks for."""
+        match self._watching.see(look(self._path), time.monotonic()):
+            case Step.READ:
+                self._found = self._read()
+            case Step.SHOW:
+                digest, found = self._found
+                if digest:
+                    self._digest = digest
+                self._hand_over(found)
+
+    def end(self) -> None:
+        """Watch no longer."""
+        self._ended.set()
+
+    def _read(self) -> tuple[bytes, Found]:
+        """What is in the file, with the digest of its bytes if they can be shown."""
+        try:
+            data = read_bytes(self._path, MAX_INCIDENT_BYTES)
+            digest = blake2b(data).digest()
+            if digest == self._digest:
+                return digest, Found()
+            view = read_beside(data, str(self._path), self._cut)
+        except ProblemError as error:
+            return b"", Found(problems=error.problems)
+        return digest, Found(view)
+
+    def _cut(self, incident: Incident) -> View:
+        return cut(incident, ceiling=self._shown.ceiling, reader=self._shown.reader)

@@ -1,0 +1,48 @@
+"""The problems that keep a save from being shown, each whole, over the desk."""
+
+from collections.abc import Sequence
+
+from briefing.incident.safe import one_line
+from briefing.incident.view import View
+from briefing.problems import Problem, standing
+from briefing.tui.ink import Ink, Line, Span, wrap
+from briefing.tui.leaf import Leaf
+
+__all__ = ["Troubles", "trouble_lines"]
+
+MOST = 50
+"""Problems that are told whole; of more than these none is the first to be mended."""
+
+
+def trouble_lines(problems: Sequence[Problem], width: int) -> list[Line]:
+    """Each problem with its place, its sentence, what else stands to it, and the remedy."""
+    lines: list[Line] = []
+    for problem in problems[:MOST]:
+        level = "warning" if problem.warning else "error"
+        parts = [
+            (Ink.STRONG, f"{standing(problem.place)}"),
+            (Ink.DISPUTED, f"{level}: {problem.sentence}"),
+            *((Ink.PLAIN, f"{words} here: {standing(place)}") for place, words in problem.also),
+            (Ink.FAINT, problem.help),
+            (Ink.FAINT, f"briefing explain {problem.code}"),
+        ]
+        for ink, words in parts:
+            lines += wrap([Span(one_line(words), ink)], width) if words else []
+        lines.append(())
+    if len(problems) > MOST:
+        lines.append((Span(f"and {len(problems) - MOST} more", Ink.FAINT),))
+    return lines
+
+
+class Troubles(Leaf):
+    """What keeps the last save from being shown; the version before it stays on the desk."""
+
+    HEADING = "Not shown: what is wrong with the last save"
+
+    def __init__(self, view: View, problems: Sequence[Problem]) -> None:
+        super().__init__(view)
+        self.problems = problems
+
+    def told(self, width: int) -> list[Line]:
+        """The problems."""
+        return trouble_lines(self.problems, width)
