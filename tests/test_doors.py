@@ -60,7 +60,7 @@ def test_only_the_desk_and_private_paper_ask_for_what_is_the_curators_alone() ->
         if isinstance(node, ast.Attribute) and node.attr == "CURATOR"
         if name != "incident/reader.py"
     ]
-    assert asking == ["cli/desk.py", "cli/export.py", "cli/read.py"]
+    assert asking == ["cli/desk.py", "cli/export.py", "cli/present.py", "cli/read.py"]
     told = [
         name
         for name, tree in trees("paper")
@@ -95,6 +95,6 @@ def test_no_widget_takes_text_that_could_be_markup() -> None:
         and node.module in ("textual.widgets", "textual.content", "rich.text", "rich.markup")
         for alias in node.names
     }
-    assert taken == {("tui/palette.py", "Input")}
+    assert taken == {("tui/palette.py", "Input"), ("tui/stage/finding.py", "Input")}
     notified = [name for name, tree in trees("tui") for _ in calls(tree, "notify")]
     assert notified == []

@@ -26,6 +26,7 @@ COMMANDS = {
     "add": _Listed("Note down what came in, to be placed later.", "briefing.cli.add"),
     "check": _Listed("Tell all that is wrong with seeds; write nothing.", "briefing.cli.check"),
     "build": _Listed("Build the incidents from their seeds.", "briefing.cli.build"),
+    "present": _Listed("Present an incident: the console, or slides.", "briefing.cli.present"),
     "export": _Listed("Put an incident on paper.", "briefing.cli.export"),
     "log": _Listed("List the meetings that were logged, print one's minutes.", "briefing.cli.log"),
     "read": _Listed("Read the whole desk as plain text.", "briefing.cli.read"),

@@ -8,6 +8,7 @@ from briefing.incident.timeline import in_order
 from briefing.incident.types import Event, Item, Kind, Question, SlideKind
 from briefing.incident.view import View
 from briefing.slides import frame, happenings, lists, people, positions, records, timeline
+from briefing.slides.news import News, with_news
 from briefing.slides.slide import Slide
 
 __all__ = ["Deck", "item_of", "slide_of"]
@@ -62,11 +63,13 @@ def item_of(view: View, ident: str) -> Item | None:
 class Deck:
     """The slides of a view: their ids at once, each slide when it is asked for.
 
-    Any item has a slide of its own, whether it is among those of the deck or not.
+    Any item has a slide of its own, whether it is among those of the deck or not. ``news`` are the
+    words before what has changed since other slides were shown.
     """
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, news: News | None = None) -> None:
         self.view = view
+        self.news: News = news or {}
         self.ids: tuple[str, ...] = tuple(_ids(view))
         self._numbers = {ident: number for number, ident in enumerate(self.ids)}
         self._notes = {one.slide: one.notes for one in view.incident.slides if one.notes}
@@ -89,7 +92,8 @@ class Deck:
         if ident not in self._made:
             if len(self._made) >= _KEPT:
                 del self._made[next(iter(self._made))]
-            self._made[ident] = self._make(ident)
+            made = self._make(ident)
+            self._made[ident] = with_news(made, self.news) if made else None
         return self._made[ident]
 
     def _make(self, ident: str) -> Slide | None:

@@ -7,10 +7,11 @@ import traceback
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.filter import LineFilter
+from textual.screen import Screen
 from textual.theme import Theme
 
 from briefing.files.watching import Look
@@ -92,7 +93,7 @@ class BriefingApp(App[None]):
         if self.changes:
             self.set_keymap(dict(self.changes))
 
-    def get_default_screen(self) -> Desk:
+    def get_default_screen(self) -> Screen[Any]:
         """The desk is the screen that is there from the first."""
         return Desk(self.view, self.originals)
 

@@ -21,7 +21,7 @@ from briefing.tui.themes import Themes
 if TYPE_CHECKING:
     from briefing.files.originals.library import Library
 
-__all__ = ["run_desk"]
+__all__ = ["first_theme", "run_desk"]
 
 FIRST_THEME = "dark"
 COLOURLESS_THEME = "terminal"
@@ -48,7 +48,7 @@ def run_desk(
     """
     settings = read_settings(settings_file(), TABLES)
     themes = Themes(config_dir() / "themes", shipped("themes"))
-    first = _first(themes, theme, settings.theme)
+    first = first_theme(themes, theme, settings.theme)
     app = BriefingApp(
         whole,
         themes,
@@ -66,8 +66,11 @@ def run_desk(
     return app.return_code or 0, app.crash, app.problems
 
 
-def _first(themes: Themes, asked: str | None, wished: str | None) -> Theme:
-    """The theme that is asked for, or wished in the settings, or else the one to begin with."""
+def first_theme(themes: Themes, asked: str | None, wished: str | None) -> Theme:
+    """The theme that is asked for, or wished in the settings, or else the one to begin with.
+
+    Raises ProblemError where none has the name that is asked for, or none at all can be used.
+    """
     name = asked or wished
     if name is not None and name not in (names := themes.names()):
         sentence, remedy = f"There is no theme {quoted(name)}.", f"Name one of: {', '.join(names)}."

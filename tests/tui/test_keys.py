@@ -16,12 +16,20 @@ from briefing.tui.help import Help, help_lines
 from briefing.tui.ink import Ink, flat, width_of
 from briefing.tui.keys import DESK, HELP, PALETTE, TABLES, Key, shown_key
 from briefing.tui.palette import Palette, matching
+from briefing.tui.stage.console import Console
+from briefing.tui.stage.finding import Finding
+from briefing.tui.stage.overview import Overview
+from briefing.tui.stage.public import Public
 from briefing.tui.widgets.keybar import key_line
 
 SCREENS: dict[str, type] = {
     "On the desk": Desk,
     "In Compare": Compare,
     "In Source": Source,
+    "On the console": Console,
+    "In the audience's window": Public,
+    "In the list of slides": Overview,
+    "In the console's search": Finding,
     "In the help": Help,
     "In the palette": Palette,
 }

@@ -54,6 +54,7 @@ ABLE: dict[str, tuple[str, str]] = {
     "back": ("3,enter,enter", "item"),
     "forward": ("3,enter,enter,backspace", "item"),
     "compare": ("", "screen"),
+    "present": ("", "screen"),
     "source": ("", "screen"),
     "problem": (WRONG, "screen"),
     "copy-thing": ("", "frame"),
@@ -151,14 +152,14 @@ EMPTY = {"enter", "compare", "source", "copy-thing", "copy-pane"}
 """Keys that can do nothing only where the record holds nothing."""
 
 ALWAYS = {
-    *("next-pane", "previous-pane", "zoom", "theme", "palette", "help", "quit"),
+    *("next-pane", "previous-pane", "present", "zoom", "theme", "palette", "help", "quit"),
     *("compare-enter", "compare-source", "compare-close", "compare-theme", "compare-palette"),
     *("compare-help", "source-enter", "source-close", "source-theme", "source-palette"),
     *("source-help", "help-close", "palette-close"),
 }
 """Keys that can always act on a record with anything in it."""
 
-EVERY = [(place, key) for place, keys in TABLES.items() for key in keys]
+EVERY = [(place, key) for place in WAYS for key in TABLES[place]]
 NAMED = [(place, key, name) for place, key in EVERY for name in key.keys.split(",")]
 
 

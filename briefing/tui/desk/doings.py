@@ -57,8 +57,16 @@ def _app(desk: "Desk") -> "BriefingApp":
     return desk.app
 
 
+def _present(desk: "Desk") -> None:
+    """The console, beginning with the slide of the selected thing."""
+    from briefing.tui.stage.opening import present_from
+
+    present_from(desk)
+
+
 DOINGS: dict[str, Callable[["Desk"], None]] = {
     "compare": _compare,
+    "present": _present,
     "source": _source,
     "problem": _problem,
     "copy-thing": _copy_thing,

@@ -1,0 +1,92 @@
+"""`briefing present`: the console of whoever presents, or with `--public` slides alone."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from briefing.cli.parsing import add_ceiling, add_file
+from briefing.problems import Place, Problem, ProblemError
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+__all__ = ["describe", "run"]
+
+_LABELS = "clear, green, amber, amber+strict, red"
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the options of presenting."""
+    add_file(parser)
+    parser.add_argument(
+        "--public",
+        action="store_true",
+        help="one window for all to see: slides alone, at the audience's ceiling",
+    )
+    add_ceiling(
+        parser, "the console may hold (default: red), or that --public may show (default: clear)"
+    )
+    parser.add_argument(
+        "--room",
+        metavar="LABEL",
+        type=lambda text: text.lower().removeprefix("tlp:"),
+        choices=_LABELS.split(", "),
+        default="clear",
+        help=f"the highest marking that the room may see (default: clear): {_LABELS}",
+    )
+    parser.add_argument(
+        "--until", metavar="WHEN", help="the hard stop: a time such as 14:30, or so many minutes"
+    )
+    parser.add_argument("--theme", metavar="NAME", help="the theme to begin with")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Present an incident; ProblemError where there is no terminal to do it in."""
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stdin)):
+        raise ProblemError(
+            Problem(
+                "no-terminal",
+                "Presenting needs a terminal to show slides in, and one to type in.",
+                Place("briefing present"),
+                "Run it in a terminal; `briefing export` prints an incident.",
+            )
+        )
+    from briefing.cli.crashing import crashed
+    from briefing.cli.opening import incident_file, view_of
+    from briefing.cli.printing import tell
+    from briefing.cli.waiting import waiting
+    from briefing.incident.marking import Marking
+    from briefing.incident.view import Reader
+    from briefing.tui.stage.console import room_of
+    from briefing.tui.stage.on_disk import OnDisk
+    from briefing.tui.stage.run import run_stage
+
+    path = incident_file(options.file)
+    stop = _stop(options.until)
+    reader = Reader.AUDIENCE if options.public else Reader.CURATOR
+    ceiling = options.tlp or ("clear" if options.public else "red")
+    shown = ceiling if options.public else options.room
+    with waiting(path) as say:
+        mine = view_of(path, ceiling, reader, say)
+        room = mine if options.public else room_of(mine, Marking(f"TLP:{shown.upper()}"))
+    disk = OnDisk(path, mine.ceiling, room.ceiling, reader)
+    code, crash, problems = run_stage(mine, room, disk, options.theme, stop, public=options.public)
+    tell(problems)
+    return crashed(crash) if crash else code
+
+
+def _stop(written: str | None) -> "dt.datetime | None":
+    if written is None:
+        return None
+    import datetime as dt
+
+    from briefing.tui.stage.asking import stop_from
+
+    try:
+        return stop_from(written, dt.datetime.now(dt.UTC).astimezone())
+    except ValueError as error:
+        sentence = f"The hard stop {written!r} is {error}."
+        place = Place("briefing present")
+        raise ProblemError(
+            Problem("usage", sentence, place, "Write --until 14:30, or --until 20.")
+        ) from error

@@ -1,0 +1,61 @@
+"""The program that presents from the start: the stage is its first screen, and there is no desk."""
+
+from pathlib import PurePath
+from typing import Any, ClassVar
+
+from textual.screen import Screen
+from textual.theme import Theme
+
+from briefing.tui.app import BriefingApp
+from briefing.tui.settings import Settings
+from briefing.tui.stage.console import Console
+from briefing.tui.stage.on_disk import OnDisk
+from briefing.tui.stage.public import Public
+from briefing.tui.stage.session import Session
+from briefing.tui.stage.stage import Stage
+from briefing.tui.themes import Themes
+
+__all__ = ["StageApp"]
+
+UNSET = Settings()
+"""What a user has set who has set nothing."""
+
+
+class StageApp(BriefingApp):
+    """One window of a presentation: the console, or with `public` the audience's."""
+
+    # Textual looks for sheets from where the class is.
+    CSS_PATH: ClassVar[list[str | PurePath]] = [f"../{path}" for path in BriefingApp.CSS_PATH]
+
+    def __init__(
+        self,
+        session: Session,
+        disk: OnDisk | None,
+        themes: Themes,
+        theme: Theme,
+        *,
+        public: bool,
+        settings: Settings = UNSET,
+    ) -> None:
+        super().__init__(
+            session.mine.view,
+            themes,
+            theme,
+            changes=settings.changes,
+            found=settings.problems,
+        )
+        self.session = session
+        self.disk = disk
+        self.public = public
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The stage is the screen that is there from the first."""
+        return (Public if self.public else Console)(self.session, self.disk)
+
+    async def action_quit(self) -> None:
+        """However one means to end, the stage asks first."""
+        if isinstance(self.screen, Stage):
+            self.screen.action_ask("quit")
+
+    def action_help_quit(self) -> None:
+        """What a terminal interrupts a program with ends no presentation, and tells nothing."""

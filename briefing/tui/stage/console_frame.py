@@ -1,0 +1,174 @@
+"""The console as lines: this slide as the room sees it, the next, notes, lines, clocks. Pure."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from briefing.tui.ink import Ink, Line, Span, fit, width_of, wrap
+from briefing.tui.stage.frames import Row, marking_line, page_rows
+from briefing.tui.stage.session import Session
+from briefing.tui.stage.telling import (
+    clock_spans,
+    lines_for,
+    news_words,
+    note_lines,
+    place_words,
+    seen_words,
+)
+
+__all__ = ["Shares", "console_rows", "shares_of"]
+
+BESIDE = 110
+"""Cells from which on notes stand beside the slide."""
+
+LEAST_BOX = 8
+"""Lines of the slide below which it has no frame."""
+
+
+class Shares(NamedTuple):
+    """How the console is shared out, in cells and lines; the same whatever there is to tell.
+
+    ``slide`` is the room for the slide itself; ``beside`` the cells beside its frame, 0 where notes
+    stand beneath it, in so many lines.
+    """
+
+    clocks: int
+    seen: int
+    slide: tuple[int, int]
+    framed: bool
+    beside: int
+    beneath: int
+
+
+def shares_of(width: int, height: int) -> Shares:
+    """Share out a console of so many cells and lines, the line of keys not among them."""
+    clocks = 1 if width >= 190 else 2 if width >= 100 or height < 16 else 3
+    seen = 1 if width >= 100 or height < 16 else 2
+    body = max(height - 1 - clocks - seen - 1, 1)
+    if width >= BESIDE and body >= LEAST_BOX:
+        left = width * 3 // 5
+        return Shares(clocks, seen, (left - 2, body - 2), True, width - left - 1, 0)
+    if body < LEAST_BOX:
+        return Shares(clocks, seen, (width, body), False, 0, 0)
+    box = max(LEAST_BOX, body * 3 // 5)
+    return Shares(clocks, seen, (width - 2, box - 2), True, 0, body - box)
+
+
+def console_rows(
+    session: Session, width: int, height: int, now: dt.datetime, prompt: str, *, noted: bool
+) -> list[Row]:
+    """The whole console; with `noted` the notes have all the room that the slide had."""
+    shares = shares_of(width, height)
+    place = f"{place_words(session, session.cursor.slide)}"
+    ceiling = session.room.view.ceiling.value
+    role = f"PRIVATE · the room gets {ceiling} ·" if width >= BESIDE else "PRIVATE"
+    top = [marking_line(session.mine.view, role, place, width)]
+    top += _lines(_joined(clock_spans(session, now)), width, shares.clocks)
+    top += _lines([Span(" "), *seen_words(session)], width, shares.seen)
+    body = height - len(top) - 1
+    if noted:
+        middle = _told(_private(session, width - 2), width, body)
+    elif shares.beside:
+        box = _boxed(session, shares)
+        private = _told(_private(session, shares.beside), shares.beside, body)
+        middle = [(*left, Span(" "), *right) for left, right in zip(box, private, strict=False)]
+    else:
+        box = _boxed(session, shares)
+        middle = [*box, *_told(_private(session, width - 1), width, shares.beneath)]
+    told = prompt or news_words(session)
+    status = (Span(fit(f" {told}", width), Ink.DISPUTED if told else Ink.PLAIN),)
+    lines = [*top, *middle[: max(body, 0)]]
+    lines += [()] * (height - 1 - len(lines))
+    return [(line, False) for line in (*lines[: max(height - 1, 0)], status)]
+
+
+def _boxed(session: Session, shares: Shares) -> list[Line]:
+    """The slide under the presenter's cursor, in a frame that says whether the room sees it."""
+    position = session.cursor
+    width, height = shares.slide
+    laid = session.laid(position.slide, shares.slide)
+    rows: list[Row] = []
+    if laid is not None:
+        page = session.page(position, shares.slide)
+        rows = page_rows(laid, page, position.step, position.lit)
+    rows += [((), False)] * (height - len(rows))
+    if not shares.framed:
+        return [_fitted(line, width) for line, _ in rows[:height]]
+    seen = session.state.shown == position and not session.state.blank
+    ink, (corner, flat, end, side, foot, last) = (
+        (Ink.RULE, "╭─╮│╰╯") if seen else (Ink.DISPUTED, "╔═╗║╚╝")
+    )
+    title = " as the room sees it " if seen else " only you see this "
+    above = Span(f"{corner}{flat}{fit(title, min(len(title), max(width - 2, 0)))}", ink)
+    head = (above, Span(flat * max(width + 1 - width_of((above,)), 0) + end, ink))
+    lines: list[Line] = [head]
+    for line, lit in rows[:height]:
+        mark = Span("▶", Ink.LINKED) if lit else Span(side, ink)
+        lines.append((mark, *_fitted(line, width), Span(side, ink)))
+    return [*lines, (Span(foot + flat * width + last, ink),)]
+
+
+def _private(session: Session, width: int) -> list[Line]:
+    """What only the presenter has: what comes next, notes, lines for the press."""
+    upcoming = session.upcoming()
+    laid = session.laid(upcoming) if upcoming else None
+    lines: list[Line] = []
+    place = place_words(session, upcoming) if upcoming else ""
+    heading = "NEXT  " if session.mine.number(session.cursor.slide) is not None else "BACK TO  "
+    title = laid.slide.text() if laid else "the end"
+    head = [Span(heading, Ink.HEADING), Span(f"{place}  ".lstrip(), Ink.FAINT), Span(title)]
+    if laid is not None and not session.is_showable(upcoming):
+        head.append(Span("  for you alone", Ink.DISPUTED))
+    lines += wrap(head, max(width, 1))
+    lines += [(), (Span("NOTES", Ink.HEADING),), *note_lines(session, width)]
+    press = lines_for(session, width)
+    if press:
+        lines += [(), (Span("LINES FOR THE PRESS", Ink.HEADING),), *press]
+    return lines
+
+
+def _told(lines: list[Line], width: int, height: int) -> list[Line]:
+    """Lines in so much room; what does not fit is said to be there."""
+    if len(lines) > height > 0:
+        more = len(lines) - height + 1
+        lines = [*lines[: height - 1], (Span(f"… {more} more lines: n", Ink.DISPUTED),)]
+    lines = lines[: max(height, 0)]
+    filled = [_fitted(line, width) for line in lines]
+    return [*filled, *[(Span(" " * width),)] * (height - len(filled))]
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    joined: list[Span] = [Span(" ")]
+    for number, span in enumerate(spans):
+        joined += [Span("  · ", Ink.RULE)] if number else []
+        joined.append(Span(span.text.replace(" ", "\N{NO-BREAK SPACE}"), span.ink))
+    return joined
+
+
+def _lines(spans: list[Span] | Line, width: int, count: int) -> list[Line]:
+    """Spans in exactly so many lines; the last says so where there is more."""
+    lines = wrap(spans, max(width, 1))
+    told: list[Line] = [
+        tuple(Span(span.text.replace("\N{NO-BREAK SPACE}", " "), span.ink) for span in line)
+        for line in lines[:count]
+    ]
+    if len(lines) > count and told:
+        told[-1] = (*_cut(told[-1], width - 2), Span(" …", Ink.FAINT))
+    return [*told, *[()] * (count - len(told))]
+
+
+def _cut(line: Line, width: int) -> Line:
+    return line if width_of(line) <= width else _fitted(line, max(width, 0))
+
+
+def _fitted(line: Line, width: int) -> Line:
+    """The line in exactly so many cells."""
+    fitted: list[Span] = []
+    left = width
+    for span in line:
+        if left <= 0:
+            break
+        cells = width_of((span,))
+        text = span.text if cells <= left else fit(span.text, left)
+        fitted.append(Span(text, span.ink))
+        left -= min(cells, left)
+    return (*fitted, Span(" " * left)) if left > 0 else tuple(fitted)

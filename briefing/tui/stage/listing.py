@@ -1,0 +1,61 @@
+"""A box over the console in which to choose one of many lines. What they are is its own affair."""
+
+from collections.abc import Iterable
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.widget import Widget
+
+from briefing.tui.dialog import Dialog
+from briefing.tui.stage.session import Session
+from briefing.tui.widgets.lines import Lines
+
+__all__ = ["Choosing"]
+
+Chosen = TypeVar("Chosen")
+
+
+class Choosing(Dialog[Chosen]):
+    """Lines with a cursor; Enter gives back what `chosen` finds for its line.
+
+    Whoever fills it names its table of keys.
+    """
+
+    TITLE_WORDS: ClassVar[str] = ""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session.mine.view)
+        self.session = session
+        # There from the first: keys of one burst come before the screen is composed.
+        self.lines = Lines(id="dialog", open=True)
+
+    def box(self) -> Iterable[Widget]:
+        """The lines alone."""
+        yield self.lines
+
+    def on_mount(self) -> None:
+        """Say what it is."""
+        self.query_one("#dialog").border_title = self.TITLE_WORDS
+
+    def chosen(self) -> Chosen | None:
+        """What the line under the cursor is."""
+        raise NotImplementedError
+
+    @on(Lines.Chosen)
+    def action_choose(self) -> None:
+        """Give back what is under the cursor; a second Enter of one burst comes too late."""
+        if self.is_current:
+            self.dismiss(self.chosen())
+
+    def action_move(self, steps: int) -> None:
+        """Down or up."""
+        self.lines.move(steps)
+
+    def action_page(self, direction: int) -> None:
+        """Half a screen down or up."""
+        self.lines.page(direction)
+
+    def action_close(self) -> None:
+        """Back, with nothing chosen."""
+        if self.is_current:
+            self.dismiss(None)

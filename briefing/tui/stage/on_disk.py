@@ -1,0 +1,42 @@
+"""The record's file while it is presented: whether it has changed, and what it holds then."""
+
+from pathlib import Path
+
+from briefing.files.incident_file import read_incident
+from briefing.files.watching import look
+from briefing.incident.marking import Marking
+from briefing.incident.view import Reader, View, cut
+from briefing.problems import ProblemError
+
+__all__ = ["OnDisk"]
+
+
+class OnDisk:
+    """A file, as it was when it was last read; it is cut as the views that are shown are."""
+
+    def __init__(self, path: Path, ceiling: Marking, room: Marking, reader: Reader) -> None:
+        self.path = path
+        self.ceiling = ceiling
+        self.room = room
+        self.reader = reader
+        self._seen = look(path)
+
+    def has_changed(self) -> bool:
+        """Whether it is another file, or was written, since it was last looked at."""
+        now = look(self.path)
+        changed = now is not None and now != self._seen
+        if changed:
+            self._seen = now
+        return changed
+
+    def views(self) -> tuple[View, View] | None:
+        """What the file holds now, for the presenter and for the room.
+
+        None where it cannot be read, as while somebody is writing it: what is shown stays.
+        """
+        try:
+            incident = read_incident(self.path)
+            mine = cut(incident, ceiling=self.ceiling, reader=self.reader)
+            return mine, cut(incident, ceiling=self.room)
+        except ProblemError:
+            return None

@@ -1,0 +1,46 @@
+"""All slides of a deck in a box, with their numbers, to go to one."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from briefing.tui.ink import Ink, Line, Span, fit
+from briefing.tui.keys import CHOOSING, bindings
+from briefing.tui.stage.listing import Choosing
+from briefing.tui.stage.session import Session
+from briefing.tui.stage.telling import place_words
+from briefing.tui.widgets.lines import Sheet
+
+__all__ = ["Overview"]
+
+COLUMN = 8
+"""Cells for the number."""
+
+
+class Overview(Choosing[int]):
+    """Gives the place in the presenter's deck of the slide that was chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(CHOOSING)]
+    TITLE_WORDS = "Slides"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        ids = session.mine.ids
+        self.lines.show(Sheet(len(ids), self._draw, range(len(ids))))
+        self.lines.put(session.mine.number(session.cursor.slide) or 0)
+
+    def chosen(self) -> int | None:
+        """The place under the cursor."""
+        return self.lines.cursor if self.lines.sheet.stops else None
+
+    def _draw(self, index: int, width: int) -> Line:
+        slide = self.session.mine.slide(self.session.mine.ids[index])
+        assert slide is not None
+        public = self.session.is_showable(slide.id)
+        account = "".join(words.text for words in slide.account)
+        place = place_words(self.session, slide.id) if public else "private"
+        text = f"{slide.text()}  {account}" if account else slide.text()
+        return (
+            Span(f" {place:<{COLUMN}}", Ink.FAINT if public else Ink.DISPUTED),
+            Span(fit(text, width - COLUMN - 1)),
+        )

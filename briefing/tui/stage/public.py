@@ -1,0 +1,48 @@
+"""The AUDIENCE's window: slides alone. No key leads to anything private, for it holds none."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from briefing.tui.ink import Ink, Span, fit
+from briefing.tui.keys import PUBLIC, bindings
+from briefing.tui.stage.frames import Row, held_blank, marking_line, page_rows
+from briefing.tui.stage.stage import Stage
+from briefing.tui.stage.telling import place_words
+
+__all__ = ["Public"]
+
+
+class Public(Stage):
+    """Slides at the audience's ceiling, and its marking on top."""
+
+    KEYS = PUBLIC
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(PUBLIC)]
+    has_keybar = False
+
+    def rows(self, width: int, height: int) -> list[Row]:
+        """The marking, the slide's page or the holding text, and a question that is open."""
+        session, asked = self.session, self.asking
+        height = max(height - 1, 1)
+        session.size = width, height
+        position = session.state.shown
+        laid = session.laid(position.slide)
+        place = "" if session.state.blank else place_words(session, position.slide)
+        top = (marking_line(session.room.view, "AUDIENCE", place, width), False)
+        if session.state.blank or laid is None:
+            rows = held_blank(session.state.holding if laid else "", width, height)
+        else:
+            rows = page_rows(laid, session.page(position), position.step, position.lit)
+        if asked is not None:
+            rows = [*rows[:-1], ((Span(fit(f" {asked.line()}", width), Ink.STRONG),), False)]
+        return [top, *rows]
+
+    def say(self, words: str) -> None:
+        """Nothing is told to whoever presents where everybody sees it."""
+
+    def action_publish(self) -> None:
+        """Show the record as it is on disk now, if it has changed."""
+        views = self.disk.views() if self.disk and self.disk.has_changed() else None
+        if views is not None and self.session.propose(*views):
+            self.session.publish()
+        self.draw()

@@ -1,0 +1,275 @@
+"""A presentation as it goes: what the presenter has, what the room has, and the state of it all.
+
+Knows no screen; it is told the time, and the size in which slides are laid out.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+
+from msgspec import structs
+
+from briefing.incident.marking import Marking
+from briefing.incident.safe import SafeText
+from briefing.incident.types import Item, SlideKind
+from briefing.incident.updates import Updates, updates
+from briefing.incident.view import View
+from briefing.meeting import clocks, state
+from briefing.meeting.state import Position, State
+from briefing.slides import walking
+from briefing.slides.deck import Deck, slide_of
+from briefing.slides.laying import Laid, lay_out, page_at
+from briefing.slides.news import news_of
+from briefing.slides.walking import Stand
+from briefing.tui.stage.typesetting import TerminalSetter
+
+__all__ = ["Publisher", "Session"]
+
+Publisher = Callable[[View], dict[Marking, str]]
+
+HOLDING = SafeText("We go on shortly.")
+"""The holding text as long as nobody has typed another."""
+
+DEPTH = 200
+"""Places kept to go back to."""
+
+
+class Session:
+    """One presentation. ``mine`` is what the presenter may see, ``room`` what the audience may.
+
+    Where a window shows slides alone both are the same.
+    """
+
+    def __init__(self, mine: View, room: View, publisher: Publisher = lambda _: {}) -> None:
+        self.mine = Deck(mine)
+        self.room = Deck(room)
+        self.publisher = publisher
+        """Lays the room's view out for other windows, and tells by which hash."""
+        self.proposed: tuple[View, View] | None = None
+        """The views of a record that has changed on disk, until they are published."""
+        self.news: Updates | None = None
+        """What these would bring."""
+        self.size = (80, 22)
+        """The cells and lines in which slides are laid out."""
+        self.behind: list[Position] = []
+        self._laid: dict[tuple[str, int, int], Laid] = {}
+        self.state = State(holding=HOLDING, views=publisher(room))
+        self._enter(self.mine.ids[0] if self.mine.ids else "")
+
+    # What there is -------------------------------------------------------------------------------
+
+    @property
+    def cursor(self) -> Position:
+        """Where the presenter is."""
+        return self.state.cursor
+
+    def is_showable(self, slide: str) -> bool:
+        """Whether the room may have a slide."""
+        return slide in self.room
+
+    def laid(self, slide: str, size: tuple[int, int] | None = None) -> Laid | None:
+        """A slide laid out, as the room sees it wherever the room may; None where there is none."""
+        width, height = size or self.size
+        key = slide, width, height
+        if key not in self._laid:
+            made = self.room.slide(slide) or self.mine.slide(slide)
+            if made is None:
+                return None
+            if len(self._laid) > 8:
+                del self._laid[next(iter(self._laid))]
+            self._laid[key] = lay_out(made, width, height, TerminalSetter())
+        return self._laid[key]
+
+    def page(self, position: Position, size: tuple[int, int] | None = None) -> int:
+        """Which page of a slide shows a position, in a window of that size."""
+        laid = self.laid(position.slide, size)
+        return page_at(laid, position.part, position.page, position.pages) if laid else 0
+
+    def upcoming(self) -> str:
+        """The slide after this one, "" at the end; from outside the deck, the one left last."""
+        number = self.mine.number(self.cursor.slide)
+        if number is None:
+            return self.behind[-1].slide if self.behind else ""
+        return self.mine.ids[number + 1] if number + 1 < len(self.mine.ids) else ""
+
+    # Moving --------------------------------------------------------------------------------------
+
+    def forward(self, now: dt.datetime) -> bool:
+        """The next step, page or slide; from an answer, back to where it was asked for."""
+        self.state = state.with_clocks(self.state, clocks.begun(self.state.clocks, now))
+        return self._step(1)
+
+    def backward(self) -> bool:
+        """The step, page or slide before."""
+        return self._step(-1)
+
+    def to_end(self, direction: int) -> bool:
+        """To the first slide or to the last."""
+        return self.jump(0 if direction < 0 else len(self.mine.ids) - 1)
+
+    def jump(self, number: int) -> bool:
+        """To a slide by its number in the presenter's deck, from 0; False where there is none."""
+        if not 0 <= number < len(self.mine.ids) or self.mine.ids[number] == self.cursor.slide:
+            return False
+        self._leave()
+        return self._enter(self.mine.ids[number])
+
+    def show(self, item: Item) -> bool:
+        """An item as a slide of its own, as an answer; `back` leads to the exact place again."""
+        slide = slide_of(item)
+        if slide == self.cursor.slide or slide not in self.mine:
+            return False
+        self._leave()
+        return self._enter(slide)
+
+    def back(self) -> bool:
+        """To the exact place that was left."""
+        while self.behind:
+            position = self.behind.pop()
+            if position.slide in self.mine:
+                self._move(position)
+                return True
+        return False
+
+    def light(self, direction: int) -> bool:
+        """Point at the next part that is uncovered on the page, at the one before, or at none."""
+        chosen = self._next_lit(direction)
+        if chosen == self.cursor.lit:
+            return False
+        self._move(structs.replace(self.cursor, lit=chosen))
+        return True
+
+    def can_light(self, direction: int) -> bool:
+        """Whether there is another part to point at, or this one to let go."""
+        return self._next_lit(direction) != self.cursor.lit
+
+    def _next_lit(self, direction: int) -> int | None:
+        laid = self.laid(self.cursor.slide)
+        if laid is None:
+            return None
+        here, parts = self.cursor, laid.slide.parts
+        page = laid.pages[self.page(here)]
+        seen = [part for part in page.parts() if parts[part].step <= here.step]
+        if here.lit not in seen:
+            return seen[0] if seen and direction > 0 else None
+        at = seen.index(here.lit) + direction
+        if direction > 0:
+            return seen[min(at, len(seen) - 1)]
+        return seen[at] if at >= 0 else None
+
+    # The room ------------------------------------------------------------------------------------
+
+    def freeze(self) -> None:
+        """The room stays with what it sees; or, where it does, the presenter goes back to it."""
+        frozen = self.state.frozen
+        self.state = state.thawed(self.state) if frozen else state.frozen(self.state)
+
+    def show_now(self) -> bool:
+        """Show the room what the presenter sees; False where it sees that, or may not."""
+        showable = self.is_showable(self.cursor.slide)
+        if not showable or (self.state.shown == self.cursor and not self.state.blank):
+            return False
+        self.state = state.shown_now(self.state, showable=True)
+        return True
+
+    def blank(self) -> None:
+        """Nothing but the holding text; or the slide again."""
+        self.state = state.blanked(self.state, blank=not self.state.blank)
+
+    def hold(self, text: SafeText) -> None:
+        """Nothing but this text."""
+        self.state = state.blanked(self.state, blank=True, holding=text)
+
+    def set_clocks(self, changed: clocks.Clocks) -> None:
+        """The meeting's clocks as they are now."""
+        self.state = state.with_clocks(self.state, changed)
+
+    # The record ----------------------------------------------------------------------------------
+
+    def propose(self, mine: View, room: View) -> bool:
+        """Keep what has changed on disk until it is published; False where nothing differs."""
+        news = updates(self.mine.view, mine)
+        if not news and mine.incident == self.mine.view.incident:
+            self.proposed = self.news = None
+            return False
+        self.proposed, self.news = (mine, room), news
+        return True
+
+    def publish(self) -> bool:
+        """Show what was proposed. Nobody is moved: what is still there stays where it was."""
+        if self.proposed is None:
+            return False
+        mine, room = self.proposed
+        before, shown, cursor = self.mine, self.state.shown, self.cursor
+        self.mine = Deck(mine, news_of(updates(before.view, mine)))
+        self.room = Deck(room, news_of(updates(self.room.view, room)))
+        self.proposed = self.news = None
+        self._laid.clear()
+        cursor = self._still(cursor, before)
+        shown = self._still(shown, before) if shown != self.state.cursor else cursor
+        if not self.is_showable(shown.slide):
+            shown = Position()
+        self.state = state.published(self.state, self.publisher(room), shown, cursor)
+        return True
+
+    def _still(self, position: Position, before: Deck) -> Position:
+        """The same place in the new deck; the slide that stands there where it is gone."""
+        if position.slide in self.mine:
+            return position
+        number = before.number(position.slide) or 0
+        slide = self.mine.ids[min(number, len(self.mine.ids) - 1)] if self.mine.ids else ""
+        laid = self.laid(slide)
+        return self._position(slide, walking.beginning(laid)) if laid else Position()
+
+    # How -----------------------------------------------------------------------------------------
+
+    def _step(self, direction: int) -> bool:
+        position = self.cursor
+        laid = self.laid(position.slide)
+        if laid is None:
+            return False
+        stand = Stand(self.page(position), position.step)
+        stepped = (walking.forward if direction > 0 else walking.back)(laid, stand)
+        if stepped is not None:
+            self._move(self._position(position.slide, stepped))
+            return True
+        number = self.mine.number(position.slide)
+        if number is None:
+            return self.back()
+        number += direction
+        if not 0 <= number < len(self.mine.ids):
+            return False
+        return self._enter(self.mine.ids[number], at_end=direction < 0)
+
+    def _enter(self, slide: str, *, at_end: bool = False) -> bool:
+        laid = self.laid(slide)
+        if laid is None:
+            return False
+        stand = walking.ending(laid) if at_end else walking.beginning(laid)
+        lit = None
+        if slide == SlideKind.TIMELINE:
+            item = self.cursor.slide.partition("/")[2]
+            parts = laid.slide.parts
+            lit = next((n for n, part in enumerate(parts) if item and part.item == item), None)
+            stand = walking.stand_at(laid, lit) if lit is not None else stand
+        self._move(structs.replace(self._position(slide, stand), lit=lit))
+        return True
+
+    def _position(self, slide: str, stand: Stand) -> Position:
+        laid = self.laid(slide)
+        assert laid is not None
+        parts = laid.pages[stand.page].parts()
+        return Position(
+            slide=slide,
+            step=stand.step,
+            page=stand.page,
+            pages=len(laid.pages),
+            part=parts[0] if parts else 0,
+        )
+
+    def _leave(self) -> None:
+        """Keep the place to go back to."""
+        self.behind = [*self.behind[-DEPTH + 1 :], self.cursor]
+
+    def _move(self, position: Position) -> None:
+        showable = self.is_showable(position.slide)
+        self.state = state.moved(self.state, position, showable=showable)
