@@ -44,6 +44,12 @@ def describe(parser: argparse.ArgumentParser) -> None:
         "--width", type=int, default=72, help="columns of text, 40 or more (default: 72)"
     )
     parser.add_argument(
+        "--ascii", action="store_true", help="text in ASCII alone: letters by the nearest ones"
+    )
+    parser.add_argument(
+        "--speak", action="store_true", help="text to be read aloud: times and sources in words"
+    )
+    parser.add_argument(
         "--issued", metavar="WHEN", help="the time of issue, as it is to be printed"
     )
     parser.add_argument(
@@ -61,14 +67,24 @@ def run(options: argparse.Namespace) -> int:
         raise _usage(f"The format {format} holds everything, in no form.", "Leave out --form.")
     if options.table and format != "csv":
         raise _usage(f"The format {format} has no tables.", "Leave out --table, or take csv.")
+    if (options.ascii or options.speak) and format != "text":
+        raise _usage(f"The format {format} is not written so.", "Leave out --ascii and --speak.")
     reader = Reader.CURATOR if options.form in PRIVATE else Reader.AUDIENCE
     view = view_of(incident_file(options.file, printed=True), options.tlp or "clear", reader)
     if is_narrowed(options):
         from briefing.cli.narrowing import as_asked
 
         view = as_asked(view, options)
-    form = options.form or "page"
-    wish = Wish(form, format, options.table, options.width, options.issued, _since(view, options))
+    wish = Wish(
+        options.form or "page",
+        format,
+        table=options.table,
+        width=options.width,
+        issued=options.issued,
+        since=_since(view, options),
+        ascii=options.ascii,
+        speak=options.speak,
+    )
     if target is None:
         print_bytes(bytes_of(view, wish))
         return 0

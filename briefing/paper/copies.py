@@ -26,6 +26,8 @@ class Wish(msgspec.Struct, frozen=True):
     width: int = 72
     issued: str | None = None
     since: dt.datetime | None = None
+    ascii: bool = False
+    speak: bool = False
 
 
 def bytes_of(view: View, wish: Wish) -> bytes:
@@ -38,6 +40,8 @@ def bytes_of(view: View, wish: Wish) -> bytes:
         width=wish.width,
         issued=wish.issued,
         since=wish.since,
+        ascii=wish.ascii,
+        speak=wish.speak,
     )
 
 

@@ -23,18 +23,21 @@ def export(
     format: str = "text",
     table: str = "items",
     width: int = 72,
+    ascii: bool = False,
+    speak: bool = False,
     issued: str | None = None,
     since: dt.datetime | None = None,
 ) -> bytes:
     """A view on paper: UTF-8, in one of the ``forms`` and one of the ``formats``.
 
     A format of the view itself holds all that may be handed on, whatever the form; of those with
-    several tables it is the ``table`` of that name. ``width`` is that of plain text: at most so
-    many terminal cells in a line, from 40 on. ``issued`` is put on the head as it is given, and
-    without it the head says that the issue time is not set. With ``since`` a form lists nothing but
-    what has become known or has changed since that moment. Raises ProblemError for a form, a format
-    or a table that there is not (``no-such-form``, ``no-such-format``, ``no-such-table``), for
-    lines too short or too long (``bad-width``) and for a private form of a view that is not private
+    several tables it is the ``table`` of that name. Of plain text ``width`` is how many terminal
+    cells a line takes at most, from 40 on; ``ascii`` writes it in ASCII, and ``speak`` as it is to
+    be read aloud. ``issued`` is put on the head as it is given, and without it the head says that
+    the issue time is not set. With ``since`` a form lists nothing but what has become known or has
+    changed since that moment. Raises ProblemError for a form, a format or a table that there is not
+    (``no-such-form``, ``no-such-format``, ``no-such-table``), for lines too short or too long
+    (``bad-width``) and for a private form of a view that is not private
     (``private-form``).
     """
     if form not in FORMS and form not in PRIVATE:
@@ -43,7 +46,7 @@ def export(
         raise _wrong("no-such-format", f"There is no format {quoted(format)}.", FORMATS)
     if table not in TABLES:
         raise _wrong("no-such-table", f"There is no table {quoted(table)}.", TABLES)
-    layout = layout_of(width)
+    layout = layout_of(width, ascii=ascii, speak=speak)
     issue = Issue(one_line(issued) if issued else None, since)
     if format in OF_THE_VIEW:
         return data_format_of(format)(for_paper(view), issue, table).encode()

@@ -20,7 +20,10 @@ Words = Sequence[str]
 
 
 def rows_of(
-    heads: Sequence[str], rows: Iterable[tuple[Words, Sequence[Sequence[Words]]]], width: int
+    heads: Sequence[str],
+    rows: Iterable[tuple[Words, Sequence[Sequence[Words]]]],
+    width: int,
+    nothing: str = NOTHING,
 ) -> Iterator[str]:
     """A line for each claim, and beneath it what each column has on it, one phrase under another.
 
@@ -36,17 +39,16 @@ def rows_of(
     for label, across in rows:
         yield from wrapped(label, width)
         if fits:
-            yield from _beside(across, column)
+            yield from _beside([cell or [[nothing]] for cell in across], column)
         else:
             for head, cell in zip(heads, across, strict=True):
-                yield from _beneath(head, cell, width)
+                yield from _beneath(head, cell or [[nothing]], width)
 
 
 def _beside(across: Iterable[Sequence[Words]], column: int) -> Iterator[str]:
     rest = " " if column >= _ROOMY else ""
     told = [
-        [line for phrase in cell or [[NOTHING]] for line in wrapped(phrase, column, "", rest)]
-        for cell in across
+        [line for phrase in cell for line in wrapped(phrase, column, "", rest)] for cell in across
     ]
     for lines in zip_longest(*told, fillvalue=""):
         padded = (line + " " * (column - cells(line)) for line in lines)
@@ -55,5 +57,5 @@ def _beside(across: Iterable[Sequence[Words]], column: int) -> Iterator[str]:
 
 def _beneath(head: str, cell: Sequence[Words], width: int) -> Iterator[str]:
     first = f"{_INDENT}{head}:"
-    words = [word for phrase in cell or [[NOTHING]] for word in phrase]
+    words = [word for phrase in cell for word in phrase]
     yield from wrapped([*first.split(), *words], width, _INDENT, _INDENT * 2)

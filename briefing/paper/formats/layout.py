@@ -13,12 +13,17 @@ WIDEST = 1000
 
 
 class Layout(msgspec.Struct, frozen=True):
-    """How plain text is laid out: at most ``width`` terminal cells in a line."""
+    """How plain text is laid out: at most ``width`` terminal cells in a line.
+
+    With ``ascii`` it is written in ASCII alone, with ``speak`` as it is to be read aloud.
+    """
 
     width: int = 72
+    ascii: bool = False
+    speak: bool = False
 
 
-def layout_of(width: int) -> Layout:
+def layout_of(width: int, *, ascii: bool = False, speak: bool = False) -> Layout:
     """The layout of so wide a line; ProblemError where nobody could write on it (``bad-width``)."""
     if not NARROWEST <= width <= WIDEST:
         raise ProblemError(
@@ -29,4 +34,4 @@ def layout_of(width: int) -> Layout:
                 help=f"Choose a width of {NARROWEST} to {WIDEST}.",
             )
         )
-    return Layout(width)
+    return Layout(width, ascii, speak)

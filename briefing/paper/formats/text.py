@@ -5,40 +5,36 @@ from itertools import pairwise
 
 from briefing.paper.document import (
     Block,
-    Detail,
     Document,
     Entry,
     Heading,
     Items,
     Matrix,
     Paragraph,
-    Part,
     Remark,
     Sentence,
     Table,
 )
-from briefing.paper.formats.columns import rows_of
+from briefing.paper.formats.columns import NOTHING, rows_of
 from briefing.paper.formats.layout import Layout
+from briefing.paper.formats.pens import Pen, pen_of
 from briefing.paper.formats.wrapping import cells, wrapped
 
 __all__ = ["text"]
 
 _INDENT = "  "
-_BULLET = "- "
-_RUN_IN = "·"
-"""What stands between the name of a row and what is told of it, on one line."""
 
 
 def text(document: Document, layout: Layout) -> str:
     """The document in lines of at most so many cells, the last one ended as well."""
-    width = layout.width
-    marking = f"{document.marking.value:>{width}}"
-    banner = wrapped(_words(document.banner), width) if document.banner else []
+    pen = pen_of(layout)
+    marking = " ".join(pen.words(document.marking.value)).rjust(pen.width)
+    banner = wrapped(pen.part(document.banner), pen.width) if document.banner else []
     blocks = (*document.head, *document.blocks, *document.foot)
-    lines = [marking, *banner, *wrapped(document.title.split(), width), ""]
+    lines = [marking, *banner, *wrapped(pen.words(document.title), pen.width), ""]
     for block, after in pairwise((*blocks, None)):
         if block is not None:
-            lines.extend(_block(block, width))
+            lines.extend(_block(block, pen))
         if block is not None and after is not None and _stand_apart(block, after):
             lines.append("")
     return "\n".join([*lines, "", *banner, marking]) + "\n"
@@ -59,75 +55,65 @@ def _stand_apart(block: Block, after: Block) -> bool:
     return True
 
 
-def _block(block: Block, width: int) -> Iterable[str]:
+def _block(block: Block, pen: Pen) -> Iterable[str]:
     match block:
         case Heading():
             words = block.words.upper() if block.level == 1 else block.words
-            return wrapped(words.split(), width)
+            return wrapped(pen.words(words), pen.width)
         case Paragraph():
-            return wrapped(_run(block), width)
+            return wrapped(_run(block, pen), pen.width)
         case Items():
-            return _items(block.paragraphs, width, _BULLET)
+            return _items(block.paragraphs, pen, pen.bullet)
         case Entry():
-            return _entry(block, width)
+            return _entry(block, pen)
         case Table():
-            return _table(block, width)
+            return _table(block, pen)
         case Matrix():
-            return _matrix(block, width)
+            return _matrix(block, pen)
 
 
-def _entry(entry: Entry, width: int) -> Iterator[str]:
+def _entry(entry: Entry, pen: Pen) -> Iterator[str]:
     label = entry.label
-    words = _words(label) if isinstance(label, Sentence) else label.split()
+    words = pen.part(label) if isinstance(label, Sentence) else pen.words(label)
     if entry.run_in:
-        runs = [word for paragraph in entry.paragraphs for word in _run(paragraph)]
-        yield from wrapped([*words, _RUN_IN, *runs], width, _BULLET, " " * len(_BULLET))
+        runs = [word for paragraph in entry.paragraphs for word in _run(paragraph, pen)]
+        told = pen.run_in(words, runs)
+        yield from wrapped(told, pen.width, pen.bullet, " " * len(pen.bullet))
         return
-    yield from wrapped(words, width, "", _INDENT * 2)
-    bullet = _BULLET if len(entry.paragraphs) > 1 else ""
-    yield from _items(entry.paragraphs, width, _INDENT + bullet)
+    yield from wrapped(words, pen.width, "", _INDENT * 2)
+    bullet = pen.bullet if len(entry.paragraphs) > 1 else ""
+    yield from _items(entry.paragraphs, pen, _INDENT + bullet)
 
 
-def _items(paragraphs: Iterable[Paragraph], width: int, first: str) -> Iterator[str]:
+def _items(paragraphs: Iterable[Paragraph], pen: Pen, first: str) -> Iterator[str]:
     for paragraph in paragraphs:
-        yield from wrapped(_run(paragraph), width, first, " " * len(first))
+        yield from wrapped(_run(paragraph, pen), pen.width, first, " " * len(first))
 
 
-def _table(table: Table, width: int) -> Iterator[str]:
+def _table(table: Table, pen: Pen) -> Iterator[str]:
     """Names and values side by side; a value with a word too long for its column goes beneath."""
-    column = max(cells(row.name) for row in table.rows) + len(_INDENT)
-    for row in table.rows:
-        words = row.value.split()
-        if max(map(cells, words), default=0) <= width - column:
-            yield from wrapped(words, width, f"{row.name:<{column}}", " " * column)
+    names = [" ".join(pen.words(row.name)) for row in table.rows]
+    column = max(map(cells, names)) + len(_INDENT)
+    for name, row in zip(names, table.rows, strict=True):
+        words = pen.words(row.value)
+        if max(map(cells, words), default=0) <= pen.width - column:
+            yield from wrapped(words, pen.width, f"{name:<{column}}", " " * column)
         else:
-            yield row.name
-            yield from wrapped(words, width, _INDENT, _INDENT)
+            yield name
+            yield from wrapped(words, pen.width, _INDENT, _INDENT)
 
 
-def _matrix(matrix: Matrix, width: int) -> Iterator[str]:
+def _matrix(matrix: Matrix, pen: Pen) -> Iterator[str]:
     rows = [
-        (row.label.text.split(), [[_words(part) for part in cell] for cell in row.cells])
+        (pen.words(row.label.text), [[pen.part(part) for part in cell] for cell in row.cells])
         for row in matrix.rows
     ]
-    return rows_of(matrix.heads, rows, width)
+    heads = [" ".join(pen.words(head)) for head in matrix.heads]
+    return rows_of(heads, rows, pen.width, *pen.words(NOTHING))
 
 
-def _run(paragraph: Paragraph) -> Iterator[str]:
-    """The words of a paragraph; between two details a semicolon."""
+def _run(paragraph: Paragraph, pen: Pen) -> Iterator[str]:
+    """The words of a paragraph, part by part."""
     for part, after in pairwise((*paragraph.parts, None)):
-        *most, last = _words(part)
-        yield from most
-        yield f"{last};" if isinstance(part, Detail) and isinstance(after, Detail) else last
-
-
-def _words(part: Part | None) -> list[str]:
-    """What may stand on lines of its own: words, and of the markers each source's whole."""
-    if part is None:
-        return []
-    words = part.text.split()
-    if isinstance(part, Sentence):
-        *most, last = (one.words for one in part.citations)
-        markers = [*(f"{one};" for one in most), f"{last}]"]
-        words += [f"[{markers[0]}", *markers[1:]]
-    return words
+        if part is not None:
+            yield from pen.part(part, after)

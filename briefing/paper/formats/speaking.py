@@ -1,0 +1,43 @@
+"""The pen that writes what is read aloud. Nothing of how single words are spoken."""
+
+from briefing.paper.document import Part, Remark, Sentence
+from briefing.paper.formats.pens import Pen
+from briefing.paper.formats.speech import locator_words, spoken
+from briefing.paper.vocabulary import Words
+
+__all__ = ["SpeakingPen"]
+
+
+class SpeakingPen(Pen):
+    """Writes what is read aloud: no sign that is not a word, and who says so instead of markers."""
+
+    bullet = ""
+
+    def words(self, text: str) -> list[str]:
+        """A text in spoken words."""
+        return super().words(spoken(text))
+
+    def run_in(self, name: list[str], told: list[str]) -> list[str]:
+        """The name of a row as a sentence of its own, then what is told of it."""
+        return [*name[:-1], f"{name[-1]}.", *told]
+
+    def part(self, part: Part, after: Part | None = None) -> list[str]:
+        """A part, and after the last of several by the same sources, that it is according to them.
+
+        What explains markers is left out with them.
+        """
+        if isinstance(part, Remark) and part.words is Words.LEGEND:
+            return []
+        if not isinstance(part, Sentence):
+            return super().part(part, after)
+        words = self.words(part.text)
+        if isinstance(after, Sentence) and after.citations == part.citations:
+            return words
+        sources = "; and ".join(
+            f"source {one.number}, {locator_words(one.places)}".removesuffix(", ")
+            for one in part.citations
+        )
+        whole = words[-1].endswith((".", ",")) and not words[-1].endswith("..")
+        if whole:
+            words[-1] = f"{words[-1][:-1]},"
+        return [*words, *super().words(f"{'a' if whole else 'A'}ccording to {sources}.")]
