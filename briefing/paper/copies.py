@@ -14,7 +14,7 @@ from briefing.paper.forms import marking_of
 from briefing.paper.tables import TABLES
 from briefing.problems import Place, Problem, ProblemError, quoted
 
-__all__ = ["Wish", "bytes_of", "format_for", "is_folder", "write"]
+__all__ = ["Wish", "bytes_of", "files_of", "format_for", "is_folder", "write"]
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -58,7 +58,7 @@ def write(view: View, target: str, wish: Wish, *, overwrite: bool) -> list[Path]
     paper = for_paper(view, wish.form)
     marking = marking_of(paper, wish.form)
     if is_folder(target):
-        files = {Path(target) / name: one for name, one in _files(paper, wish).items()}
+        files = {Path(target) / name: one for name, one in files_of(paper, wish).items()}
     else:
         files = {Path(target): wish}
     made = {path: bytes_of(paper, one) for path, one in files.items()}
@@ -95,7 +95,7 @@ def format_for(target: str | None) -> str:
     raise ProblemError(problem)
 
 
-def _files(paper: View, wish: Wish) -> dict[str, Wish]:
+def files_of(paper: View, wish: Wish) -> dict[str, Wish]:
     """What goes into a folder, by its name: ``harbour-2031-06-03-TLP-CLEAR-page.txt``.
 
     A name tells the incident's id, as of which day it is, who may have it, and which paper it is;

@@ -12,6 +12,7 @@ __all__ = [
     "COMPARE",
     "CONSOLE",
     "DESK",
+    "EXPORT",
     "FINDING",
     "HELP",
     "PALETTE",
@@ -69,6 +70,7 @@ DESK: tuple[Key, ...] = (
     Key("copy-thing", "y", "do('copy-thing')", "Copy the thing, for an audience", "Detail"),
     Key("copy-pane", "Y", "do('copy-pane')", "Copy the pane, for an audience", "Detail"),
     Key("present", "P,f5", "do('present')", "Present: the console, from here", "Detail", "present"),
+    Key("export", "x", "do('export')", "Export: a paper to hand on", "Program", "export"),
     Key("problem", "exclamation_mark", "do('problem')", "What is wrong with a save", "Program"),
     Key("theme", "t", "app.next_theme", "Next theme", "Program"),
     Key("palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),
@@ -129,6 +131,27 @@ SOURCE: tuple[Key, ...] = (
     Key("source-help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),
 )
 """The keys of Source."""
+
+EXPORT: tuple[Key, ...] = (
+    Key("export-form", "f", "choose('form', 1)", "Next form", "Export", "form"),
+    Key("export-form-before", "F", "choose('form', -1)", "Form before", "Export"),
+    Key("export-format", "o", "choose('format', 1)", "Next format", "Export", "format"),
+    Key("export-format-before", "O", "choose('format', -1)", "Format before", "Export"),
+    Key(
+        "export-narrower", "a", "choose('ceiling', 1)", "For fewer: more held", "Export", "audience"
+    ),
+    Key("export-wider", "A", "choose('ceiling', -1)", "For more: less held", "Export"),
+    Key("export-write", "enter", "name", "Say where to; there: write it", "Export", "write"),
+    Key("export-close", "escape,q,x", "close", "Out of that line; close", "Export", "close"),
+    Key("export-down", "j,down", "move(1)", "Down", "Moving"),
+    Key("export-up", "k,up", "move(-1)", "Up", "Moving"),
+    Key("export-half-down", "ctrl+d,pagedown", "page(1)", "Half a screen down", "Moving"),
+    Key("export-half-up", "ctrl+u,pageup", "page(-1)", "Half a screen up", "Moving"),
+    Key("export-first", "g,home", "end(-1)", "To the first line", "Moving"),
+    Key("export-last", "G,end", "end(1)", "To the last line", "Moving"),
+    Key("export-help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),
+)
+"""The keys of the export dialog; in the line that says where to, all but two are typed."""
 
 CONSOLE: tuple[Key, ...] = (
     Key("console-next", "right,space,pagedown", "step(1)", "Next", "Slides", "next"),
@@ -196,6 +219,7 @@ TABLES: dict[str, tuple[Key, ...]] = {
     "On the desk": DESK,
     "In Compare": COMPARE,
     "In Source": SOURCE,
+    "In Export": EXPORT,
     "On the console": CONSOLE,
     "In the audience's window": PUBLIC,
     "In the list of slides": CHOOSING,

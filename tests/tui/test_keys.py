@@ -12,6 +12,7 @@ from briefing.tui.cheatsheet import cheatsheet
 from briefing.tui.desk.compare import Compare
 from briefing.tui.desk.desk import Desk
 from briefing.tui.desk.source import Source
+from briefing.tui.export import Export
 from briefing.tui.help import Help, help_lines
 from briefing.tui.ink import Ink, flat, width_of
 from briefing.tui.keys import DESK, HELP, PALETTE, TABLES, Key, shown_key
@@ -26,6 +27,7 @@ SCREENS: dict[str, type] = {
     "On the desk": Desk,
     "In Compare": Compare,
     "In Source": Source,
+    "In Export": Export,
     "On the console": Console,
     "In the audience's window": Public,
     "In the list of slides": Overview,

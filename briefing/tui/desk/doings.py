@@ -64,6 +64,14 @@ def _present(desk: "Desk") -> None:
     present_from(desk)
 
 
+def _export(desk: "Desk") -> None:
+    """A paper of what is shown, to hand on."""
+    from briefing.tui.export import Export
+
+    if desk.is_current:
+        desk.app.push_screen(Export(desk.view), lambda told: desk.say(told or ""))
+
+
 DOINGS: dict[str, Callable[["Desk"], None]] = {
     "compare": _compare,
     "present": _present,
@@ -71,5 +79,6 @@ DOINGS: dict[str, Callable[["Desk"], None]] = {
     "problem": _problem,
     "copy-thing": _copy_thing,
     "copy-pane": _copy_pane,
+    "export": _export,
 }
 """By the name in the key's row; a new one is a line here, and imports what it needs."""
