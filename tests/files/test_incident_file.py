@@ -1,6 +1,7 @@
 """An incident's file: taken whole if it is sound, else refused in words that tell what it is."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from briefing.files.incident_file import decode_incident, read_incident, write_incident
 from briefing.incident import canonical
 from briefing.incident.integrity import findings
+from briefing.incident.links import items_of
 from briefing.incident.marking import Marking
 from briefing.incident.safe import is_safe
 from briefing.incident.types import Incident
@@ -251,6 +253,21 @@ def test_a_time_that_ends_before_it_begins_is_refused() -> None:
         ("time-out-of-order", "sources.post.published"),
         ("time-out-of-order", "events.pier.when"),
     ]
+
+
+def test_no_reference_of_another_form_is_taken(harbour: Incident, oil_jetty: Incident) -> None:
+    for incident in (harbour, oil_jetty):
+        data = canonical.encode(incident)
+        ids = "|".join(re.escape(item.id) for item in items_of(incident))
+        where = [
+            (found.start(2), found.end(2))
+            for found in re.finditer(rf'("[a-z_]+": |^ *)"({ids})"'.encode(), data, re.MULTILINE)
+            if found[1] not in (b'"id": ', b'"short": ')
+        ]
+        assert len(where) > 50
+        for start, end in where:
+            with pytest.raises(ProblemError):
+                decode_incident(data[:start] + b"../X" + data[end:], "harbour.json")
 
 
 def test_all_flaws_are_told_in_the_order_of_the_file() -> None:

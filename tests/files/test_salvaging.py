@@ -158,7 +158,6 @@ pieces = st.recursive(
 def test_whatever_a_file_holds_a_value_of_the_type_is_bound(value: Any) -> None:
     root = read_json(json.dumps(value).encode(), "boat.json")
     bound, flaws = salvage(root, Boat, words=False)
-    assert msgspec.json.decode(msgspec.json.encode(bound), type=Boat) or flaws.noted
     assert isinstance(bound, Boat)
     if not flaws.noted:
         assert bound == msgspec.convert(value, Boat)

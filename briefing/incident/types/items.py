@@ -11,11 +11,11 @@ from briefing.incident.types.parts import (
     Cited,
     Digest,
     Evidence,
-    Id,
     Instant,
     Item,
     Passage,
     Record,
+    Ref,
     When,
 )
 from briefing.incident.types.terms import (
@@ -86,8 +86,8 @@ class Actor(Cited, frozen=True, kw_only=True):
     short: SafeText = SafeText("")
     aliases: tuple[SafeText, ...] = ()
     description: SafeText = SafeText("")
-    side: Id | None = None
-    part_of: Id | None = None
+    side: Ref | None = None
+    part_of: Ref | None = None
     named: bool = True
     number: Number = Number.ONE
 
@@ -108,8 +108,8 @@ class Claim(Item, frozen=True, kw_only=True):
 
     text: SafeText
     mode: Mode = Mode.PAST
-    question: Id | None = None
-    about: tuple[Id, ...] = ()
+    question: Ref | None = None
+    about: tuple[Ref, ...] = ()
     implied: tuple[Evidence, ...] = ()
 
 
@@ -150,7 +150,7 @@ class Exhibit(Told, frozen=True, kw_only=True):
     when: When | None = None
     place: SafeText = SafeText("")
     found: SafeText = SafeText("")
-    bears_on: tuple[Id, ...] = ()
+    bears_on: tuple[Ref, ...] = ()
     checked: Checked = Checked.NOT_CHECKED
 
 
@@ -164,10 +164,10 @@ class Event(Told, frozen=True, kw_only=True):
     title: SafeText
     when: When | None = None
     place: SafeText = SafeText("")
-    claims: tuple[Id, ...] = ()
-    happened: tuple[Id, ...] = ()
-    bears_on: tuple[Id, ...] = ()
-    shown_in: tuple[Id, ...] = ()
+    claims: tuple[Ref, ...] = ()
+    happened: tuple[Ref, ...] = ()
+    bears_on: tuple[Ref, ...] = ()
+    shown_in: tuple[Ref, ...] = ()
     checked: Checked = Checked.NOT_CHECKED
 
 
@@ -175,17 +175,17 @@ class Position(Record, frozen=True, kw_only=True):
     """One stance on one claim."""
 
     stance: Stance
-    claim: Id
+    claim: Ref
 
 
 class Statement(Told, frozen=True, kw_only=True):
     """An utterance, and the positions it takes. ``to`` are those who were told."""
 
-    speaker: Id
+    speaker: Ref
     wording: Wording
     positions: tuple[Position, ...]
     when: When | None = None
-    to: tuple[Id, ...] = ()
+    to: tuple[Ref, ...] = ()
     occasion: SafeText = SafeText("")
 
 
@@ -193,7 +193,7 @@ class Reason(Record, frozen=True, kw_only=True):
     """Why a measure was taken, and by whose word (nobody named: the source's own)."""
 
     text: SafeText
-    by: tuple[Id, ...] = ()
+    by: tuple[Ref, ...] = ()
 
 
 class Measure(Told, frozen=True, kw_only=True):
@@ -205,13 +205,13 @@ class Measure(Told, frozen=True, kw_only=True):
 
     title: SafeText
     state: MeasureState
-    by: tuple[Id, ...] = ()
+    by: tuple[Ref, ...] = ()
     when: When | None = None
     place: SafeText = SafeText("")
     reasons: tuple[Reason, ...] = ()
-    claims: tuple[Id, ...] = ()
-    happened: tuple[Id, ...] = ()
-    bears_on: tuple[Id, ...] = ()
+    claims: tuple[Ref, ...] = ()
+    happened: tuple[Ref, ...] = ()
+    bears_on: tuple[Ref, ...] = ()
     checked: Checked = Checked.NOT_CHECKED
 
 
@@ -222,13 +222,13 @@ class Line(Item, frozen=True, kw_only=True):
     text: SafeText
     approved_by: SafeText
     approved: Instant | None = None
-    about: tuple[Id, ...] = ()
+    about: tuple[Ref, ...] = ()
 
 
 class Revision(Cited, frozen=True, kw_only=True):
     """A correction or withdrawal of an item, by a source."""
 
-    of: Id
+    of: Ref
     what: RevisionKind
     text: SafeText
     when: When | None = None

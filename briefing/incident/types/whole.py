@@ -20,7 +20,7 @@ from briefing.incident.types.items import (
     Statement,
     Unprocessed,
 )
-from briefing.incident.types.parts import Id, Instant, Record, SlideId
+from briefing.incident.types.parts import Id, Instant, Record, Ref, SlideId
 from briefing.incident.types.terms import Status
 
 __all__ = [
@@ -39,7 +39,7 @@ class SummarySentence(Record, frozen=True, kw_only=True):
     """A sentence of the summary, and the items that carry it."""
 
     text: SafeText
-    carried_by: Annotated[tuple[Id, ...], Meta(min_length=1)]
+    carried_by: Annotated[tuple[Ref, ...], Meta(min_length=1)]
     marking: Marking
 
 
