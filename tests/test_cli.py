@@ -309,7 +309,10 @@ def test_check_tells_every_problem_and_ends_with_2(
     told = capsys.readouterr()
     assert "notes.yaml: error[empty-file]" in told.err
     assert "error[unknown-word]" in told.err
-    assert told.out.startswith("Looked at 1 incident in 4 seeds: 2 errors, ")
+    assert told.out == (
+        "Looked at 1 incident in 4 seeds: 2 errors, no warnings so far: "
+        "most are looked for once there is no error.\n"
+    )
 
 
 def test_explain_lists_every_code_and_prints_the_page_of_one(

@@ -44,7 +44,9 @@ def run(options: argparse.Namespace) -> int:
 def _summary(looked: Looked) -> str:
     warnings = sum(problem.warning for problem in looked.problems)
     errors = len(looked.problems) - warnings
+    # Of a record with errors it is not known what is worth a warning, and that is no silent pass.
+    yet = " so far: most are looked for once there is no error" if errors else ""
     return (
         f"Looked at {counted(looked.incidents, 'incident')} in {counted(looked.seeds, 'seed')}: "
-        f"{counted(errors, 'error')}, {counted(warnings, 'warning')}."
+        f"{counted(errors, 'error')}, {counted(warnings, 'warning')}{yet}."
     )

@@ -42,10 +42,11 @@ def resolve(folder: SeedFolder, problems: list[Problem]) -> Incident | None:
 
 
 def _each_once(problems: list[Problem]) -> list[Problem]:
-    """The problems without those of the same code at the same place, as of a time's two ends."""
+    """The problems without those that say the same of the same place, as of a time's two ends."""
     first: dict[object, Problem] = {}
     for one in problems:
-        first.setdefault((one.code, one.place.path, one.place.line, one.place.column), one)
+        place = one.place.path, one.place.line, one.place.column
+        first.setdefault((one.code, one.sentence, place), one)
     return list(first.values())
 
 

@@ -47,3 +47,21 @@ def test_the_folder_of_one_incident_may_be_given_in_place_of_a_folder_of_such(
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(ProblemError, match="no such folder of seeds"):
         look_over(tmp_path / "none")
+
+
+def test_two_mistakes_of_one_sort_in_one_text_are_both_told(tmp_path: Path) -> None:
+    sentence = "text: a boat hit pier three"
+    folder = written(
+        tmp_path, changed("harbour-post.yaml", (sentence, "text: the regime vowed it"))
+    )
+    told = [one.sentence for one in look_over(folder).problems if one.code == "loaded-word"]
+    assert told == ["'regime' takes a side.", "'vowed' takes a side."]
+
+
+def test_one_mistake_at_both_ends_of_a_time_is_told_once(tmp_path: Path) -> None:
+    folder = written(
+        tmp_path,
+        changed("harbour-post.yaml", ("published: 2031-06-02\n", "published: 2031-03-30T02:30\n")),
+    )
+    told = [one.code for one in look_over(folder).problems]
+    assert told.count("no-such-local-time") == 1
