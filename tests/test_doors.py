@@ -96,7 +96,7 @@ def test_no_widget_takes_text_that_could_be_markup() -> None:
         for alias in node.names
     }
     assert taken == {
-        ("tui/palette.py", "Input"),
+        ("tui/widgets/query.py", "Input"),
         ("tui/export.py", "Input"),
         ("tui/stage/finding.py", "Input"),
     }

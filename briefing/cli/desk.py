@@ -3,11 +3,13 @@
 import argparse
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import __version__
 from briefing.cli.commands import COMMANDS
 from briefing.cli.parsing import add_ceiling, add_file, add_narrowing, is_narrowed
+from briefing.problems import Place, Problem, ProblemError
 
 if TYPE_CHECKING:
     from briefing.files.originals.library import Library
@@ -46,6 +48,11 @@ def describe(parser: argparse.ArgumentParser) -> None:
         help="the folder of the originals: the desk's Source shows what they say where it is cited",
     )
     parser.add_argument("--theme", metavar="NAME", help="the theme to begin with")
+    parser.add_argument(
+        "--against",
+        metavar="FILE",
+        help="another file: the desk's updates tell what differs from it",
+    )
     parser.add_argument("--version", action="store_true", help="tell the version and end")
     add_narrowing(parser)
 
@@ -63,6 +70,9 @@ def run(options: argparse.Namespace) -> int:
     at_terminal = all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stdin))
     kind = os.environ.get("TERM", "")
     printed = not at_terminal or kind in _DUMB
+    if printed and options.against is not None:
+        sentence = "--against compares on the desk, and here is no terminal to show it."
+        raise ProblemError(Problem("usage", sentence, Place("briefing"), "Leave it out."))
     path = incident_file(options.file, printed=printed)
     if printed:
         from briefing.paper.export import export
@@ -82,8 +92,12 @@ def run(options: argparse.Namespace) -> int:
     originals = _originals(options.originals)
     seen = look(path)
     with waiting(path) as say:
-        whole = view_of(path, options.tlp or "red", Reader.CURATOR, say, _import_the_desk)
+        ceiling, reader = options.tlp or "red", Reader.CURATOR
+        whole = view_of(path, ceiling, reader, say, _import_the_desk)
     shown = _narrowed(whole, options)
+    other = None
+    if options.against is not None:
+        other = view_of(Path(options.against), ceiling, reader)
     if options.file is not None:
         remember(path)
     from briefing.tui.run import run_desk
@@ -93,6 +107,7 @@ def run(options: argparse.Namespace) -> int:
         whole,
         options.theme,
         shown,
+        other,
         copied=copied,
         originals=originals,
         file=path,

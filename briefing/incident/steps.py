@@ -8,7 +8,7 @@ import msgspec
 from briefing.incident.types import Item, Source
 from briefing.incident.view import View, known_from
 
-__all__ = ["Step", "earlier", "later", "steps", "undated"]
+__all__ = ["Step", "earlier", "later", "source_steps", "steps", "undated"]
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -31,6 +31,11 @@ def steps(view: View) -> tuple[Step, ...]:
         if moment is not None:
             came.setdefault(moment, []).append(item)
     return tuple(Step(moment, tuple(came[moment])) for moment in sorted(came))
+
+
+def source_steps(view: View) -> tuple[Step, ...]:
+    """Those of the steps at which a source came in."""
+    return tuple(one for one in steps(view) if any(isinstance(item, Source) for item in one.came))
 
 
 def undated(view: View) -> tuple[Source, ...]:

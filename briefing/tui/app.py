@@ -53,6 +53,7 @@ class BriefingApp(App[None]):
         themes: Themes,
         theme: Theme,
         shown: View | None = None,
+        other: View | None = None,
         *,
         originals: "Library | None" = None,
         changes: Mapping[str, str] | None = None,
@@ -67,6 +68,8 @@ class BriefingApp(App[None]):
         """Whether nothing may have a colour."""
         self.whole = whole
         """All that the desk may hold, of every moment and unfiltered."""
+        self.other = other
+        """Another file's view, to be compared with."""
         self.view = shown or whole
         """What every screen shows of it."""
         self.themes = themes

@@ -10,9 +10,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from briefing.incident.view import View
-from briefing.tui.desk.bars import top_lines
-from briefing.tui.desk.layout import SINGLE_COLUMN
-from briefing.tui.taking import Taking
+from briefing.tui.taking import Taking, Top
 from briefing.tui.widgets.bar import Bar
 
 __all__ = ["Dialog"]
@@ -26,15 +24,18 @@ class Dialog(Taking, ModalScreen[Answer]):
     def __init__(self, view: View) -> None:
         super().__init__()
         self.view = view
+        self.top = Top(lambda: self.view)
 
     def compose(self) -> ComposeResult:
         """The line of what is held, then the box."""
-        yield Bar(lambda width: top_lines(self.view, width), id="top")
+        self.top.make_room(self.app.size)
+        yield self.top
         yield from self.box()
 
     def take(self, view: View) -> str:
         """Lie over another view. A box that is made from the view makes itself anew."""
         self.view = view
+        self.top.make_room(self.app.size)
         for bar in self.query(Bar):
             bar.refresh()
         return ""
@@ -45,5 +46,5 @@ class Dialog(Taking, ModalScreen[Answer]):
 
     @on(Resize)
     def give_the_line_room(self) -> None:
-        """On a narrow screen that line has two."""
-        self.set_class(self.size.width < SINGLE_COLUMN, "-narrow")
+        """On a narrow screen that line is two."""
+        self.top.make_room(self.size)

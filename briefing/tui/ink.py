@@ -37,6 +37,8 @@ class Ink(StrEnum):
     MISSING = "missing"
     CITE = "cite"
     RULE = "rule"
+    FOUND = "found"
+    BANNER = "banner"
     TLP_CLEAR = "tlp-clear"
     TLP_GREEN = "tlp-green"
     TLP_AMBER = "tlp-amber"

@@ -13,12 +13,16 @@ __all__ = [
     "CONSOLE",
     "DESK",
     "EXPORT",
+    "FILTER",
     "FINDING",
     "HELP",
+    "MOMENTS",
     "PALETTE",
     "PUBLIC",
+    "SEARCH",
     "SOURCE",
     "TABLES",
+    "UPDATES",
     "Key",
     "bindings",
     "rebound",
@@ -70,12 +74,20 @@ DESK: tuple[Key, ...] = (
     Key("copy-thing", "y", "do('copy-thing')", "Copy the thing, for an audience", "Detail"),
     Key("copy-pane", "Y", "do('copy-pane')", "Copy the pane, for an audience", "Detail"),
     Key("present", "P,f5", "do('present')", "Present: the console, from here", "Detail", "present"),
+    Key("search", "slash", "do('search')", "Search every text", "Finding", "search"),
+    Key("find-next", "n", "do('find-next')", "Next of what was found", "Finding"),
+    Key("find-before", "N", "do('find-before')", "The one found before", "Finding"),
+    Key("filter", "F", "do('filter')", "Filter: list some things only", "Finding", "filter"),
+    Key("as-of", "a", "do('as-of')", "As of: the record as it stood", "Finding", "as of"),
+    Key("earlier", "less_than_sign", "do('earlier')", "One step back in time", "Finding"),
+    Key("later", "greater_than_sign", "do('later')", "One step on in time", "Finding"),
+    Key("updates", "u", "do('updates')", "Updates: what is new since", "Finding", "updates"),
     Key("export", "x", "do('export')", "Export: a paper to hand on", "Program", "export"),
     Key("problem", "exclamation_mark", "do('problem')", "What is wrong with a save", "Program"),
     Key("theme", "t", "app.next_theme", "Next theme", "Program"),
     Key("palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),
     Key("help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),
-    Key("escape", "escape", "escape", "Close; out of the detail; go back", "Program"),
+    Key("escape", "escape", "escape", "Close; end search or filter; go back", "Program"),
     Key("quit", "q", "app.quit", "Quit", "Program", "quit"),
 )
 """The keys of the desk."""
@@ -215,6 +227,59 @@ FINDING: tuple[Key, ...] = (
 )
 """The keys of the console's search; all others are typed into its line."""
 
+UPDATES: tuple[Key, ...] = (
+    Key("updates-down", "j,down", "move(1)", "Next update", "Moving", "move"),
+    Key("updates-up", "k,up", "move(-1)", "Update before", "Moving"),
+    Key("updates-half-down", "ctrl+d,pagedown", "page(1)", "Half a screen down", "Moving"),
+    Key("updates-half-up", "ctrl+u,pageup", "page(-1)", "Half a screen up", "Moving"),
+    Key("updates-first", "g,home", "end(-1)", "To the first", "Moving"),
+    Key("updates-last", "G,end", "end(1)", "To the last", "Moving"),
+    Key(
+        "updates-earlier", "left_square_bracket,less_than_sign", "since(1)",
+        "Since an earlier moment", "Updates", "since earlier",
+    ),
+    Key(
+        "updates-later", "right_square_bracket,greater_than_sign", "since(-1)",
+        "Since a later moment", "Updates", "later",
+    ),
+    Key("updates-enter", "enter,l,right", "enter", "Open on the desk", "Updates", "open"),
+    Key("updates-close", "escape,u,q,backspace,ctrl+o", "close", "Close", "Updates", "close"),
+    Key("updates-theme", "t", "app.next_theme", "Next theme", "Program"),
+    Key("updates-palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),
+    Key("updates-help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),
+)  # fmt: skip
+"""The keys of Updates."""
+
+SEARCH: tuple[Key, ...] = (
+    Key("search-down", "down,ctrl+n", "move(1)", "Down, while typing goes on", "Moving"),
+    Key("search-up", "up,ctrl+p", "move(-1)", "Up, while typing goes on", "Moving"),
+    Key("search-half-down", "pagedown", "page(1)", "Half a screen down", "Moving"),
+    Key("search-half-up", "pageup", "page(-1)", "Half a screen up", "Moving"),
+    Key("search-choose", "enter", "choose", "Open on the desk", "Search", "open"),
+    Key("search-close", "escape", "close", "Back to the exact place", "Search", "close"),
+)
+"""The keys of the search; all others are typed into its line."""
+
+FILTER: tuple[Key, ...] = (
+    Key("filter-down", "down,ctrl+n", "move(1)", "Down, while typing goes on", "Moving"),
+    Key("filter-up", "up,ctrl+p", "move(-1)", "Up, while typing goes on", "Moving"),
+    Key("filter-half-down", "pagedown", "page(1)", "Half a screen down", "Moving"),
+    Key("filter-half-up", "pageup", "page(-1)", "Half a screen up", "Moving"),
+    Key("filter-turn", "enter", "turn", "Turn on or off", "Filter", "turn"),
+    Key("filter-close", "escape", "close", "Close; the filter stays", "Filter", "close"),
+)
+"""The keys of the filter; all others are typed into its line."""
+
+MOMENTS: tuple[Key, ...] = (
+    Key("moments-down", "j,down", "move(1)", "Down: an earlier moment", "Moving"),
+    Key("moments-up", "k,up", "move(-1)", "Up: a later moment", "Moving"),
+    Key("moments-first", "g,home", "end(-1)", "To now", "Moving"),
+    Key("moments-last", "G,end", "end(1)", "To the first moment", "Moving"),
+    Key("moments-choose", "enter,l,right", "choose", "Show the record of then", "As of", "show"),
+    Key("moments-close", "escape,a,q,h,left", "close", "Close", "As of", "close"),
+)
+"""The keys of As of."""
+
 TABLES: dict[str, tuple[Key, ...]] = {
     "On the desk": DESK,
     "In Compare": COMPARE,
@@ -224,6 +289,10 @@ TABLES: dict[str, tuple[Key, ...]] = {
     "In the audience's window": PUBLIC,
     "In the list of slides": CHOOSING,
     "In the console's search": FINDING,
+    "In Updates": UPDATES,
+    "In the search": SEARCH,
+    "In the filter": FILTER,
+    "In As of": MOMENTS,
     "In the help": HELP,
     "In the palette": PALETTE,
 }
@@ -234,6 +303,9 @@ _SIGNS = {
     "equals_sign": "=",
     "minus": "-",
     "colon": ":",
+    "slash": "/",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
     "question_mark": "?",
     "left_square_bracket": "[",
     "right_square_bracket": "]",

@@ -7,14 +7,13 @@ from textual import on
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
-from textual.widgets import Input
 
-from briefing.incident.safe import one_line
 from briefing.incident.view import View
 from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Ink, Line, Span, fit
 from briefing.tui.keys import PALETTE, Key, bindings, shown_key
 from briefing.tui.widgets.lines import Lines, Sheet
+from briefing.tui.widgets.query import Query
 
 __all__ = ["Palette", "matching"]
 
@@ -55,24 +54,20 @@ class Palette(Dialog[Key]):
     def box(self) -> Iterable[Widget]:
         """The line and the list."""
         with Vertical(id="dialog"):
-            yield Input(placeholder="Command", id="query", compact=True)
+            yield Query(placeholder="Command")
             yield self.lines
 
     def on_mount(self) -> None:
         """Say what it is."""
         self.query_one("#dialog").border_title = "Commands"
 
-    @on(Input.Changed)
-    def search(self, event: Input.Changed) -> None:
-        """Fewer commands as one types. What is pasted is made safe like all outside text."""
-        clean = one_line(event.value) if not event.value.isascii() or "\x1b" in event.value else ""
-        if clean and clean != event.value.strip():
-            event.input.value = clean
-            return
+    @on(Query.Changed)
+    def search(self, event: Query.Changed) -> None:
+        """Fewer commands as one types."""
         self.found = matching(self.keys, event.value)
         self._show()
 
-    @on(Input.Submitted)
+    @on(Query.Submitted)
     @on(Lines.Chosen)
     def action_choose(self) -> None:
         """Give back the command under the cursor."""

@@ -32,6 +32,7 @@ def run_desk(
     whole: View,
     theme: str | None,
     shown: View | None = None,
+    other: View | None = None,
     *,
     copied: Marking = Marking.CLEAR,
     originals: "Library | None" = None,
@@ -40,9 +41,10 @@ def run_desk(
 ) -> tuple[int, str, tuple[Problem, ...]]:
     """Run the desk until it is left: its exit code, the report of a crash or "", what else to tell.
 
-    It begins with what is `shown` of the `whole`, where that is not all of it. What goes to the
-    clipboard is `copied` up to a marking. The `file` of the view is watched, from how it was `seen`
-    before it was read.
+    It begins with what is `shown` of the `whole`, where that is not all of it; its updates are
+    those against an `other` file's view, where there is one. What goes to the clipboard is `copied`
+    up to a marking. The `file` of the view is watched, from how it was `seen` before it was
+    read.
     Where the theme that is asked for is broken, another is used and the problem told. Raises
     ProblemError where no theme has its name.
     """
@@ -54,6 +56,7 @@ def run_desk(
         themes,
         first,
         shown,
+        other,
         originals=originals,
         changes=settings.changes,
         found=settings.problems,

@@ -1,8 +1,17 @@
-"""A screen that shows a view, and takes another in its place. Knows no screen in particular."""
+"""A screen that shows a view, and takes another in its place; the lines on top that say which.
+
+Knows no screen in particular.
+"""
+
+from collections.abc import Callable
+
+from textual.events import Click
 
 from briefing.incident.view import View
+from briefing.tui.desk.bars import chip_under, top_height, top_lines
+from briefing.tui.widgets.bar import Bar
 
-__all__ = ["Taking"]
+__all__ = ["Taking", "Top"]
 
 
 class Taking:
@@ -16,3 +25,26 @@ class Taking:
         What can be kept is kept by the ids of items. Gives back a sentence on what cannot, or "".
         """
         raise NotImplementedError
+
+
+class Top(Bar):
+    """What is held, as of when, and what is not shown; `view_of` gives the view that is meant."""
+
+    def __init__(self, view_of: Callable[[], View]) -> None:
+        super().__init__(lambda width: top_lines(view_of(), width, self.size.height), id="top")
+        self.view_of = view_of
+
+    def make_room(self, size: tuple[int, int]) -> int:
+        """Be as high as a screen of a size has it; gives back the lines."""
+        height = top_height(self.view_of(), size)
+        self.styles.height = height
+        return height
+
+    def on_click(self, event: Click) -> None:
+        """A click on a chip takes it from the filter."""
+        from briefing.tui.desk.host import host
+
+        view = self.view_of()
+        without = chip_under(view, self.size.width, event.y, event.x)
+        if without is not None:
+            host(self).cut_to(view.as_of, without)

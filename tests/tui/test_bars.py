@@ -18,7 +18,7 @@ from briefing.tui.ink import flat, width_of
 def test_marking_and_as_of_are_never_cut(view: View, width: int) -> None:
     lines = top_lines(view, width)
     text = "\n".join(flat(line) for line in lines)
-    assert "TLP:CLEAR" in text
+    assert "PRIVATE" in text
     assert "9 May 2023" in text
     assert "inferred)" in text
     assert all(width_of(line) <= width for line in lines)

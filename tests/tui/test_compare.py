@@ -52,7 +52,7 @@ async def test_c_opens_compare_at_the_claim_of_the_selected_statement(
         assert shown is not None
         claims = [one.claim for one in getattr(shown, "positions", ())]
         assert screen.here().item == claims[0]
-        assert "TLP:CLEAR" in frame(pilot.app).splitlines()[0]
+        assert "PRIVATE" in frame(pilot.app).splitlines()[0]
 
 
 @pytest.mark.parametrize("key", ["escape", "c", "q", "backspace"])

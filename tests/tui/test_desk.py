@@ -37,7 +37,7 @@ async def test_marking_and_as_of_are_always_in_view(open_app: OpenApp) -> None:
                 if keys:
                     await pilot.press(keys)
                 top = "\n".join(frame(pilot.app).splitlines()[:2])
-                assert "TLP:CLEAR" in top
+                assert "PRIVATE" in top
                 assert "9 May 2023" in top
                 assert "inferred" in top
 
@@ -221,7 +221,7 @@ async def test_the_theme_changes_and_comes_round(open_app: OpenApp) -> None:
 
 @pytest.mark.parametrize("key", ["question_mark", "f1"])
 async def test_help_lists_every_key_and_closes(open_app: OpenApp, key: str) -> None:
-    async with open_app().run_test(size=(100, 60)) as pilot:
+    async with open_app().run_test(size=(100, 80)) as pilot:
         await pilot.press(key)
         assert isinstance(pilot.app.screen, Help)
         shown = frame(pilot.app)

@@ -11,6 +11,10 @@ from briefing.tui.app import BriefingApp
 from briefing.tui.cheatsheet import cheatsheet
 from briefing.tui.desk.compare import Compare
 from briefing.tui.desk.desk import Desk
+from briefing.tui.desk.filters import Filtering
+from briefing.tui.desk.moments import Moments
+from briefing.tui.desk.news import News
+from briefing.tui.desk.search import Search
 from briefing.tui.desk.source import Source
 from briefing.tui.export import Export
 from briefing.tui.help import Help, help_lines
@@ -32,6 +36,10 @@ SCREENS: dict[str, type] = {
     "In the audience's window": Public,
     "In the list of slides": Overview,
     "In the console's search": Finding,
+    "In Updates": News,
+    "In the search": Search,
+    "In the filter": Filtering,
+    "In As of": Moments,
     "In the help": Help,
     "In the palette": Palette,
 }

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
-from briefing.incident.view import cut
+from briefing.incident.view import Reader, View, cut
 from briefing.problems import Place, Problem
 from briefing.tui.app import BriefingApp
 from briefing.tui.keyed import Keyed
@@ -27,6 +27,10 @@ WAYS = {
     "In Export": "x",
     "In the help": "question_mark",
     "In the palette": "colon",
+    "In Updates": "u",
+    "In the search": "slash,a",
+    "In the filter": "F",
+    "In As of": "a",
 }
 """What leads to where a table's keys are pressed."""
 
@@ -61,6 +65,45 @@ ABLE: dict[str, tuple[str, str]] = {
     "copy-thing": ("", "frame"),
     "copy-pane": ("", "frame"),
     "export": ("", "screen"),
+    "search": ("", "screen"),
+    "find-next": ("slash,a,enter", "item"),
+    "find-before": ("slash,a,enter,n,n", "item"),
+    "filter": ("", "screen"),
+    "as-of": ("", "screen"),
+    "earlier": ("", "frame"),
+    "later": ("less_than_sign", "frame"),
+    "updates": ("", "screen"),
+    "updates-down": ("g", "frame"),
+    "updates-up": ("G", "frame"),
+    "updates-half-down": ("g", "frame"),
+    "updates-half-up": ("G", "frame"),
+    "updates-first": ("G", "frame"),
+    "updates-last": ("g", "frame"),
+    "updates-earlier": ("", "frame"),
+    "updates-later": ("left_square_bracket", "frame"),
+    "updates-enter": ("", "screen"),
+    "updates-close": ("", "screen"),
+    "updates-theme": ("", "theme"),
+    "updates-palette": ("", "screen"),
+    "updates-help": ("", "screen"),
+    "search-down": ("", "frame"),
+    "search-up": ("down", "frame"),
+    "search-half-down": ("", "frame"),
+    "search-half-up": ("pagedown", "frame"),
+    "search-choose": ("", "screen"),
+    "search-close": ("", "screen"),
+    "filter-down": ("", "frame"),
+    "filter-up": ("down", "frame"),
+    "filter-half-down": ("", "frame"),
+    "filter-half-up": ("pagedown", "frame"),
+    "filter-turn": ("", "frame"),
+    "filter-close": ("", "screen"),
+    "moments-down": ("", "frame"),
+    "moments-up": ("G", "frame"),
+    "moments-first": ("G", "frame"),
+    "moments-last": ("", "frame"),
+    "moments-choose": ("G", "screen"),
+    "moments-close": ("", "screen"),
     "theme": ("", "theme"),
     "palette": ("", "screen"),
     "help": ("", "screen"),
@@ -138,6 +181,31 @@ IDLE: dict[str, str] = {
     "problem": "",
     "back": "",
     "forward": "",
+    "find-next": "",
+    "find-before": "",
+    "later": "",
+    "updates-down": "G",
+    "updates-up": "g",
+    "updates-half-down": "G",
+    "updates-half-up": "g",
+    "updates-first": "g",
+    "updates-last": "G",
+    "updates-earlier": ",".join(["left_square_bracket"] * 4),
+    "updates-later": "",
+    "search-down": "x,y,z,z,y",
+    "search-up": "",
+    "search-half-down": "x,y,z,z,y",
+    "search-half-up": "",
+    "search-choose": "x,y,z,z,y",
+    "filter-down": "x,y,z,z,y",
+    "filter-up": "",
+    "filter-half-down": "x,y,z,z,y",
+    "filter-half-up": "",
+    "filter-turn": "x,y,z,z,y",
+    "moments-down": "G",
+    "moments-up": "",
+    "moments-first": "",
+    "moments-last": "G",
     "escape": "",
     "compare-down": "G",
     "compare-up": "g",
@@ -176,7 +244,12 @@ IDLE: dict[str, str] = {
 EMPTY = {"enter", "compare", "source", "copy-thing", "copy-pane"}
 """Keys that can do nothing only where the record holds nothing."""
 
+ONE_SOURCE = {"as-of", "earlier", "updates"}
+"""Keys that can do nothing only where everything came in at once."""
+
 ALWAYS = {
+    *("search", "search-close", "filter", "filter-close", "moments-choose", "moments-close"),
+    *("updates-enter", "updates-close", "updates-theme", "updates-palette", "updates-help"),
     *("next-pane", "previous-pane", "present", "zoom", "theme", "palette", "help", "quit"),
     "export",
     *("export-form", "export-form-before", "export-format", "export-format-before"),
@@ -188,7 +261,15 @@ ALWAYS = {
 """Keys that can always act on a record with anything in it."""
 
 EVERY = [(place, key) for place in WAYS for key in TABLES[place]]
-NAMED = [(place, key, name) for place, key in EVERY for name in key.keys.split(",")]
+TYPED = ("In the palette", "In the search", "In the filter")
+"""Where all other keys are typed into a line, which could take one of these for itself."""
+
+NAMED = [
+    (place, key, name)
+    for place, key in EVERY
+    for name in key.keys.split(",")[: None if place in TYPED else 1]
+]
+"""The first of a key's names; that the others are bound to the same is seen without pressing."""
 
 
 def state(app: BriefingApp) -> dict[str, object]:
@@ -216,6 +297,18 @@ async def go(pilot: Pilot[None], place: str, first: str) -> None:
     await pilot.pause()
 
 
+@pytest.fixture(scope="module")
+def told_by_four(oil_jetty: Incident) -> View:
+    return cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR)
+
+
+def open_for(open_app: OpenApp, told_by_four: View, place: str, key: Key) -> BriefingApp:
+    """An app on what a key needs: of one source nothing is earlier, and nothing new."""
+    several = {*ONE_SOURCE, "later"}
+    many = place in ("In Updates", "In As of") or key.id in several
+    return open_app(told_by_four) if many else open_app()
+
+
 def reason(app: BriefingApp, key: Key) -> str:
     screen = app.screen
     return screen.why_not(key) if isinstance(screen, Keyed) else ""
@@ -224,15 +317,15 @@ def reason(app: BriefingApp, key: Key) -> str:
 def test_every_key_has_a_state_in_which_it_acts_and_one_in_which_it_cannot() -> None:
     ids = {key.id for _, key in EVERY}
     assert ABLE.keys() == ids
-    assert sorted([*IDLE, *EMPTY, *ALWAYS]) == sorted(ids)
+    assert sorted([*IDLE, *EMPTY, *ONE_SOURCE, *ALWAYS]) == sorted(ids)
 
 
 @pytest.mark.parametrize(("place", "key", "name"), NAMED, ids=[f"{k.id}-{n}" for _, k, n in NAMED])
 async def test_a_key_changes_what_it_should(
-    open_app: OpenApp, place: str, key: Key, name: str
+    open_app: OpenApp, told_by_four: View, place: str, key: Key, name: str
 ) -> None:
     first, changed = ABLE[key.id]
-    async with open_app().run_test(size=(80, 24)) as pilot:
+    async with open_for(open_app, told_by_four, place, key).run_test(size=(80, 24)) as pilot:
         await go(pilot, place, first)
         app = pilot.app
         assert isinstance(app, BriefingApp)
@@ -250,9 +343,9 @@ async def test_a_key_changes_what_it_should(
     ids=lambda one: getattr(one, "id", ""),
 )
 async def test_a_key_that_cannot_act_says_why_and_changes_nothing(
-    open_app: OpenApp, place: str, key: Key
+    open_app: OpenApp, told_by_four: View, place: str, key: Key
 ) -> None:
-    async with open_app().run_test(size=(80, 24)) as pilot:
+    async with open_for(open_app, told_by_four, place, key).run_test(size=(80, 24)) as pilot:
         await go(pilot, place, IDLE[key.id])
         app = pilot.app
         assert isinstance(app, BriefingApp)
@@ -281,6 +374,15 @@ async def test_where_the_record_holds_nothing_there_is_nothing_to_open(
                 assert reason(app, key) != ""
                 await pilot.press(*key.keys.split(","))
                 assert state(app) == before
+
+
+async def test_of_one_source_nothing_is_earlier_and_nothing_new(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(80, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, BriefingApp)
+        for key in TABLES["On the desk"]:
+            if key.id in ONE_SOURCE:
+                assert reason(app, key) != ""
 
 
 async def test_a_click_on_the_line_of_keys_does_what_the_key_does(open_app: OpenApp) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefing.incident.steps import earlier, source_steps, steps
 from briefing.tui.desk.escaping import step_of
+from briefing.tui.desk.host import host
 from briefing.tui.keys import Key
 
 if TYPE_CHECKING:
@@ -73,6 +75,29 @@ def _nothing_ahead(desk: "Desk") -> str:
     return "" if desk.travel.can_go_forward() else "you have not gone back"
 
 
+def _nothing_found(desk: "Desk") -> str:
+    return "" if desk.finding is not None else "nothing was searched for"
+
+
+def _no_moment(desk: "Desk") -> str:
+    return "" if len(steps(host(desk).whole)) > 1 else "all of it came in at one moment"
+
+
+def _nothing_earlier(desk: "Desk") -> str:
+    before = earlier(source_steps(host(desk).whole), desk.view.as_of)
+    return "" if before is not None else "no source came in before"
+
+
+def _nothing_later(desk: "Desk") -> str:
+    return "" if desk.view.as_of is not None else "this is all that is known"
+
+
+def _nothing_new(desk: "Desk") -> str:
+    if host(desk).other is not None or len(source_steps(desk.view)) > 1:
+        return ""
+    return "no source came in before"
+
+
 def _nothing_to_close(desk: "Desk") -> str:
     return "" if step_of(desk) else "nothing to close"
 
@@ -99,6 +124,12 @@ _REASONS: dict[str, Callable[["Desk"], str]] = {
     "out": _not_in_detail,
     "back": _nothing_behind,
     "forward": _nothing_ahead,
+    "find-next": _nothing_found,
+    "find-before": _nothing_found,
+    "as-of": _no_moment,
+    "earlier": _nothing_earlier,
+    "later": _nothing_later,
+    "updates": _nothing_new,
     "escape": _nothing_to_close,
 }
 """By a key's id; a key that is not listed always does something."""

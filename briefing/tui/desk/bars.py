@@ -3,12 +3,13 @@
 from briefing.incident.marking import Marking
 from briefing.incident.moment import as_of_words
 from briefing.incident.types import Status
-from briefing.incident.view import View
+from briefing.incident.view import Filter, View
+from briefing.tui.desk import layout
 from briefing.tui.desk.layout import LEAST_HEIGHT, LEAST_WIDTH, SINGLE_COLUMN
 from briefing.tui.desk.rows import marking_ink
 from briefing.tui.ink import Ink, Line, Span, fit, width_of
 
-__all__ = ["held_words", "too_small", "top_lines"]
+__all__ = ["chip_under", "held_words", "too_small", "top_height", "top_lines"]
 
 
 def held_words(view: View) -> str:
@@ -18,20 +19,44 @@ def held_words(view: View) -> str:
     return f"PRIVATE up to {view.held.colour}"
 
 
-def top_lines(view: View, width: int) -> tuple[Line, ...]:
+def top_height(view: View, size: tuple[int, int]) -> int:
+    """The lines on top of a screen of a size."""
+    narrowed = (view.as_of is not None) + bool(view.filter)
+    return layout.top_height(size, noted=bool(view.incident.caveat), narrowed=narrowed)
+
+
+def top_lines(view: View, width: int, height: int = 99) -> tuple[Line, ...]:
+    """What is held, what of it is not shown, and the caveat where so many lines leave room."""
+    lines = [*_held_lines(view, width)]
+    if view.as_of is not None or view.filter:
+        from briefing.tui.desk.narrowing import narrowing_lines
+
+        lines += narrowing_lines(view, width)
+    if view.incident.caveat and width >= SINGLE_COLUMN and len(lines) < height:
+        lines.append((Span(fit(f" {view.incident.caveat}", width), Ink.MISSING),))
+    return tuple(lines)
+
+
+def chip_under(view: View, width: int, line: int, cell: int) -> Filter | None:
+    """The filter without the chip under a cell of these lines; None where there is none."""
+    from briefing.tui.desk.narrowing import chip_at
+
+    return chip_at(view, width, line - len(_held_lines(view, width)), cell)
+
+
+def _held_lines(view: View, width: int) -> tuple[Line, ...]:
     """Marking, status, title, as-of and sources.
 
     On a narrow screen the as-of has its own line, for neither it nor the marking is ever cut; the
-    title is. On a wide one a second line is for the caveat, where the screen is high enough.
+    title is.
     """
     sources = len(view.incident.sources)
     count = f"{sources} source{'' if sources == 1 else 's'}"
     if waiting := len(view.incident.unprocessed):
         count += f" · {waiting} unprocessed"
-    hidden = " · FILTERED" if view.filter else ""
     held = Span(f" {held_words(view)} ", marking_ink(view.held))
     status = Span(f" {view.incident.status.value.upper()} ", _status_ink(view.incident.status))
-    moment = Span(f" as of {as_of_words(view)}{hidden} ", Ink.TIME)
+    moment = Span(f" as of {as_of_words(view)} ", Ink.TIME)
     title = f" {view.incident.title} "
     if width < SINGLE_COLUMN:
         first = Span(fit(title, width - width_of((held, status))), Ink.HEADING)
@@ -40,9 +65,7 @@ def top_lines(view: View, width: int) -> tuple[Line, ...]:
     wanted = width_of((Span(title),))
     end = next((end for end in ends if width_of((held, status, *end)) + wanted <= width), ends[-1])
     room = width - width_of((held, status, *end))
-    first_line = (held, status, Span(fit(title, room), Ink.HEADING), *end)
-    caveat = view.incident.caveat
-    return (first_line, (Span(fit(f" {caveat}", width), Ink.MISSING),)) if caveat else (first_line,)
+    return ((held, status, Span(fit(title, room), Ink.HEADING), *end),)
 
 
 def _tight(moment: Span) -> Span:

@@ -26,13 +26,15 @@ from briefing.tui.desk.room import Room
 from briefing.tui.desk.travel import Travel
 from briefing.tui.keyed import Keyed
 from briefing.tui.keys import DESK, Key, bindings
-from briefing.tui.taking import Taking
+from briefing.tui.taking import Taking, Top
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keybar import KeyBar
 from briefing.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from briefing.files.originals.library import Library
+    from briefing.incident.searching import Index
+    from briefing.tui.desk.finding import Finding
 
 __all__ = ["GONE", "NOT_LISTED", "Desk"]
 
@@ -61,8 +63,13 @@ class Desk(Keyed, Taking, Screen[None]):
         self.detail = Detail(view)
         self.pane = 0
         """The pane that is open, or was open last."""
+        self.top = Top(lambda: self.view)
         self.keybar = KeyBar(DESK, id="keys")
         self.linked = Linked(view)
+        self.finding: Finding | None = None
+        """The search that goes on."""
+        self.index: Index | None = None
+        """The texts of the view, once somebody has searched it."""
         self.room = Room(self)
         self.travel = Travel(self)
 
@@ -73,7 +80,7 @@ class Desk(Keyed, Taking, Screen[None]):
         """
         self.room.share_out(self.app.size)
         self._show_selected()
-        yield Bar(lambda width: bars.top_lines(self.view, width), id="top")
+        yield self.top
         yield Horizontal(self.column, self.detail, id="body")
         yield Bar(bars.too_small, id="too-small")
         yield self.keybar
@@ -84,8 +91,9 @@ class Desk(Keyed, Taking, Screen[None]):
         Arrangements, sizes and the way back stay, and what was selected, where it stood; what is
         told is what became of it where it is not there any more.
         """
-        before = self.selected()
+        before, place = self.selected(), self.travel.here()
         self.view = view
+        self.index = None
         self.linked = Linked(view)
         for lines in self.panes:
             lines.take(view)
@@ -100,6 +108,8 @@ class Desk(Keyed, Taking, Screen[None]):
             bar.refresh()
         if before is None or (self.item is not None and self.item.id == before.id):
             return ""
+        # Where it comes into view again, one can go back to it.
+        self.travel.history.leave(place)
         return GONE if kept is None else NOT_LISTED
 
     # What happens on the screen ------------------------------------------------------------------

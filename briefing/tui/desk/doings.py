@@ -4,6 +4,7 @@ A key's row names one as ``do('source')``.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -72,6 +73,51 @@ def _export(desk: "Desk") -> None:
         desk.app.push_screen(Export(desk.view), lambda told: desk.say(told or ""))
 
 
+def _search(desk: "Desk") -> None:
+    """Every text of what is listed, by any words in it."""
+    from briefing.tui.desk.finding import open_search
+
+    open_search(desk)
+
+
+def _find(desk: "Desk", step: int) -> None:
+    """The next of what was found, or the one before."""
+    from briefing.tui.desk.finding import next_found
+
+    next_found(desk, step)
+
+
+def _filter(desk: "Desk") -> None:
+    """What can be asked for, to be turned on and off."""
+    from briefing.tui.desk.filters import Filtering
+
+    desk.app.push_screen(Filtering(desk.view))
+
+
+def _as_of(desk: "Desk") -> None:
+    """The moments at which something came in."""
+    from briefing.tui.desk.host import host
+    from briefing.tui.desk.moments import Moments
+
+    desk.app.push_screen(Moments(desk.view, host(desk).whole))
+
+
+def _step(desk: "Desk", direction: int) -> None:
+    """To the moment before, or to the one after."""
+    from briefing.tui.desk.moments import step_by
+
+    step_by(desk, direction)
+
+
+def _updates(desk: "Desk") -> None:
+    """What is new since the moment before, or against the other file."""
+    from briefing.tui.desk.history import Spot
+    from briefing.tui.desk.host import host
+    from briefing.tui.desk.opening import open_over
+
+    open_over(desk, Spot("updates", "", -1 if host(desk).other else 0))
+
+
 DOINGS: dict[str, Callable[["Desk"], None]] = {
     "compare": _compare,
     "present": _present,
@@ -80,5 +126,13 @@ DOINGS: dict[str, Callable[["Desk"], None]] = {
     "copy-thing": _copy_thing,
     "copy-pane": _copy_pane,
     "export": _export,
+    "search": _search,
+    "find-next": partial(_find, step=1),
+    "find-before": partial(_find, step=-1),
+    "filter": _filter,
+    "as-of": _as_of,
+    "earlier": partial(_step, direction=-1),
+    "later": partial(_step, direction=1),
+    "updates": _updates,
 }
 """By the name in the key's row; a new one is a line here, and imports what it needs."""

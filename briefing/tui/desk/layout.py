@@ -41,28 +41,28 @@ def shared_out(
     in_detail: bool,
     zoomed: bool,
     grown: int,
-    noted: bool = False,
+    top: int = 1,
 ) -> Shares | None:
     """Share out a screen of a width and a height; None where it is too small.
 
     `counts` are the lines that each pane has to show, `opened` is the pane that is open; where
-    panes and detail take turns, or the reader wants one alone, `in_detail` says which; `noted` says
-    that there is a caveat for the top.
+    panes and detail take turns, or the reader wants one alone, `in_detail` says which; `top` are
+    the lines on top.
     """
     width, height = size
     if width < LEAST_WIDTH or height < LEAST_HEIGHT:
         return None
     both = None if zoomed else columns(width, wider=grown)
     panes, detail = both or ((0, width) if in_detail else (width, 0))
-    lines = height - top_height(size, noted=noted) - 1
+    lines = height - top - 1
     taller = height if zoomed else grown
     return Shares(panes, detail, tuple(heights(lines, counts, opened, taller=taller)))
 
 
-def top_height(size: tuple[int, int], *, noted: bool) -> int:
-    """The lines on top: a second one where the first is too short, or for a caveat."""
+def top_height(size: tuple[int, int], *, noted: bool, narrowed: int = 0) -> int:
+    """The lines on top: a second one where the first is too short, or for a caveat; and others."""
     width, height = size
-    return 2 if width < SINGLE_COLUMN or (noted and height >= HIGH) else 1
+    return narrowed + (2 if width < SINGLE_COLUMN or (noted and height >= HIGH) else 1)
 
 
 def columns(width: int, *, wider: int = 0) -> tuple[int, int] | None:

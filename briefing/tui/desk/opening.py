@@ -43,7 +43,7 @@ def _meant(shown: Item, target: Item | None, screen: str, view: View) -> Item:
 
 
 def open_over(desk: "Desk", spot: Spot) -> None:
-    """Open a screen over the desk at a spot. Neither is read before somebody wants one."""
+    """Open a screen over the desk at a spot. None is read before somebody wants one."""
     if not desk.is_current:
         return
     screen: Over
@@ -51,10 +51,16 @@ def open_over(desk: "Desk", spot: Spot) -> None:
         from briefing.tui.desk.compare import Compare
 
         screen = Compare(desk.view, spot, desk.originals)
+    elif spot.screen == "updates":
+        from briefing.tui.desk.news import News
+
+        screen = News(desk.view, spot)
     else:
         from briefing.tui.desk import source
 
         screen = source.Source(desk.view, spot, desk.originals)
+    if desk.finding is not None:
+        screen.lines.words = desk.finding.words
     desk.app.push_screen(screen, partial(_followed, desk))
 
 

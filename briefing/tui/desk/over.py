@@ -14,7 +14,7 @@ from briefing.tui.desk.history import Spot
 from briefing.tui.ink import Line
 from briefing.tui.keyed import Keyed
 from briefing.tui.keys import Key
-from briefing.tui.taking import Taking
+from briefing.tui.taking import Taking, Top
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keybar import KeyBar
 from briefing.tui.widgets.lines import Lines
@@ -45,6 +45,7 @@ class Over(Keyed, Taking, Screen[Followed | None]):
         self.spot = spot
         """Where it opens."""
         self.lines = Lines(id="over", open=True)
+        self.top = Top(lambda: self.view)
         self.keybar = KeyBar(self.KEYS, id="keys")
         self.laid_width = 0
         """The width that the lines are laid out for, in cells."""
@@ -55,7 +56,7 @@ class Over(Keyed, Taking, Screen[Followed | None]):
         """All of it is laid out before it is there."""
         self._lay_out(self.app.size.width)
         self._set_classes(*self.app.size)
-        yield Bar(lambda width: bars.top_lines(self.view, width), id="top")
+        yield self.top
         yield Bar(lambda width: (self.heading(max(width - Lines.MARGIN, 1)),), id="heading")
         yield self.lines
         yield Bar(bars.too_small, id="too-small")
@@ -74,7 +75,7 @@ class Over(Keyed, Taking, Screen[Followed | None]):
     @property
     def top_height(self) -> int:
         """The lines of what is held."""
-        return layout.top_height(self.app.size, noted=bool(self.view.incident.caveat))
+        return bars.top_height(self.view, self.app.size)
 
     @property
     def room(self) -> int:
@@ -142,4 +143,4 @@ class Over(Keyed, Taking, Screen[Followed | None]):
     def _set_classes(self, width: int, height: int) -> None:
         small = width < layout.LEAST_WIDTH or height < layout.LEAST_HEIGHT
         self.set_class(small, "-small")
-        self.set_class(self.top_height > 1, "-two-on-top")
+        self.top.make_room((width, height))

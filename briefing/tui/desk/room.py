@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import Size
 
-from briefing.tui.desk import layout
+from briefing.tui.desk import bars, layout
 
 if TYPE_CHECKING:
     from briefing.tui.desk.desk import Desk
@@ -33,12 +33,17 @@ class Room:
         grown = max(-8, min(self.grown + more, 40))
         return None if self._shared(self._desk.size, grown) == self.shares else grown
 
+    @property
+    def takes_turns(self) -> bool:
+        """Whether panes and detail are not seen together."""
+        return self.shares is not None and not (self.shares.panes and self.shares.detail)
+
     def share_out(self, size: Size) -> None:
         """Share out a screen of a size in cells."""
         desk = self._desk
         shares = self._shared(size, self.grown)
         desk.set_class(shares is None, "-small")
-        desk.set_class(layout.top_height(size, noted=self._noted) > 1, "-two-on-top")
+        top = desk.top.make_room(size)
         for lines in desk.panes:
             lines.open = lines is desk.panes[desk.pane]
         if shares is None or shares == self.shares:
@@ -47,20 +52,12 @@ class Room:
         desk.column.display = shares.panes > 0
         desk.column.styles.width = shares.panes or size.width
         desk.detail.display = shares.detail > 0
-        desk.detail.make_room(size.height - self._beside(size) - FRAME)
+        desk.detail.make_room(size.height - top - 1 - FRAME)
         desk.detail.lay_out(shares.detail or size.width)
         for lines, height in zip(desk.panes, shares.heights, strict=True):
             lines.display = height > 0
             lines.styles.height = height
             lines.make_room(max(height - TITLE, 0))
-
-    @property
-    def _noted(self) -> bool:
-        return bool(self._desk.view.incident.caveat)
-
-    def _beside(self, size: Size) -> int:
-        """The lines that are neither panes nor detail."""
-        return layout.top_height(size, noted=self._noted) + 1
 
     def _shared(self, size: Size, grown: int) -> layout.Shares | None:
         desk = self._desk
@@ -71,5 +68,5 @@ class Room:
             in_detail=desk.in_detail,
             zoomed=self.zoomed,
             grown=grown,
-            noted=self._noted,
+            top=bars.top_height(desk.view, size),
         )

@@ -30,6 +30,7 @@ from briefing.tui.ink import Ink, Span, fit, width_of
 __all__ = [
     "ORDER_OPEN",
     "account_ink",
+    "account_word",
     "marked",
     "marking_ink",
     "row_line",
@@ -133,6 +134,11 @@ def side_ink(actor: Actor, view: View) -> Ink:
 def account_ink(kind: AccountKind) -> Ink:
     """What is disputed stands out from other accounts."""
     return Ink.DISPUTED if kind is AccountKind.DISPUTED else Ink.ACCOUNT
+
+
+def account_word(kind: AccountKind) -> str:
+    """An account in eight cells."""
+    return _ACCOUNTS[kind]
 
 
 def _timed(item: Item, view: View, width: int, order: str) -> ink.Line:

@@ -16,7 +16,7 @@ __all__ = ["card_sheet", "pane_sheet", "row_of"]
 def pane_sheet(pane: Pane, rows: list[Row], view: View, *, timed: bool) -> Sheet:
     """A pane's rows; the cursor passes over headings. An empty pane says what it would hold."""
     if not rows:
-        return Sheet(1, lambda _, width: (_empty(pane, width),), ())
+        return Sheet(1, lambda _, width: (_empty(pane, view, width),), ())
 
     def draw(index: int, width: int) -> Line:
         row = rows[index]
@@ -72,5 +72,6 @@ def row_of(rows: list[Row], item: Item) -> int | None:
     return next((index for index, row in enumerate(rows) if row.item is item), None)
 
 
-def _empty(pane: Pane, width: int) -> Span:
-    return Span(fit(f"Nothing here. It would hold {pane.empty}.", width), Ink.FAINT)
+def _empty(pane: Pane, view: View, width: int) -> Span:
+    words = "Nothing here passes the filter" if view.filter else "Nothing here"
+    return Span(fit(f"{words}. It would hold {pane.empty}.", width), Ink.FAINT)

@@ -65,11 +65,11 @@ class Travel:
 
     def back(self) -> None:
         """To the exact place before this one."""
-        self._return_to(self.history.back(self.here(), self._possible))
+        self.return_to(self.history.back(self.here(), self._possible))
 
     def forward(self) -> None:
         """To the place that was left by going back."""
-        self._return_to(self.history.forward(self.here(), self._possible))
+        self.return_to(self.history.forward(self.here(), self._possible))
 
     def _possible(self, place: Place) -> bool:
         """Whether the view has what a place shows."""
@@ -77,8 +77,9 @@ class Travel:
         shown = (place.item, place.over.item if place.over else "")
         return all(ident in items for ident in shown if ident)
 
-    def _return_to(self, place: Place | None) -> None:
-        if place is None:
+    def return_to(self, place: Place | None) -> None:
+        """To a place that was left; nothing where there is none, or this view does not have it."""
+        if place is None or not self._possible(place):
             return
         desk = self._desk
         desk.pane = place.pane

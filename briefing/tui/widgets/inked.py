@@ -40,6 +40,8 @@ _LOOKS: dict[Ink, tuple[str, Style]] = {
     Ink.MISSING: ("missing", Style(italic=True)),
     Ink.CITE: ("cite", Style()),
     Ink.RULE: ("rule", Style()),
+    Ink.FOUND: ("accent", Style(bold=True, underline=True, reverse=True)),
+    Ink.BANNER: ("disputed", Style(bold=True, reverse=True)),
     Ink.TLP_CLEAR: ("tlp-clear", Style(bold=True)),
     Ink.TLP_GREEN: ("tlp-green", Style(bold=True)),
     Ink.TLP_AMBER: ("tlp-amber", Style(bold=True)),

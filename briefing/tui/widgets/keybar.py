@@ -11,6 +11,12 @@ __all__ = ["KeyBar", "hints", "key_line"]
 BESIDE = {"problem": "read it", "help": "help"}
 """The keys that stand beside a problem, by id, and what they do about it."""
 
+ALWAYS = ("help", "quit")
+"""Keys by which one finds all others, and by which one gets away."""
+
+LAST = ("overview", "next-pane", "down")
+"""Keys that are guessed most easily, and the first to make room for others."""
+
 TIGHT = 60
 """Below this many cells help and quit come first."""
 
@@ -71,18 +77,20 @@ class KeyBar(Bar):
 
 
 def hints(keys: tuple[Key, ...], width: int) -> list[Key]:
-    """The keys that have a hint, as many as there is room for."""
+    """The keys that have a hint, as many as there is room for; help and quit are always among them.
+
+    On a narrow screen these two come first.
+    """
     hinted = [key for key in keys if key.hint]
-    if width < TIGHT:
-        hinted.sort(key=lambda key: key.id not in ("help", "quit"))
+    always = [key for key in hinted if key.id in ALWAYS]
+    room = width
     shown: list[Key] = []
-    used = 0
-    for key in hinted:
-        used += width_of(_hint(key))
-        if used > width:
+    for key in sorted(hinted, key=lambda key: (key not in always, key.id in LAST)):
+        room -= width_of(_hint(key))
+        if room < 0:
             break
         shown.append(key)
-    return shown
+    return shown if width < TIGHT else [key for key in hinted if key in shown]
 
 
 def key_line(keys: tuple[Key, ...], width: int) -> Line:

@@ -101,6 +101,8 @@ class Lines(Inked, can_focus=True):
         """Lines in view at once, as soon as it is known; 0 before."""
         self.linked: Callable[[int], bool] = nothing
         """Whether a line is linked to what is selected; asked of the lines in view alone."""
+        self.words: tuple[str, ...] = ()
+        """What was searched for, folded; lit wherever it stands."""
 
     def show(self, sheet: Sheet) -> None:
         """Show other lines, from the first, with the cursor at the first stop."""
@@ -157,7 +159,7 @@ class Lines(Inked, can_focus=True):
         if index < self.sheet.count:
             stands = bool(self.sheet.stops) and self.cursor <= index <= self._end(self.cursor)
             lit = stands and (self.has_focus or self.open)
-            line = (self._mark(index, lit=lit), *self.sheet.draw(index, width))
+            line = (self._mark(index, lit=lit), *self._drawn(index, width))
         drawn = self.strip(line, width + 1, lit=lit)
         bar = self.segment(BAR if y in self._bar() else BLANK)
         return Strip([*drawn, bar], width + self.MARGIN)
@@ -175,6 +177,28 @@ class Lines(Inked, can_focus=True):
         for index in range(self.top, min(self.top + self.room, self.sheet.count)):
             if before(index) != linked(index):
                 self.refresh(Region(0, index - self.top, 1, 1))
+
+    def light_words(self, words: tuple[str, ...]) -> None:
+        """Light folded words wherever they stand; none, to light nothing."""
+        if words != self.words:
+            self.words = words
+            self.refresh()
+
+    def show_words(self) -> None:
+        """Scroll to the first line in which one of the words stands."""
+        width = self.drawing_width
+        for index in range(self.sheet.count if self.words else 0):
+            if self._drawn(index, width) != self.sheet.draw(index, width):
+                self.bring_into_view(index, index)
+                return
+
+    def _drawn(self, index: int, width: int) -> Line:
+        line = self.sheet.draw(index, width)
+        if not self.words:
+            return line
+        from briefing.tui.found import lit
+
+        return lit(line, self.words)
 
     def _mark(self, index: int, *, lit: bool) -> Span:
         if lit and index == self.cursor:

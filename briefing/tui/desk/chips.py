@@ -1,0 +1,66 @@
+"""What a filter asks for, in words, each with the filter without it. Pure; nothing is drawn."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from briefing.incident.naming import title_of
+from briefing.incident.timing import instant_words
+from briefing.incident.view import Filter, View, Window
+
+__all__ = ["SORTS", "Chip", "chips", "window_words"]
+
+SORTS = {
+    "sides": "Side",
+    "actors": "Actor",
+    "questions": "Question",
+    "kinds": "Kind",
+    "checked": "Checked",
+    "accounts": "Account",
+    "tags": "Tag",
+    "markings": "Marking",
+}
+"""What can be asked for by values, by the filter's own fields, and what each is called."""
+
+
+class Chip(msgspec.Struct, frozen=True):
+    """One thing that is asked for: its sort, its words, and the filter without it."""
+
+    sort: str
+    words: str
+    without: Filter
+
+
+def chips(view: View) -> Iterator[Chip]:
+    """Everything that a view's filter asks for, in the order of its sorts.
+
+    What the filter names and this view does not hold is said to be not in it, and no more.
+    """
+    wanted = view.filter
+    for field, sort in SORTS.items():
+        values = getattr(wanted, field)
+        for value in sorted(values, key=str):
+            without = msgspec.structs.replace(wanted, **{field: values - {value}})
+            yield Chip(sort, _words(field, value, view), without)
+    if wanted.among is not None:
+        without = msgspec.structs.replace(wanted, among=None)
+        yield Chip("Only", f"{len(wanted.among)} that were chosen", without)
+    if wanted.window:
+        without = msgspec.structs.replace(wanted, window=Window())
+        yield Chip("Time", window_words(wanted.window), without)
+
+
+def window_words(window: Window) -> str:
+    """A stretch of time in words."""
+    if window.start is None:
+        return f"up to {instant_words(window.end)}" if window.end else "any"
+    if window.end is None:
+        return f"from {instant_words(window.start)}"
+    return f"{instant_words(window.start)} – {instant_words(window.end)}"
+
+
+def _words(field: str, value: str, view: View) -> str:
+    if field not in ("sides", "actors", "questions"):
+        return str(value).removeprefix("TLP:")
+    item = view.links.items.get(value)
+    return title_of(item, view) if item else "not in this view"

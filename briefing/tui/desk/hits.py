@@ -1,0 +1,83 @@
+"""What was found as a line: its kind, whose account it is, its title, and where the words stand."""
+
+from briefing.incident.accounts import account_of
+from briefing.incident.naming import kind_word, title_of
+from briefing.incident.searching import Found, Index
+from briefing.incident.spelling import places_of
+from briefing.incident.standing import reviser
+from briefing.incident.types import (
+    Actor,
+    Claim,
+    Event,
+    Exhibit,
+    Item,
+    Line,
+    Measure,
+    Revision,
+    Source,
+    Unprocessed,
+)
+from briefing.incident.view import View
+from briefing.tui import ink
+from briefing.tui.desk.rows import account_ink, account_word, state_spans
+from briefing.tui.ink import Ink, Span, fit, width_of
+
+__all__ = ["hit_line", "named_line", "told_title"]
+
+KIND = 11
+ACCOUNT = 9
+"""Cells for the kind and for the account."""
+
+BEFORE = 16
+"""Characters of a text that are shown before the first place of what was found in it."""
+
+
+def hit_line(item: Item, found: Found, index: Index, width: int) -> ink.Line:
+    """An item that was found, in so many cells; what its title does not show is quoted after it."""
+    text = index.text_with(item, found)
+    if text is None:
+        return named_line(item, index.view, width)
+    places = places_of(found.words, text.text)
+    start = max(places[0][0] - BEFORE, 0) if places else 0
+    around = f"{'…' if start else ''}{text.text[start:]}"
+    where = f"  {text.where}: "
+    named = named_line(item, index.view, max(width * 6 // 10, KIND + ACCOUNT + 12), tight=True)
+    room = width - width_of(named) - len(where)
+    if room < BEFORE:
+        return named_line(item, index.view, width)
+    return (*named, Span(where, Ink.FAINT), Span(fit(around, room).rstrip(" ")))
+
+
+def told_title(item: Item, view: View) -> str:
+    """The title of an item, with what it must not be read without, where no account says it."""
+    match item:
+        case Line():
+            return f"{item.use.value.upper()}: {item.text}"
+        case Unprocessed():
+            return f"{item.by or 'nobody named'}: {item.text}"
+        case Revision():
+            who = reviser(item, view.links)
+            name = who.outlet if isinstance(who, Source) else who.name
+            return f"{item.what.value} by {name}: {item.text}"
+        case Source():
+            title = title_of(item, view)
+            return f"[{view.numbers[item.id]}] {item.outlet}" + (
+                f": {title}" if title != item.outlet else ""
+            )
+    return title_of(item, view)
+
+
+def named_line(item: Item, view: View, width: int, *, tight: bool = False) -> ink.Line:
+    """An item by its kind, its account and its title; `tight` without blanks after a short one."""
+    kind = Span(fit(kind_word(item), KIND), Ink.KIND)
+    account = Span(" " * ACCOUNT)
+    if isinstance(item, Event | Exhibit | Measure | Claim):
+        given = account_of(item, view.links).kind
+        account = Span(fit(account_word(given), ACCOUNT), account_ink(given))
+    elif isinstance(item, Actor):
+        side = view.links.side_of(item)
+        account = Span(fit(side.name.removeprefix("the ") if side else "", ACCOUNT), Ink.FAINT)
+    state = state_spans(item, view)
+    room = width - width_of((kind, account, *state))
+    title = fit(told_title(item, view), room)
+    return (kind, account, *state, Span(title.rstrip(" ") if tight else title))

@@ -1,0 +1,31 @@
+"""A line to type in. Whatever is typed or pasted into it is outside text, and made safe at once."""
+
+from textual import events
+from textual.widgets import Input
+
+from briefing.incident.safe import one_line, safe
+
+__all__ = ["Query"]
+
+LONGEST = 200
+"""Characters; nobody looks for more, and a paste can be of any length."""
+
+
+class Query(Input):
+    """One line of safe text."""
+
+    def __init__(self, *, placeholder: str, value: str = "") -> None:
+        super().__init__(
+            value, placeholder=placeholder, id="query", compact=True, max_length=LONGEST
+        )
+
+    def validate_value(self, value: str) -> str:
+        """The text as it may be shown: on one line, and nothing in it that a terminal obeys."""
+        return safe(value).replace("\n", " ")[:LONGEST]
+
+    def on_paste(self, event: events.Paste) -> None:
+        """All lines of what is pasted count, as one."""
+        event.prevent_default()
+        event.stop()
+        text = one_line(event.text[: 4 * LONGEST])
+        self.replace(text[: LONGEST - len(self.value) + len(self.selected_text)], *self.selection)
