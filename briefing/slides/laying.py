@@ -5,7 +5,7 @@ Nothing is cut in silence: what does not fit goes on over the page, and the head
 
 import msgspec
 
-from briefing.slides.lettering import LARGE, lettered
+from briefing.slides.lettering import HIGH, LARGE, lettered
 from briefing.slides.setting import Block, Setter, filled, group, label_width, text
 from briefing.slides.sides import Columns, columns_for, header, set_claim
 from briefing.slides.slide import Claimed, Group, Slide
@@ -24,6 +24,9 @@ BIG = 20
 
 HUGE = 36
 """Lines from which on these letters are large, if they are not too wide."""
+
+LETTERED = 34
+"""Lines from which on the heading stands in block letters, where all else has room as well."""
 
 COUNT = 8
 """Cells at the end of the heading for the count of pages."""
@@ -67,19 +70,24 @@ def lay_out(slide: Slide, width: int, height: int, setter: Setter) -> Laid:
     inner = width - 2 * margin
     columns = columns_for(slide, inner, height)
     head = _head(slide, inner, height, columns, setter)
-    first = [*_big(slide, inner, height), *head]
-    if len(first) > height // 2:
-        first = head
-    rooms = max(height - len(first), 1), max(height - len(head), 1)
-    pages = _paged(slide, inner, rooms, columns, setter, roomy=height >= ROOMY)
+    foot = _foot(slide, inner, height, setter)
+    blocks = _blocks(slide, inner, columns, setter)
+    big = _big(slide, inner, height)
+    gaps = sum(block.leads for block in blocks) if slide.close else len(blocks)
+    needed = sum(len(block.lines) for block in blocks) + gaps + len(foot)
+    first = [*big, *_lettered(slide, head, inner, height)]
+    if len(first) + needed > height:
+        first = [*big, *head] if len(big) + len(head) <= height // 2 else head
+    rooms = max(height - len(first) - len(foot), 1), max(height - len(head) - len(foot), 1)
+    pages = _paged(slide, blocks, rooms, roomy=height >= ROOMY)
     blank = (Words(" " * margin),) if margin else ()
     made = []
     for number, body in enumerate(pages):
         top = _numbered(head if number else first, number, len(pages), inner, setter)
         lines = [(*blank, *line) if line else () for line in (*top, *(line for line, _ in body))]
         owners = [NOBODYS] * len(top) + [owner for _, owner in body]
-        lines += [()] * (height - len(lines))
-        owners += [NOBODYS] * (height - len(owners))
+        lines += [()] * (height - len(lines) - len(foot)) + [(*blank, *line) for line in foot]
+        owners += [NOBODYS] * (len(lines) - len(owners))
         made.append(Page(tuple(lines[:height]), tuple(owners[:height])))
     return Laid(slide, tuple(made))
 
@@ -107,6 +115,36 @@ def _big(slide: Slide, width: int, height: int) -> list[Line]:
         if letters is not None and len(letters) <= LARGE:
             return [(), *((Words(line, slide.big.tone),) for line in letters)]
     return []
+
+
+def _lettered(slide: Slide, head: list[Line], width: int, height: int) -> list[Line]:
+    """The heading in block letters, where the room is large and it says nothing but itself."""
+    if height < LETTERED or len(slide.heading) != 1 or slide.columns:
+        return head
+    letters = lettered(slide.heading[0].text, width - COUNT)
+    if letters is None or len(letters) > 2 * HIGH:
+        return head
+    above, rest = (head[:1], head[1:]) if head[:1] == [()] else ([], head)
+    told = rest[max(len(rest) - _after_heading(slide, rest), 0) :]
+    return [*above, *((Words(line, slide.heading[0].tone),) for line in letters), (), *told]
+
+
+def _after_heading(slide: Slide, lines: list[Line]) -> int:
+    """The lines beneath the heading itself."""
+    whole = "".join(slide.text().split())
+    told = ""
+    for number, line in enumerate(lines, 1):
+        told += "".join("".join(words.text for words in line).split())
+        if told == whole:
+            return len(lines) - number
+    return len(lines)
+
+
+def _foot(slide: Slide, width: int, height: int, setter: Setter) -> list[Line]:
+    """The small print, at the end of every page that has the lines for it."""
+    if not slide.foot or height < ROOMY:
+        return []
+    return [(), *setter.wrap(slide.foot, min(width, WIDEST))]
 
 
 def _head(slide: Slide, width: int, height: int, columns: Columns, setter: Setter) -> list[Line]:
@@ -148,28 +186,17 @@ def _blocks(slide: Slide, width: int, columns: Columns, setter: Setter) -> list[
             )
         else:
             blocks.append(text(number, part, narrow, label, setter))
-    if slide.foot:
-        blocks.append(Block(NOBODYS, setter.wrap(slide.foot, narrow)))
     return blocks
 
 
 Body = list[tuple[Line, int]]
 
 
-def _paged(
-    slide: Slide,
-    width: int,
-    rooms: tuple[int, int],
-    columns: Columns,
-    setter: Setter,
-    *,
-    roomy: bool,
-) -> list[Body]:
+def _paged(slide: Slide, blocks: list[Block], rooms: tuple[int, int], *, roomy: bool) -> list[Body]:
     """The blocks on pages of so many lines, apart from each other where they all fit so.
 
     The first page has another number of lines than those that follow.
     """
-    blocks = _blocks(slide, width, columns, setter)
     apart = sum(len(block.lines) + 1 for block in blocks) - 1 <= rooms[0]
     pages: list[Body] = [[]]
     for index, block in enumerate(blocks):
@@ -192,7 +219,7 @@ def _apart(slide: Slide, blocks: list[Block], index: int, *, roomy: bool, all_fi
     block, above = blocks[index], blocks[index - 1]
     if above.leads:
         return False
-    if block.part == NOBODYS or block.leads:
+    if block.leads:
         return True
     part = slide.parts[block.part]
     if isinstance(part, Claimed) or _is_fact(part) != _is_fact(slide.parts[above.part]):

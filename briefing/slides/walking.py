@@ -38,22 +38,27 @@ def forward(laid: Laid, stand: Stand) -> Stand | None:
 def back(laid: Laid, stand: Stand) -> Stand | None:
     """One step back, as `forward` came; None at the beginning of the slide."""
     page, step = stand
-    if stand == beginning(laid):
-        return None
-    before = Stand(0, beginning(laid).step)
-    if page:
-        before = Stand(page - 1, max(_steps(laid, page - 1), default=0))
-        first = max(before.step, min(_steps(laid, page), default=0))
-        if step <= first:
-            return before
-    covered = [one for one in _steps(laid, page) if one < step]
-    return Stand(page, max(covered)) if covered else before
+    entered = _entered(laid, page)
+    if step > entered:
+        return Stand(page, max(one for one in (*_steps(laid, page), entered) if one < step))
+    return Stand(page - 1, _reached(laid, page - 1)) if page else None
 
 
 def stand_at(laid: Laid, part: int) -> Stand:
     """Where a part is seen: its page, with all of that page uncovered."""
     page = next((number for number, one in enumerate(laid.pages) if part in one.owners), 0)
-    return Stand(page, max(_steps(laid, page), default=0))
+    return Stand(page, _reached(laid, page))
+
+
+def _entered(laid: Laid, page: int) -> int:
+    """The step by which a page is entered from the one before it."""
+    first = min(_steps(laid, page), default=0)
+    return max(_reached(laid, page - 1), first) if page else first
+
+
+def _reached(laid: Laid, page: int) -> int:
+    """The step by which all is uncovered up to the end of a page."""
+    return max((step for one in range(page + 1) for step in _steps(laid, one)), default=0)
 
 
 def _steps(laid: Laid, page: int) -> set[int]:

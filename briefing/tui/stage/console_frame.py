@@ -41,15 +41,15 @@ class Shares(NamedTuple):
 
 def shares_of(width: int, height: int) -> Shares:
     """Share out a console of so many cells and lines, the line of keys not among them."""
-    clocks = 1 if width >= 190 else 2 if width >= 100 or height < 16 else 3
-    seen = 1 if width >= 100 or height < 16 else 2
+    clocks = 1 if width >= 190 else 2 if width >= 70 or height < 16 else 3
+    seen = 1
     body = max(height - 1 - clocks - seen - 1, 1)
     if width >= BESIDE and body >= LEAST_BOX:
         left = width * 3 // 5
         return Shares(clocks, seen, (left - 2, body - 2), True, width - left - 1, 0)
     if body < LEAST_BOX:
         return Shares(clocks, seen, (width, body), False, 0, 0)
-    box = max(LEAST_BOX, body * 3 // 5)
+    box = max(LEAST_BOX, body - max(5, body // 4))
     return Shares(clocks, seen, (width - 2, box - 2), True, 0, body - box)
 
 
@@ -73,7 +73,7 @@ def console_rows(
         middle = [(*left, Span(" "), *right) for left, right in zip(box, private, strict=False)]
     else:
         box = _boxed(session, shares)
-        middle = [*box, *_told(_private(session, width - 1), width, shares.beneath)]
+        middle = [*box, *_told(_private(session, width, tight=True), width, shares.beneath)]
     told = prompt or news_words(session)
     status = (Span(fit(f" {told}", width), Ink.DISPUTED if told else Ink.PLAIN),)
     lines = [*top, *middle[: max(body, 0)]]
@@ -107,7 +107,7 @@ def _boxed(session: Session, shares: Shares) -> list[Line]:
     return [*lines, (Span(foot + flat * width + last, ink),)]
 
 
-def _private(session: Session, width: int) -> list[Line]:
+def _private(session: Session, width: int, *, tight: bool = False) -> list[Line]:
     """What only the presenter has: what comes next, notes, lines for the press."""
     upcoming = session.upcoming()
     laid = session.laid(upcoming) if upcoming else None
@@ -119,10 +119,12 @@ def _private(session: Session, width: int) -> list[Line]:
     if laid is not None and not session.is_showable(upcoming):
         head.append(Span("  for you alone", Ink.DISPUTED))
     lines += wrap(head, max(width, 1))
-    lines += [(), (Span("NOTES", Ink.HEADING),), *note_lines(session, width)]
+    gap: list[Line] = [] if tight else [()]
+    lines += [*gap, *([] if tight else [(Span("NOTES", Ink.HEADING),)])]
+    lines += note_lines(session, width)
     press = lines_for(session, width)
     if press:
-        lines += [(), (Span("LINES FOR THE PRESS", Ink.HEADING),), *press]
+        lines += [*gap, (Span("LINES FOR THE PRESS", Ink.HEADING),), *press]
     return lines
 
 
@@ -137,9 +139,9 @@ def _told(lines: list[Line], width: int, height: int) -> list[Line]:
 
 
 def _joined(spans: list[Span]) -> list[Span]:
-    joined: list[Span] = [Span(" ")]
-    for number, span in enumerate(spans):
-        joined += [Span("  · ", Ink.RULE)] if number else []
+    joined: list[Span] = []
+    for span in spans:
+        joined.append(Span(" ·\N{NO-BREAK SPACE}", Ink.RULE))
         joined.append(Span(span.text.replace(" ", "\N{NO-BREAK SPACE}"), span.ink))
     return joined
 

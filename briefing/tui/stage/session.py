@@ -111,7 +111,7 @@ class Session:
         if not 0 <= number < len(self.mine.ids) or self.mine.ids[number] == self.cursor.slide:
             return False
         self._leave()
-        return self._enter(self.mine.ids[number])
+        return self._enter(self.mine.ids[number], at_lit=True)
 
     def show(self, item: Item) -> bool:
         """An item as a slide of its own, as an answer; `back` leads to the exact place again."""
@@ -240,7 +240,8 @@ class Session:
             return False
         return self._enter(self.mine.ids[number], at_end=direction < 0)
 
-    def _enter(self, slide: str, *, at_end: bool = False) -> bool:
+    def _enter(self, slide: str, *, at_end: bool = False, at_lit: bool = False) -> bool:
+        """Go to a slide. On the timeline what was shown just before is lit, if that is on it."""
         laid = self.laid(slide)
         if laid is None:
             return False
@@ -250,7 +251,7 @@ class Session:
             item = self.cursor.slide.partition("/")[2]
             parts = laid.slide.parts
             lit = next((n for n, part in enumerate(parts) if item and part.item == item), None)
-            stand = walking.stand_at(laid, lit) if lit is not None else stand
+            stand = walking.stand_at(laid, lit) if at_lit and lit is not None else stand
         self._move(structs.replace(self._position(slide, stand), lit=lit))
         return True
 

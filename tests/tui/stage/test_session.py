@@ -1,0 +1,202 @@
+"""A presentation as it goes: nothing the room sees moves by itself, and every way leads back."""
+
+import pytest
+from msgspec import structs
+
+from briefing.incident.marking import Marking
+from briefing.incident.safe import SafeText
+from briefing.incident.types import Incident, Revision, RevisionKind
+from briefing.incident.view import Reader, View, cut
+from briefing.meeting.state import Position, encode
+from briefing.slides.slide import Text
+from briefing.tui.stage.session import Session
+from tests.tui.stage.conftest import NOON, public_of
+
+
+def both(incident: Incident) -> tuple[View, View]:
+    mine = cut(incident, ceiling=Marking.RED, reader=Reader.CURATOR)
+    return mine, cut(incident, ceiling=Marking.CLEAR)
+
+
+def walked(session: Session) -> list[Position]:
+    places = [session.cursor]
+    while session.forward(NOON):
+        places.append(session.cursor)
+    return places
+
+
+@pytest.mark.parametrize("size", [(40, 8), (78, 11), (158, 43)])
+def test_forward_shows_every_part_of_every_slide_and_back_is_the_same_way(
+    session: Session, size: tuple[int, int]
+) -> None:
+    session.size = size
+    session.jump(1)
+    session.jump(0)
+    places = walked(session)
+    assert list(dict.fromkeys(place.slide for place in places)) == list(session.mine.ids)
+    for ident in session.mine.ids:
+        laid = session.laid(ident)
+        assert laid is not None
+        seen = set()
+        for place in places:
+            if place.slide == ident:
+                page = laid.pages[place.page]
+                seen |= {n for n in page.parts() if laid.slide.parts[n].step <= place.step}
+        assert seen == set(range(len(laid.slide.parts))), ident
+    back = [session.cursor]
+    while session.backward():
+        back.append(session.cursor)
+    unlit = [structs.replace(place, lit=None) for place in places]
+    assert [structs.replace(one, lit=None) for one in reversed(back)] == unlit
+
+
+def test_the_room_never_has_a_place_that_it_does_not_hold(session: Session) -> None:
+    shown = set()
+    for _ in walked(session):
+        shown.add(session.state.shown.slide)
+    session.to_end(-1)
+    while session.forward(NOON):
+        shown.add(session.state.shown.slide)
+        assert session.state.shown.slide in session.room
+        assert (session.state.shown == session.cursor) == session.is_showable(session.cursor.slide)
+    assert shown.isdisjoint({"lines", "event/radar-track"})
+
+
+def test_an_answer_is_one_key_from_the_exact_place(session: Session) -> None:
+    for _ in range(6):
+        session.forward(NOON)
+    before = session.cursor
+    picture = session.mine.view.links.items["picture"]
+    assert session.show(picture)
+    assert session.cursor.slide == session.state.shown.slide == "exhibit/picture"
+    assert session.back()
+    assert session.cursor == before
+    session.show(picture)
+    while session.cursor.slide == "exhibit/picture":
+        session.forward(NOON)
+    assert session.cursor == before
+
+
+def test_what_is_looked_up_while_frozen_is_seen_by_nobody_until_it_is_shown(
+    session: Session,
+) -> None:
+    session.forward(NOON)
+    before = session.state.shown
+    session.freeze()
+    session.show(session.mine.view.links.items["picture"])
+    assert session.state.shown == before
+    assert session.show_now()
+    assert session.state.shown.slide == "exhibit/picture"
+    session.freeze()
+    session.show(session.mine.view.links.items["not-the-name"])
+    assert not session.show_now()
+    session.freeze()
+    assert session.cursor == session.state.shown
+    assert session.cursor.slide == "exhibit/picture"
+
+
+def test_the_timeline_lights_what_was_shown_before_it(session: Session) -> None:
+    number = session.mine.number
+    fire, line = number("event/jetty-fire"), number("timeline")
+    assert fire is not None
+    assert line is not None
+    session.jump(fire)
+    session.jump(line)
+    laid = session.laid("timeline")
+    assert laid is not None
+    assert session.cursor.lit is not None
+    assert laid.slide.parts[session.cursor.lit].item == "jetty-fire"
+    assert session.cursor.lit in laid.pages[session.cursor.page].parts()
+
+
+def test_pointing_goes_over_what_is_uncovered_and_lets_go_above_it(session: Session) -> None:
+    session.jump(1)
+    lit = []
+    while session.light(1):
+        lit.append(session.cursor.lit)
+    assert lit == [0]
+    assert session.state.shown.lit == 0
+    assert session.light(-1)
+    assert session.cursor.lit is None
+    assert not session.light(-1)
+
+
+def corrected(incident: Incident) -> Incident:
+    """The incident after a desk officer has added an event and corrected another one."""
+    fire = next(one for one in incident.events if one.id == "jetty-fire")
+    more = structs.replace(
+        fire, id="second-fire", title=SafeText("Halmø: a second fire"), claims=(), happened=(),
+        tellings=(), shown_in=(),
+    )  # fmt: skip
+    revision = Revision(
+        id="place-corrected", of="oil-on-the-water", what=RevisionKind.CORRECTION,
+        text=SafeText("It was seen further north."), marking=Marking.CLEAR, evidence=fire.evidence,
+    )  # fmt: skip
+    return structs.replace(
+        incident,
+        events=(*incident.events, more),
+        revisions=(*incident.revisions, revision),
+    )
+
+
+def test_a_change_on_disk_is_proposed_and_moves_nobody_until_it_is_published(
+    session: Session, oil_jetty: Incident
+) -> None:
+    session.jump(3)
+    session.forward(NOON)
+    before, ids = session.state, session.mine.ids
+    assert session.propose(*both(corrected(oil_jetty)))
+    assert session.state == before
+    assert session.mine.ids == ids
+    assert session.news is not None
+    assert [one.id for one in session.news.new] == ["second-fire"]
+    assert [one.item.id for one in session.news.corrected] == ["oil-on-the-water"]
+    assert session.publish()
+    assert (session.state.shown, session.cursor) == (before.shown, before.cursor)
+    assert "event/second-fire" in session.mine.ids
+
+
+def test_what_is_new_says_so_on_every_slide_once_it_is_published(
+    session: Session, oil_jetty: Incident
+) -> None:
+    session.propose(*both(corrected(oil_jetty)))
+    session.publish()
+    new, oil = (session.room.slide(f"event/{one}") for one in ("second-fire", "oil-on-the-water"))
+    assert new is not None
+    assert oil is not None
+    assert new.text().startswith("NEW ")
+    assert oil.text().startswith("NOW CORRECTED ")
+    timeline = session.room.slide("timeline")
+    assert timeline is not None
+    rows = [part for part in timeline.parts if isinstance(part, Text)]
+    told = ["".join(words.text for words in part.words) for part in rows]
+    assert any(words.startswith("NEW Halmø: a second fire") for words in told)
+
+
+def test_the_same_record_written_again_is_no_news(session: Session, oil_jetty: Incident) -> None:
+    assert not session.propose(*both(oil_jetty))
+    assert not session.publish()
+
+
+def test_a_slide_that_is_gone_leaves_the_presenter_at_what_stands_there(
+    session: Session, oil_jetty: Incident
+) -> None:
+    place = session.mine.number("event/oil-on-the-water")
+    assert place is not None
+    session.jump(place)
+    events = tuple(one for one in oil_jetty.events if one.id != "oil-on-the-water")
+    session.propose(*both(structs.replace(oil_jetty, events=events)))
+    session.publish()
+    assert session.cursor.slide == session.mine.ids[place]
+    assert session.state.shown.slide in session.room
+
+
+def test_an_audiences_session_holds_nothing_private(oil_jetty: Incident) -> None:
+    session = public_of(oil_jetty)
+    for word in ("helmsman", "not-the-name", "no-attack", "radar-track", "overheard"):
+        assert word not in repr(session.mine.view.incident)
+    walked(session)
+    line = encode(session.state)
+    assert b"radar" not in line
+    assert b"lines" not in line
+    assert not session.mine.view.is_private

@@ -1,0 +1,169 @@
+"""The windows of the stage: what each says that it is and may show, at any size."""
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from briefing.files.writing import write_atomic
+from briefing.incident import canonical
+from briefing.incident.marking import Marking
+from briefing.incident.types import Incident
+from briefing.incident.view import Reader
+from briefing.tui.ink import width_of
+from briefing.tui.keys import PUBLIC
+from briefing.tui.stage.app import StageApp
+from briefing.tui.stage.console_frame import console_rows, shares_of
+from briefing.tui.stage.on_disk import OnDisk
+from briefing.tui.stage.session import Session
+from tests.tui.stage.conftest import NOON, public_of, session_of, stage, text
+from tests.tui.stage.test_session import corrected
+
+OpenStage = Callable[..., StageApp]
+
+EDGES = (1, 2, 3, 5, 8, 10, 11, 16, 24, 39, 40, 41, 70, 80, 99, 110, 120, 160, 300, 400)
+SIZES = [(1, 1), (400, 120), (40, 10), (80, 24), (160, 45)] + [
+    (EDGES[n % len(EDGES)], EDGES[(n * 7 + 3) % len(EDGES)]) for n in range(35)
+]
+"""40 sizes at and around every edge of the layouts."""
+
+
+@pytest.mark.parametrize("public", [False, True], ids=["console", "audience"])
+async def test_every_size_is_survived(
+    open_stage: OpenStage, oil_jetty: Incident, public: bool
+) -> None:
+    session = (public_of if public else session_of)(oil_jetty)
+    app = open_stage(session, public=public)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for number, (width, height) in enumerate(SIZES):
+            await pilot.resize_terminal(width, height)
+            app.simulate_key("right")
+            if number % 5 == 0:
+                await pilot.pause()
+            shown = stage(app)
+            shown.draw(width, height)
+            assert len(shown.canvas.rows) == max(height - shown.has_keybar, 1 + public)
+            for line, _ in shown.canvas.rows:
+                assert public or width_of(line) <= width or width < 40
+        assert app.is_running
+
+
+def test_the_console_has_its_lines_at_any_size_and_nothing_moves_in_it(session: Session) -> None:
+    for width, height in SIZES:
+        session.size = shares_of(width, height).slide
+        rows = console_rows(session, width, height, NOON, "", noted=False)
+        assert len(rows) == height
+        asked = console_rows(session, width, height, NOON, "Go to slide: 1", noted=False)
+        assert [row for row, other in zip(rows, asked, strict=True) if row != other] == (
+            rows[-1:] if rows[-1] != asked[-1] else []
+        )
+
+
+async def test_each_window_says_in_words_which_it_is(
+    open_stage: OpenStage, oil_jetty: Incident
+) -> None:
+    for public, word in ((False, "PRIVATE"), (True, "AUDIENCE")):
+        session = (public_of if public else session_of)(oil_jetty)
+        app = open_stage(session, public=public)
+        async with app.run_test(size=(100, 30)):
+            assert word in text(app).splitlines()[0]
+            assert "EXERCISE" in text(app).splitlines()[0]
+
+
+async def test_nothing_private_is_ever_on_the_audiences_screen_whatever_is_pressed(
+    open_stage: OpenStage, oil_jetty: Incident
+) -> None:
+    secrets = [
+        *("Begin with the word exercise.", "NOTES", "PRIVATE", "helmsman", "radar track"),
+        *("TO TAKE", "name is known", "AMBER", "elapsed", "walking his dog"),
+    ]
+    chance = random.Random(7)
+    keys = [name for key in PUBLIC for name in key.keys.split(",") if key.id != "public-quit"]
+    keys += ["slash", "n", "o", "f", "m", "u", "p", "s", "enter", "escape", "P", "colon", "ctrl+p"]
+    app = open_stage(public_of(oil_jetty), public=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        for _ in range(120):
+            app.simulate_key(chance.choice(keys))
+            if chance.random() < 0.3:
+                await pilot.pause()
+                strips = app.screen._compositor.render_strips()
+                seen = "\n".join(strip.text for strip in strips)
+                assert not [word for word in secrets if word in seen]
+            if len(app.screen_stack) > 1:
+                app.pop_screen()
+
+
+async def test_a_burst_of_keys_is_taken_in_its_order(
+    open_stage: OpenStage, oil_jetty: Incident
+) -> None:
+    session = session_of(oil_jetty)
+    app = open_stage(session)
+    async with app.run_test(size=(100, 30)) as pilot:
+        for key in ("right", "g", "5", "enter", "f", "g", "9", "9", "enter"):
+            app.simulate_key(key)
+        await pilot.pause()
+        assert session.cursor.slide == session.room.ids[4]
+        assert session.state.frozen
+        assert "There is no slide 99" in text(app)
+
+
+async def test_a_save_is_proposed_to_the_presenter_and_published_by_a_key(
+    open_stage: OpenStage, oil_jetty: Incident, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("record") / "oil-jetty.json"
+    path.write_bytes(canonical.encode(oil_jetty))
+    disk = OnDisk(path, Marking.RED, Marking.CLEAR, Reader.CURATOR)
+    session = session_of(oil_jetty)
+    app = open_stage(session, disk=disk)
+    async with app.run_test(size=(120, 30)) as pilot:
+        before = session.state.shown
+        write_atomic(path, canonical.encode(corrected(oil_jetty)))
+        shown = stage(app)
+        shown.tick()  # type: ignore[attr-defined]
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "The record on disk has changed: 1 new" in text(app)
+        assert session.state.shown == before
+        await pilot.press("ctrl+r")
+        await pilot.pause()
+        assert "event/second-fire" in session.room.ids
+        assert session.state.shown == before
+        assert "has changed" not in text(app).splitlines()[0]
+        write_atomic(path, b"{ half a fi")
+        shown.tick()  # type: ignore[attr-defined]
+        await app.workers.wait_for_complete()
+        assert "event/second-fire" in session.room.ids
+
+
+async def test_the_audiences_window_shows_what_is_on_disk_when_it_is_told_to(
+    open_stage: OpenStage, oil_jetty: Incident, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("record") / "oil-jetty.json"
+    path.write_bytes(canonical.encode(oil_jetty))
+    disk = OnDisk(path, Marking.CLEAR, Marking.CLEAR, Reader.AUDIENCE)
+    session = public_of(oil_jetty)
+    app = open_stage(session, disk=disk, public=True)
+    async with app.run_test(size=(100, 30)) as pilot:
+        write_atomic(path, canonical.encode(corrected(oil_jetty)))
+        assert "event/second-fire" not in session.room.ids
+        await pilot.press("ctrl+r")
+        await pilot.pause()
+        assert "event/second-fire" in session.room.ids
+        assert not session.mine.view.is_private
+
+
+async def test_the_hard_stop_is_taken_in_minutes_or_as_a_time(
+    open_stage: OpenStage, oil_jetty: Incident
+) -> None:
+    session = session_of(oil_jetty)
+    app = open_stage(session)
+    async with app.run_test(size=(120, 30)) as pilot:
+        stage(app)
+        for typed, left in (("20", "20:00 left"), ("12:30", "30:00 left"), ("0", "")):
+            await pilot.press("s", *(":" if one == ":" else one for one in typed), "enter")
+            await pilot.pause()
+            assert left in text(app)
+        assert "00 left" not in text(app)
+        await pilot.press("s", "9", ":", "enter")
+        await pilot.pause()
+        assert "neither minutes nor a time" in text(app)
