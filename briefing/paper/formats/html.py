@@ -118,7 +118,7 @@ def _block(block: Block) -> Iterable[str]:
 
 def _entries(entries: list[Entry]) -> Iterator[str]:
     spans = [one.span for one in entries if one.span]
-    scale = scale_of(spans) if spans else None
+    scale = scale_of(spans) if len(spans) > 1 else None
     if scale:
         yield f'<div class="timed"><p class="key">{KEY}</p>{axis(scale)}</div>'
     yield '<ul class="entries">'

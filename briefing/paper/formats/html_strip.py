@@ -1,7 +1,7 @@
 """The timeline as SVG: a bar beside each dated row, on one scale. None of the record's words."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -11,8 +11,10 @@ from briefing.paper.document import Span
 __all__ = ["KEY", "Scale", "axis", "bar", "scale_of"]
 
 _DAY = dt.timedelta(days=1)
-_MOST = 5
-"""How many days are named over a strip, at most."""
+_MANY = 10
+"""How many times as long as most a time has to be, so that the scale does not go by it."""
+_MOST = 4
+"""Into how many steps the days over a strip fall, at most."""
 _NARROWEST = 1.6
 """The width of a bar, in percent, below which it would not be seen."""
 _DAYS = (1, 2, 7, 14)
@@ -21,7 +23,7 @@ _SAMPLE = '<svg aria-hidden="true"><rect class="{}" x="2" y="30%" width="85%" he
 KEY = (
     f"{_SAMPLE.format('firm')} as its source states it · "
     f"{_SAMPLE.format('inferred')} inferred, or by convention: not reported · "
-    "‹ › open at that end"
+    "‹ › open at that end, or beyond what is drawn"
 )
 """What the bars mean."""
 
@@ -38,9 +40,19 @@ class Scale(msgspec.Struct, frozen=True):
         return 100 * (instant - self.first).total_seconds() / whole
 
 
-def scale_of(spans: Iterable[Span]) -> Scale:
-    """The scale of some spans of which one has a bound: whole days from a midnight on."""
-    bounds = [bound for one in spans for bound in (one.earliest, one.latest) if bound]
+def scale_of(spans: Sequence[Span]) -> Scale:
+    """The scale of some spans of which one has a bound: whole days from a midnight on.
+
+    What lasts very much longer than most goes on beyond it, for the others would be but dots.
+    """
+    lengths = sorted(one.latest - one.earliest for one in spans if one.earliest and one.latest)
+    longest = max(_MANY * lengths[len(lengths) // 2], _DAY) if lengths else _DAY
+    drawn = [
+        one
+        for one in spans
+        if not (one.earliest and one.latest and one.latest - one.earliest > longest)
+    ]
+    bounds = [bound for one in drawn for bound in (one.earliest, one.latest) if bound]
     start, last = min(bounds).replace(hour=0, minute=0, second=0, microsecond=0), max(bounds)
     days = max(-((start - last) // _DAY), 1)
     try:
@@ -53,7 +65,7 @@ def axis(scale: Scale) -> str:
     """The days over the bars."""
     lines = []
     for place, words in _ticks(scale):
-        anchor = "start" if place < 10 else "end" if place > 97 else "middle"
+        anchor = "start" if place < 10 else "middle"
         at = f"{place:.2f}%"
         lines.append(f'<line class="tick" x1="{at}" x2="{at}" y1="75%" y2="100%"/>')
         lines.append(f'<text x="{at}" y="60%" text-anchor="{anchor}">{words}</text>')
@@ -62,23 +74,29 @@ def axis(scale: Scale) -> str:
 
 def bar(span: Span, scale: Scale) -> str:
     """The bar of a time, and as its title from when to when it is drawn and by whose word."""
-    start = scale.place(span.earliest) if span.earliest else 0
-    end = scale.place(span.latest) if span.latest else 100
+    start = scale.place(span.earliest) if span.earliest else -1
+    end = scale.place(span.latest) if span.latest else 101
     ends = [
         *([f"from {instant_words(span.earliest)}"] if span.earliest else []),
         *([f"to {instant_words(span.latest)}"] if span.latest else []),
     ]
     whose = "as stated" if span.firm else "inferred, or by convention: not reported"
-    arrows = [
-        *(['<text x="0" y="75%" text-anchor="end">‹</text>'] if span.earliest is None else []),
-        *(['<text x="100%" y="75%">›</text>'] if span.latest is None else []),
+    drawn = [
+        '<line class="track" x1="0" x2="100%" y1="50%" y2="50%"/>',
+        *([_rect(max(start, 0), min(end, 100), firm=span.firm)] if start < 100 and end > 0 else []),
+        *(['<text x="0" y="75%" text-anchor="end">‹</text>'] if start < 0 else []),
+        *(['<text x="100%" y="75%">›</text>'] if end > 100 else []),
     ]
+    title = f"<title>Drawn {' '.join(ends)}, {whose}</title>"
+    return f'<svg role="img">{title}{"".join(drawn)}</svg>'
+
+
+def _rect(start: float, end: float, *, firm: bool) -> str:
+    """The bar itself, wide enough to be seen and within the scale."""
     width = max(end - start, _NARROWEST)
     return (
-        f'<svg role="img"><title>Drawn {" ".join(ends)}, {whose}</title>'
-        '<line class="track" x1="0" x2="100%" y1="50%" y2="50%"/>'
-        f'<rect class="{"firm" if span.firm else "inferred"}" x="{min(start, 100 - width):.2f}%"'
-        f' y="34%" width="{width:.2f}%" height="32%"/>{"".join(arrows)}</svg>'
+        f'<rect class="{"firm" if firm else "inferred"}" x="{min(start, 100 - width):.2f}%"'
+        f' y="34%" width="{width:.2f}%" height="32%"/>'
     )
 
 
@@ -102,11 +120,17 @@ def _months(scale: Scale, months: float) -> Iterator[tuple[float, str]]:
     step = next((one for one in _MONTHS if months / one <= _MOST), _MONTHS[-1])
     number = scale.first.year * 12 + scale.first.month - 1
     number = -(-number // step) * step
+    ticks = []
     while (start := _month(scale.first, number)) is not None and start <= scale.last:
         if start >= scale.first:
-            _, month, year = _words(start)
-            yield scale.place(start), f"{month} {year}" if step < 12 else year
+            ticks.append(start)
         number += step
+    for start in ticks:
+        _, month, year = _words(start)
+        # The year stands where it begins, and at the end.
+        dated = start.month == 1 or start is ticks[-1]
+        words = f"{month} {year}" if dated else month
+        yield scale.place(start), words if step < 12 else year
 
 
 def _month(like: dt.datetime, number: int) -> dt.datetime | None:

@@ -1,6 +1,7 @@
 """HTML: another reader of it gets back every word; nothing in it is a tag beyond ours, or runs."""
 
 import base64
+import datetime as dt
 import hashlib
 import re
 from html.parser import HTMLParser
@@ -11,11 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.files.incident_file import decode_incident
+from briefing.incident.filtering import Filter
 from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText
-from briefing.incident.types import Incident
+from briefing.incident.types import Incident, Kind
 from briefing.incident.view import View, cut
+from briefing.paper.document import Span
 from briefing.paper.export import export
+from briefing.paper.formats.html_strip import axis, scale_of
 from briefing.paper.forms import FORMS
 from briefing.paper.forms import form as form_named
 from briefing.paper.issue import Issue
@@ -197,12 +201,28 @@ def test_what_is_dated_is_drawn_and_the_drawing_is_told_in_words(oil_jetty: Inci
     assert "Drawn from 9 June 2031, 22:41 +02:00 to 9 June 2031, 22:58 +02:00, as stated" in drawn
     assert any("inferred, or by convention: not reported" in words for words in drawn)
     assert any(words.startswith("Drawn to ") for words in drawn)
-    assert [words for words in drawn if words.endswith("2031") and "Drawn" not in words] == [
-        "Mar 2031",
-        "Apr 2031",
-        "May 2031",
-        "Jun 2031",
-    ]
+    assert [words for words in drawn if words.endswith(" Jun")] == ["9 Jun", "10 Jun"]
+    assert drawn.count("‹") >= 2
+
+
+def test_a_scale_names_days_months_or_years_and_each_label_once() -> None:
+    def named(first: str, last: str) -> list[str]:
+        ends = [dt.datetime.fromisoformat(f"{one}T00:00:00+02:00") for one in (first, last)]
+        spans = [Span(one, one, firm=True) for one in ends]
+        return re.findall(r"<text[^>]*>([^<]*)", axis(scale_of(spans)))
+
+    assert named("2031-06-09", "2031-06-11") == ["9 Jun", "10 Jun", "11 Jun"]
+    assert named("2031-06-01", "2031-07-06") == ["1 Jun", "15 Jun", "29 Jun"]
+    assert named("2030-11-01", "2031-02-02") == ["Nov", "Dec", "Jan 2031", "Feb 2031"]
+    assert named("2020-01-01", "2031-06-01") == ["2020", "2025", "2030"]
+    assert named("0001-01-01", "9999-12-31")[-1] == "9900"
+
+
+def test_one_dated_thing_alone_is_not_drawn(harbour: Incident) -> None:
+    monday = Filter(kinds=frozenset({Kind.MEASURE}))
+    paper = export(cut(harbour, ceiling=Marking.RED, filter=monday), "full", format="html")
+    assert b"night sailing" in paper
+    assert b"<svg" not in paper
 
 
 def test_each_marker_leads_to_a_source_that_is_there(view: View) -> None:
