@@ -1,4 +1,4 @@
-"""A thousand mutants of seeds and data: each becomes a record, or is told of in problems."""
+"""Two thousand mutants of seeds and data: each becomes a record, or is told of in problems."""
 
 import subprocess
 import sys
@@ -9,8 +9,8 @@ import pytest
 from tests.mutation.mutants import TOP, mutant
 from tests.mutation.reading import failure
 
-COUNT = 1000
-SHARE = 125
+COUNT = 2000
+SHARE = 250
 
 
 @pytest.mark.parametrize("first", range(0, COUNT, SHARE))
