@@ -28,6 +28,7 @@ COMMANDS = {
     "build": _Listed("Build the incidents from their seeds.", "briefing.cli.build"),
     "present": _Listed("Present an incident: the console, or slides.", "briefing.cli.present"),
     "export": _Listed("Put an incident on paper.", "briefing.cli.export"),
+    "follow": _Listed("Show in this window what another presents.", "briefing.cli.follow"),
     "log": _Listed("List the meetings that were logged, print one's minutes.", "briefing.cli.log"),
     "read": _Listed("Read the whole desk as plain text.", "briefing.cli.read"),
     "config": _Listed("Print the settings: theme and keys.", "briefing.cli.config"),

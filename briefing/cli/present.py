@@ -37,6 +37,12 @@ def describe(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--until", metavar="WHEN", help="the hard stop: a time such as 14:30, or so many minutes"
     )
+    parser.add_argument(
+        "--name", help="what the meeting is called for `briefing follow` (default: as the file)"
+    )
+    parser.add_argument(
+        "--resume", action="store_true", help="go on where the last meeting of this name stopped"
+    )
     parser.add_argument("--theme", metavar="NAME", help="the theme to begin with")
 
 
@@ -57,9 +63,10 @@ def run(options: argparse.Namespace) -> int:
     from briefing.cli.waiting import waiting
     from briefing.incident.marking import Marking
     from briefing.incident.view import Reader
+    from briefing.meeting.folder import meeting_name
     from briefing.tui.stage.console import room_of
     from briefing.tui.stage.on_disk import OnDisk
-    from briefing.tui.stage.run import run_stage
+    from briefing.tui.stage.run import Lead, run_stage
 
     path = incident_file(options.file)
     stop = _stop(options.until)
@@ -70,7 +77,10 @@ def run(options: argparse.Namespace) -> int:
         mine = view_of(path, ceiling, reader, say)
         room = mine if options.public else room_of(mine, Marking(f"TLP:{shown.upper()}"))
     disk = OnDisk(path, mine.ceiling, room.ceiling, reader)
-    code, crash, problems = run_stage(mine, room, disk, options.theme, stop, public=options.public)
+    lead = Lead(options.name or meeting_name(path), options.resume)
+    code, crash, problems = run_stage(
+        mine, room, disk, options.theme, stop, lead, public=options.public
+    )
     tell(problems)
     return crashed(crash) if crash else code
 

@@ -19,7 +19,7 @@ from briefing.incident.types import Incident
 from briefing.incident.view import View
 from briefing.problems import Place, Problem, ProblemError, quoted
 
-__all__ = ["Folder", "meetings", "published", "socket_of"]
+__all__ = ["Folder", "meeting_name", "meetings", "published", "socket_of"]
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -101,6 +101,12 @@ def meetings() -> list[str]:
         _removed(path)
         os.close(lock)
     return found
+
+
+def meeting_name(path: Path) -> str:
+    """What a meeting about a file is called, unless somebody says otherwise."""
+    name = re.sub(r"[^A-Za-z0-9._-]+", "-", path.stem).strip("-._")[:40]
+    return name or "meeting"
 
 
 def socket_of(name: str) -> Path:

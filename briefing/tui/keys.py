@@ -15,6 +15,7 @@ __all__ = [
     "EXPORT",
     "FILTER",
     "FINDING",
+    "FOLLOWING",
     "HELP",
     "MOMENTS",
     "PALETTE",
@@ -180,6 +181,7 @@ CONSOLE: tuple[Key, ...] = (
     Key("console-hold", "B", "ask('hold')", "Blank with another text", "The room"),
     Key("console-freeze", "f", "freeze", "Freeze the room; back to it", "The room", "freeze"),
     Key("console-show", "enter", "show", "Show this now", "The room", "show"),
+    Key("console-minute", "m", "ask('minute')", "A minute, then n d q", "The room", "minute"),
     Key("console-publish", "ctrl+r", "publish", "Publish what changed on disk", "The room"),
     Key("console-pause", "p", "pause", "Pause for questions, and go on", "Clocks", "pause"),
     Key("console-stop", "s", "ask('stop')", "Set the hard stop", "Clocks"),
@@ -192,6 +194,13 @@ CONSOLE: tuple[Key, ...] = (
     Key("console-quit", "q", "ask('quit')", "End, after asking", "Program", "end"),
 )
 """The keys of the console. Escape and F5 do nothing there, nor do digits that nobody asked for."""
+
+FOLLOWING: tuple[Key, ...] = (
+    Key("following-theme", "t", "app.next_theme", "Next theme", "Program"),
+    Key("following-help", "question_mark,f1", "app.help", "Help: every key", "Program"),
+    Key("following-quit", "q", "ask('quit')", "End, after asking", "Program"),
+)
+"""The keys of a window that follows another: nobody steers but the leader."""
 
 PUBLIC: tuple[Key, ...] = (
     Key("public-next", "right,space,pagedown", "step(1)", "Next", "Slides"),
@@ -287,6 +296,7 @@ TABLES: dict[str, tuple[Key, ...]] = {
     "In Export": EXPORT,
     "On the console": CONSOLE,
     "In the audience's window": PUBLIC,
+    "In a window that follows": FOLLOWING,
     "In the list of slides": CHOOSING,
     "In the console's search": FINDING,
     "In Updates": UPDATES,

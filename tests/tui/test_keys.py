@@ -23,6 +23,7 @@ from briefing.tui.keys import DESK, HELP, PALETTE, TABLES, Key, shown_key
 from briefing.tui.palette import Palette, matching
 from briefing.tui.stage.console import Console
 from briefing.tui.stage.finding import Finding
+from briefing.tui.stage.following import Following
 from briefing.tui.stage.overview import Overview
 from briefing.tui.stage.public import Public
 from briefing.tui.widgets.keybar import key_line
@@ -34,6 +35,7 @@ SCREENS: dict[str, type] = {
     "In Export": Export,
     "On the console": Console,
     "In the audience's window": Public,
+    "In a window that follows": Following,
     "In the list of slides": Overview,
     "In the console's search": Finding,
     "In Updates": News,

@@ -74,6 +74,10 @@ def _nothing_proposed(stage: "Stage") -> str:
     return "" if may_read else "nothing has changed on disk"
 
 
+def _no_minutes(stage: "Stage") -> str:
+    return "" if stage.host else "minutes are taken under briefing present"
+
+
 _REASONS: dict[str, Callable[["Stage"], str]] = {
     "next": partial(_at_end, direction=1),
     "previous": partial(_at_end, direction=-1),
@@ -85,6 +89,7 @@ _REASONS: dict[str, Callable[["Stage"], str]] = {
     "show": _seen_already,
     "reset": _not_begun,
     "undo": _nothing_undone,
+    "minute": _no_minutes,
     "publish": _nothing_proposed,
 }
 """By a key's id without the window's name; a key that is not listed always does something."""

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from textual.screen import Screen
 from textual.theme import Theme
 
+from briefing.meeting.host import Host
 from briefing.tui.app import BriefingApp
 from briefing.tui.settings import Settings
 from briefing.tui.stage.console import Console
@@ -36,6 +37,7 @@ class StageApp(BriefingApp):
         *,
         public: bool,
         settings: Settings = UNSET,
+        host: Host | None = None,
     ) -> None:
         super().__init__(
             session.mine.view,
@@ -47,10 +49,11 @@ class StageApp(BriefingApp):
         self.session = session
         self.disk = disk
         self.public = public
+        self.host = host
 
     def get_default_screen(self) -> Screen[Any]:
         """The stage is the screen that is there from the first."""
-        return (Public if self.public else Console)(self.session, self.disk)
+        return (Public if self.public else Console)(self.session, self.disk, self.host)
 
     async def action_quit(self) -> None:
         """However one means to end, the stage asks first."""

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import msgspec
 
+from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText, one_line
 
-__all__ = ["QUESTIONS", "Asking", "Question", "stop_from"]
+__all__ = ["QUESTIONS", "Asking", "Question", "lowered", "stop_from"]
 
 LONGEST = 200
 """Characters that can be typed."""
@@ -35,6 +36,10 @@ QUESTIONS: dict[str, Question] = {
     ),
     "hold": Question("The room sees instead", str.isprintable),
     "reset": Question("Set the clock back to nothing? R again does it", yes=("R",)),
+    "minute": Question("A minute: n note, d decision, q question", yes=("n", "d", "q")),
+    "note": Question("Note", str.isprintable),
+    "decision": Question("Decision", str.isprintable),
+    "question": Question("Question from the floor", str.isprintable),
     "quit": Question("End? y or q does it, any other key goes on", yes=("y", "q", "ctrl+q")),
 }
 
@@ -44,6 +49,8 @@ class Asking(msgspec.Struct):
 
     name: str
     typed: str = ""
+    marking: Marking | None = None
+    """How what is typed will be marked, where it is to be kept; Ctrl-L lowers it."""
 
     @property
     def question(self) -> Question:
@@ -52,7 +59,10 @@ class Asking(msgspec.Struct):
 
     def line(self) -> str:
         """The line as it stands on the screen."""
-        return f"{self.question.words}: {self.typed}▏" if not self.question.yes else self.shown()
+        if self.question.yes:
+            return self.shown()
+        marked = f" {self.marking} (Ctrl-L lowers it)" if self.marking else ""
+        return f"{self.question.words}{marked}: {self.typed}▏"
 
     def shown(self) -> str:
         """The question alone."""
@@ -61,7 +71,11 @@ class Asking(msgspec.Struct):
     def take(self, key: str, character: str | None) -> str | None:
         """A key: "" while the question stays open, ``done``, or None where it is given up."""
         if self.question.yes:
+            self.typed = key
             return "done" if key in self.question.yes else None
+        if key == "ctrl+l" and self.marking:
+            self.marking = lowered(self.marking)
+            return ""
         if key == "enter":
             return "done" if self.typed else None
         if key == "escape":
@@ -75,6 +89,12 @@ class Asking(msgspec.Struct):
     def text(self) -> SafeText:
         """What was typed, safe to show."""
         return one_line(self.typed)
+
+
+def lowered(marking: Marking) -> Marking:
+    """The label for the next wider audience; CLEAR stays."""
+    labels: list[Marking] = [*Marking]
+    return labels[max(marking.rank - 1, 0)]
 
 
 def stop_from(typed: str, now: dt.datetime) -> dt.datetime | None:

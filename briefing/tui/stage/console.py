@@ -9,6 +9,7 @@ from briefing.incident.marking import Marking
 from briefing.incident.types import Item
 from briefing.incident.view import View, cut
 from briefing.meeting import clocks
+from briefing.meeting.entries import MinuteKind
 from briefing.problems import ProblemError
 from briefing.tui.keys import CONSOLE, bindings
 from briefing.tui.stage.asking import Asking, stop_from
@@ -18,6 +19,9 @@ from briefing.tui.stage.stage import Stage
 from briefing.tui.taking import Taking
 
 __all__ = ["Console", "room_of"]
+
+_MINUTES = {"n": "note", "d": "decision", "q": "question"}
+"""The kinds of minutes, by the keys that choose them."""
 
 
 def room_of(view: View, ceiling: Marking) -> View:
@@ -40,9 +44,11 @@ class Console(Taking, Stage):
         """The whole console."""
         self.session.size = shares_of(width, height).slide
         prompt = self.asking.line() if self.asking else self.told
-        return console_rows(self.session, width, height, self.clock(), prompt, noted=self.noted)
+        link = self.host.words if self.host else ""
+        now = self.clock()
+        return console_rows(self.session, width, height, now, prompt, link, noted=self.noted)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """The clocks go on each second, and the disk is looked at."""
         self.set_interval(1.0, self.tick)
 
@@ -85,8 +91,22 @@ class Console(Taking, Stage):
             case "reset":
                 self.session.set_clocks(clocks.reset(self.session.state.clocks))
                 self.tell("The clock is at nothing; u brings back what it showed")
+            case "minute":
+                self.asking = Asking(_MINUTES[asked.typed], marking=self._highest())
+            case "note" | "decision" | "question":
+                self._minute(asked)
             case _:
                 super().answered(asked)
+
+    def _highest(self) -> Marking:
+        """How a minute is marked unless whoever writes it says otherwise."""
+        assert self.host is not None
+        return self.host.highest
+
+    def _minute(self, asked: Asking) -> None:
+        if self.host is not None and asked.marking is not None:
+            kind = MinuteKind(asked.name)
+            self.host.note(kind, asked.text(), asked.marking, self.clock())
 
     def _stop_at(self, typed: str) -> None:
         try:

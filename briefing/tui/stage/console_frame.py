@@ -54,16 +54,29 @@ def shares_of(width: int, height: int) -> Shares:
 
 
 def console_rows(
-    session: Session, width: int, height: int, now: dt.datetime, prompt: str, *, noted: bool
+    session: Session,
+    width: int,
+    height: int,
+    now: dt.datetime,
+    prompt: str,
+    link: str,
+    *,
+    noted: bool,
 ) -> list[Row]:
-    """The whole console; with `noted` the notes have all the room that the slide had."""
+    """The whole console; with `noted` the notes have all the room that the slide had.
+
+    `link` says how it stands with other windows and with the minutes, "" where there are none.
+    """
     shares = shares_of(width, height)
     place = f"{place_words(session, session.cursor.slide)}"
     ceiling = session.room.view.ceiling.value
     role = f"PRIVATE · the room gets {ceiling} ·" if width >= BESIDE else "PRIVATE"
     top = [marking_line(session.mine.view, role, place, width)]
     top += _lines(_joined(clock_spans(session, now)), width, shares.clocks)
-    top += _lines([Span(" "), *seen_words(session)], width, shares.seen)
+    seen = [Span(" "), *seen_words(session)]
+    if link:
+        seen += [Span("  · ", Ink.RULE), Span(link, Ink.DISPUTED if "NOT" in link else Ink.FAINT)]
+    top += _lines(seen, width, shares.seen)
     body = height - len(top) - 1
     if noted:
         middle = _told(_private(session, width - 2), width, body)

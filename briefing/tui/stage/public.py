@@ -7,10 +7,24 @@ from textual.binding import BindingType
 from briefing.tui.ink import Ink, Span, fit
 from briefing.tui.keys import PUBLIC, bindings
 from briefing.tui.stage.frames import Row, held_blank, marking_line, page_rows
+from briefing.tui.stage.session import Session
 from briefing.tui.stage.stage import Stage
 from briefing.tui.stage.telling import place_words
 
-__all__ = ["Public"]
+__all__ = ["Public", "audience_rows"]
+
+
+def audience_rows(session: Session, width: int, height: int) -> list[Row]:
+    """What the room sees in a window of that size: the marking, then a page or the holding text."""
+    height = max(height - 1, 1)
+    session.size = width, height
+    position = session.state.shown
+    laid = session.laid(position.slide)
+    place = "" if session.state.blank else place_words(session, position.slide)
+    top = (marking_line(session.room.view, "AUDIENCE", place, width), False)
+    if session.state.blank or laid is None:
+        return [top, *held_blank(session.state.holding if laid else "", width, height)]
+    return [top, *page_rows(laid, session.page(position), position.step, position.lit)]
 
 
 class Public(Stage):
@@ -22,20 +36,10 @@ class Public(Stage):
 
     def rows(self, width: int, height: int) -> list[Row]:
         """The marking, the slide's page or the holding text, and a question that is open."""
-        session, asked = self.session, self.asking
-        height = max(height - 1, 1)
-        session.size = width, height
-        position = session.state.shown
-        laid = session.laid(position.slide)
-        place = "" if session.state.blank else place_words(session, position.slide)
-        top = (marking_line(session.room.view, "AUDIENCE", place, width), False)
-        if session.state.blank or laid is None:
-            rows = held_blank(session.state.holding if laid else "", width, height)
-        else:
-            rows = page_rows(laid, session.page(position), position.step, position.lit)
+        rows, asked = audience_rows(self.session, width, height), self.asking
         if asked is not None:
             rows = [*rows[:-1], ((Span(fit(f" {asked.line()}", width), Ink.STRONG),), False)]
-        return [top, *rows]
+        return rows
 
     def say(self, words: str) -> None:
         """Nothing is told to whoever presents where everybody sees it."""

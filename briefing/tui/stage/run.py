@@ -1,22 +1,44 @@
-"""The door through which the command line opens the stage."""
+"""The door through which the command line opens the stage, and the windows that follow it."""
 
 import datetime as dt
+from typing import NamedTuple
 
 from briefing.files.places import config_dir, settings_file
 from briefing.files.shipped import shipped
 from briefing.incident.view import View
 from briefing.meeting.clocks import stopping_at
-from briefing.problems import Problem
+from briefing.meeting.entries import Meeting
+from briefing.meeting.folder import Folder
+from briefing.meeting.host import Host
+from briefing.meeting.state import State, decode
+from briefing.meeting.store import Kept, begin, find
+from briefing.meeting.wire import Hello
+from briefing.problems import Place, Problem
 from briefing.tui.keys import TABLES
 from briefing.tui.run import first_theme
 from briefing.tui.settings import read_settings
 from briefing.tui.stage.app import StageApp
+from briefing.tui.stage.following import FollowApp, Loader
 from briefing.tui.stage.on_disk import OnDisk
 from briefing.tui.stage.session import Session
+from briefing.tui.stage.stage import clock_now
 from briefing.tui.terminal import kept_terminal
 from briefing.tui.themes import Themes
 
-__all__ = ["run_stage"]
+__all__ = ["Lead", "run_following", "run_stage"]
+
+_PATIENCE = 5.0
+"""Seconds for which the end waits for what is not on the disk yet."""
+
+Ended = tuple[int, str, tuple[Problem, ...]]
+"""Exit code, the report of a crash or "", what else there is to tell."""
+
+
+class Lead(NamedTuple):
+    """The meeting that a stage leads: its name, and whether the last one of it goes on."""
+
+    name: str
+    resume: bool = False
 
 
 def run_stage(
@@ -25,19 +47,67 @@ def run_stage(
     disk: OnDisk,
     theme: str | None,
     stop: dt.datetime | None,
+    lead: Lead,
     *,
     public: bool,
-) -> tuple[int, str, tuple[Problem, ...]]:
-    """Run the stage until it is left: exit code, the report of a crash or "", what else to tell.
+) -> Ended:
+    """Run the stage until it is left, and let others follow it.
 
     `stop` is the hard stop. With `public` it is the audience's window, and `mine` is the room's.
     """
     themes = Themes(config_dir() / "themes", shipped("themes"))
-    session = Session(mine, room)
-    session.set_clocks(stopping_at(session.state.clocks, stop))
     settings = read_settings(settings_file(), TABLES)
     first = first_theme(themes, theme, settings.theme)
-    app = StageApp(session, disk, themes, first, public=public, settings=settings)
+    with Folder(lead.name) as folder:
+        kept, state = _log_of(lead, room)
+        host = Host(folder, kept)
+        session = Session(mine, room, host.publish)
+        if state is not None:
+            session.resume(state)
+        if stop is not None:
+            session.set_clocks(stopping_at(session.state.clocks, stop))
+        app = StageApp(session, disk, themes, first, public=public, settings=settings, host=host)
+        with kept_terminal(app):
+            app.run()
+        lost = host.close(clock_now(), _PATIENCE)
+    problems = (*app.problems, *([_unsaved(kept, len(lost))] if lost else []))
+    return app.return_code or 0, app.crash, problems
+
+
+def run_following(
+    views: tuple[View, View],
+    state: State,
+    name: str,
+    hello: Hello,
+    loader: Loader,
+    theme: str | None,
+) -> Ended:
+    """Run a window that follows until it is left."""
+    themes = Themes(config_dir() / "themes", shipped("themes"))
+    settings = read_settings(settings_file(), TABLES)
+    first = first_theme(themes, theme, settings.theme)
+    session = Session(*views)
+    session.state = state
+    app = FollowApp(session, name, hello, loader, themes, first, settings)
     with kept_terminal(app):
         app.run()
     return app.return_code or 0, app.crash, app.problems
+
+
+def _log_of(lead: Lead, room: View) -> tuple[Kept, State | None]:
+    """A new log; or the last one of the name, and the state that it stopped in."""
+    if not lead.resume:
+        incident = room.incident
+        return begin(Meeting(lead.name, incident.title, incident.marking, clock_now())), None
+    kept = find(lead.name)
+    try:
+        return kept, decode(kept.read().state)
+    except ValueError:
+        # It stopped before there was any state: there is nothing to go on with but the log.
+        return kept, None
+
+
+def _unsaved(kept: Kept, count: int) -> Problem:
+    sentence = f"{count} {'entry' if count == 1 else 'entries'} of the log could not be written."
+    remedy = "What was called saved is there; make room on the disk before the next meeting."
+    return Problem("cannot-log", sentence, Place(str(kept.log)), remedy)

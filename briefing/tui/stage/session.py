@@ -183,6 +183,16 @@ class Session:
         """The meeting's clocks as they are now."""
         self.state = state.with_clocks(self.state, changed)
 
+    def resume(self, stopped: State) -> None:
+        """Go on in the state in which a meeting stopped, as far as the record still has it."""
+        cursor = stopped.cursor if stopped.cursor.slide in self.mine else self.state.cursor
+        shown = stopped.shown if self.is_showable(stopped.shown.slide) else Position()
+        number = max(stopped.number, self.state.number) + 1
+        views = self.state.views
+        self.state = structs.replace(
+            stopped, number=number, views=views, cursor=cursor, shown=shown
+        )
+
     # The record ----------------------------------------------------------------------------------
 
     def propose(self, mine: View, room: View) -> bool:

@@ -1,5 +1,6 @@
 """A window in which slides are shown: what both kinds share. What each shows is its own affair."""
 
+import asyncio
 import datetime as dt
 from collections.abc import Callable
 from typing import ClassVar
@@ -11,6 +12,7 @@ from textual.events import Resize
 from textual.screen import Screen
 
 from briefing.incident.view import View
+from briefing.meeting.host import Host
 from briefing.tui.keyed import Keyed
 from briefing.tui.keys import Key, rebound
 from briefing.tui.stage.asking import Asking
@@ -41,11 +43,14 @@ class Stage(Keyed, Screen[None]):
         self,
         session: Session,
         disk: OnDisk | None = None,
+        host: Host | None = None,
         clock: Callable[[], dt.datetime] = clock_now,
     ) -> None:
         super().__init__()
         self.session = session
         self.disk = disk
+        self.host = host
+        """Leads the meeting, where others may follow this window."""
         self.clock = clock
         self.asking: Asking | None = None
         self.canvas = Canvas(id="canvas")
@@ -70,7 +75,26 @@ class Stage(Keyed, Screen[None]):
     def draw(self, width: int = 0, height: int = 0) -> None:
         """Swap the lines for what there is to be seen now."""
         width, height = width or self.size.width, height or self.size.height
+        if self.host is not None:
+            session = self.session
+            self.host.tell(session.mine, session.room, session.state, self.clock())
         self.canvas.show(self.rows(width, max(height - self.has_keybar, 1)))
+
+    async def on_mount(self) -> None:
+        """Let others follow, where this window leads."""
+        if self.host is not None:
+            loop = asyncio.get_running_loop()
+            self.host.changed = lambda: loop.call_soon_threadsafe(self.draw)
+            try:
+                await self.host.leader.start()
+            except OSError as error:
+                self.tell(f"Nobody can follow: {error.strerror}")
+
+    async def on_unmount(self) -> None:
+        """Whoever follows sees at once that the meeting is over."""
+        if self.host is not None:
+            self.host.changed = lambda: None
+            await self.host.leader.stop()
 
     @on(Resize)
     def lay_out(self) -> None:

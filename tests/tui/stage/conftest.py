@@ -4,12 +4,14 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+from textual.app import App
 
 from briefing.files.places import config_dir
 from briefing.files.shipped import shipped
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
 from briefing.incident.view import Reader, cut
+from briefing.meeting.host import Host
 from briefing.tui.stage.app import StageApp
 from briefing.tui.stage.on_disk import OnDisk
 from briefing.tui.stage.session import Session
@@ -42,20 +44,26 @@ def open_stage() -> Callable[..., StageApp]:
     theme = themes.read("dark")
     assert theme is not None
 
-    def make(session: Session, *, public: bool = False, disk: OnDisk | None = None) -> StageApp:
-        return StageApp(session, disk, themes, theme, public=public)
+    def make(
+        session: Session,
+        *,
+        public: bool = False,
+        disk: OnDisk | None = None,
+        host: Host | None = None,
+    ) -> StageApp:
+        return StageApp(session, disk, themes, theme, public=public, host=host)
 
     return make
 
 
-def stage(app: StageApp) -> Stage:
+def stage(app: App[None]) -> Stage:
     """The stage, whatever lies over it; its clock stands still."""
     found = next(screen for screen in app.screen_stack if isinstance(screen, Stage))
     found.clock = lambda: NOON
     return found
 
 
-def text(app: StageApp) -> str:
+def text(app: App[None]) -> str:
     """What stands on the canvas."""
     rows = stage(app).canvas.rows
     return "\n".join("".join(span.text for span in line).rstrip() for line, _ in rows)

@@ -67,12 +67,16 @@ IDLE: dict[str, str] = {
     "console-reset": "",
     "console-undo": "",
     "console-publish": "",
+    "console-minute": "",
     "public-publish": "",
 }
 """What to press first, so that a key can do nothing and says why."""
 
-ELSEWHERE = {"console-publish", "public-publish"}
-"""Keys that act only where the record has changed: `test_publishing` presses them."""
+ELSEWHERE = {"console-publish", "public-publish", "console-minute"}
+"""Keys that act only where the record has changed, or where a meeting is led.
+
+`test_publishing` and `test_minutes` press them; those of windows that follow, `test_following`.
+"""
 
 WAYS = {"choosing": "o", "finding": "slash"}
 

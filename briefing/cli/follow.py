@@ -1,0 +1,124 @@
+"""`briefing follow`: the audience's window of a meeting, or with `--notes` a second console."""
+
+import argparse
+import asyncio
+import sys
+from typing import TYPE_CHECKING
+
+from briefing.cli.parsing import add_ceiling
+from briefing.cli.printing import complain
+from briefing.problems import Place, Problem, ProblemError, quoted
+
+if TYPE_CHECKING:
+    from briefing.incident.view import View
+    from briefing.meeting.state import State
+    from briefing.meeting.wire import Hello
+
+__all__ = ["describe", "run"]
+
+
+def describe(parser: argparse.ArgumentParser) -> None:
+    """Add the options of following."""
+    parser.add_argument(
+        "meeting", nargs="?", metavar="NAME", help="which meeting (default: the one that goes on)"
+    )
+    parser.add_argument(
+        "--notes", action="store_true", help="a second private console, with notes and clocks"
+    )
+    add_ceiling(parser, "this window may show (default: what the room may see; notes: all)")
+    parser.add_argument("--theme", metavar="NAME", help="the theme to begin with")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Follow a meeting until the window is closed."""
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stdin)):
+        sentence = "Following needs a terminal to show slides in."
+        place = Place("briefing follow")
+        raise ProblemError(Problem("no-terminal", sentence, place, "Run it in a terminal."))
+    from briefing.cli.crashing import crashed
+    from briefing.cli.printing import tell
+    from briefing.incident.marking import Marking
+    from briefing.meeting.wire import Hello, Role
+
+    role = Role.NOTES if options.notes else Role.AUDIENCE
+    hello = Hello(role, Marking(f"TLP:{(options.tlp or 'red').upper()}"))
+    name = options.meeting or _only_meeting()
+    state = asyncio.run(_first(name, hello))
+
+    def load(state: "State") -> "tuple[View, View] | None":
+        return _views(name, hello, state)
+
+    views = load(state)
+    if views is None:
+        raise ProblemError(
+            Problem(
+                "above-the-ceiling",
+                f"Nothing of this meeting may be shown at {hello.ceiling}.",
+                Place("briefing follow"),
+                "Raise the ceiling with --tlp, if you may show it to those who will see it.",
+            )
+        )
+    from briefing.tui.stage.run import run_following
+
+    code, crash, problems = run_following(views, state, name, hello, load, options.theme)
+    tell(problems)
+    return crashed(crash) if crash else code
+
+
+def _only_meeting() -> str:
+    from briefing.meeting.folder import meetings
+
+    names = meetings()
+    if len(names) == 1:
+        return names[0]
+    sentence = "Several meetings go on." if names else "No meeting goes on."
+    listed = ", ".join(quoted(name) for name in names)
+    remedy = f"Name one: {listed}." if names else "Begin one with `briefing present`, or name it."
+    raise ProblemError(Problem("no-such-meeting", sentence, Place("briefing follow"), remedy))
+
+
+async def _first(name: str, hello: "Hello") -> "State":
+    """The first state that the leader tells; waits for one, and says so."""
+    from briefing.meeting.folder import socket_of
+    from briefing.meeting.follower import follow
+
+    found: asyncio.Future[State] = asyncio.get_running_loop().create_future()
+    told: list[str] = []
+
+    def heard(state: "State") -> None:
+        if not found.done():
+            found.set_result(state)
+
+    def lost() -> None:
+        if not told:
+            told.append(name)
+            complain(f"briefing: waiting for the meeting {quoted(name)} to begin (Ctrl-C ends)")
+
+    following = asyncio.ensure_future(follow(socket_of(name), hello, heard, lost))
+    try:
+        return await found
+    finally:
+        following.cancel()
+
+
+def _views(name: str, hello: "Hello", state: "State") -> "tuple[View, View] | None":
+    """What this window may hold of a meeting, for whoever presents and for the room."""
+    from briefing.incident.view import Reader, cut
+    from briefing.meeting.folder import published
+    from briefing.meeting.wire import Role
+    from briefing.tui.stage.console import room_of
+
+    if not state.views:
+        return None
+    lowest, highest = (pick(state.views, key=lambda one: one.rank) for pick in (min, max))
+    incident = published(name, state.views[highest])
+    if incident is None:
+        return None
+    try:
+        if hello.role is Role.AUDIENCE:
+            view = cut(incident, ceiling=highest)
+            return view, view
+        mine = cut(incident, ceiling=highest, reader=Reader.CURATOR)
+        return mine, room_of(mine, lowest)
+    except ProblemError:
+        return None

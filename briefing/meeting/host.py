@@ -1,0 +1,189 @@
+"""A meeting as its leader leads it: lays views out, tells who follows, logs. Knows no screen.
+
+It is told the state after every change, and asks nothing; nothing in it waits for a disk.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+
+from msgspec import structs
+
+from briefing.incident.marking import Marking, highest
+from briefing.incident.safe import SafeText, one_line
+from briefing.incident.view import View, cut
+from briefing.meeting.entries import Entry, Minute, MinuteKind, Scene, Shown, new_id
+from briefing.meeting.folder import Folder
+from briefing.meeting.leader import Leader
+from briefing.meeting.state import State, encode, for_window
+from briefing.meeting.store import Kept, keep_view
+from briefing.meeting.wire import Hello, Role
+from briefing.meeting.writer import Writer
+from briefing.problems import ProblemError
+from briefing.slides.deck import Deck
+
+__all__ = ["Host", "Stand"]
+
+Stand = tuple[Deck, Deck, State]
+"""The deck of the presenter, that of the room, and the state of both."""
+
+
+class Host:
+    """Leads one meeting."""
+
+    def __init__(self, folder: Folder, kept: Kept) -> None:
+        self._folder = folder
+        self._kept = kept
+        self.changed: Callable[[], object] = lambda: None
+        """Called, from any thread, when there is more to say of windows and minutes."""
+        self._stand: Stand | None = None
+        self._digests: list[tuple[View, str]] = []
+        self._lower: list[tuple[View, Deck]] = []
+        self._shown: Shown | None = None
+        self._highest = Marking.CLEAR
+        self._minutes = 0
+        self._pending = 0
+        self._refused = ""
+        self._writer = Writer(kept.log, self._saved)
+        self.leader = Leader(folder.socket, self._told, self._windows_changed)
+
+    # What the stage calls ------------------------------------------------------------------------
+
+    def publish(self, room: View) -> dict[Marking, str]:
+        """Lay out what the room may see, and keep it beside the log; its digest by its ceiling."""
+        digest = self._digest(room)
+        try:
+            keep_view(self._kept, room.incident)
+        except ProblemError as error:
+            self._refused = error.problems[0].sentence
+        return {room.ceiling: digest}
+
+    def tell(self, mine: Deck, room: Deck, state: State, now: dt.datetime) -> None:
+        """What the meeting's state is now: tell who follows, and have it logged."""
+        if self._stand is not None and self._stand[2] is state:
+            return
+        self._stand = mine, room, state
+        self.leader.tell()
+        self._forget(mine.view, room.view)
+        self._writer.write(*self._showing(now), state=encode(state))
+
+    def note(self, kind: MinuteKind, text: SafeText, marking: Marking, now: dt.datetime) -> None:
+        """Write down a minute, tied to what the room sees just now."""
+        scene = self._scene() or Scene("", SafeText(""), 1, "", Marking.CLEAR)
+        self._minutes += 1
+        self._pending += 1
+        self._writer.write(Minute(new_id(), kind, text, now, scene, marking))
+
+    @property
+    def highest(self) -> Marking:
+        """The highest marking that the room has seen."""
+        return self._highest
+
+    @property
+    def words(self) -> str:
+        """How it stands with windows and minutes, in a few words."""
+        count = self.leader.audience
+        windows = f"{count} window{'' if count == 1 else 's'} follow{'s' if count == 1 else ''}"
+        if self._refused:
+            return f"{windows} · NOT SAVED: {self._refused}"
+        if self._pending:
+            return f"{windows} · saving a minute …"
+        saved = f" · {self._minutes} minute{'' if self._minutes == 1 else 's'} saved"
+        return f"{windows}{saved if self._minutes else ''}"
+
+    def close(self, now: dt.datetime, patience: float) -> tuple[Entry, ...]:
+        """End the log; what could not be put on the disk in so many seconds is given back."""
+        if self._shown is not None:
+            self._writer.write(structs.replace(self._shown, until=now))
+        return self._writer.close(patience)
+
+    # What followers may know ---------------------------------------------------------------------
+
+    def _told(self, hello: Hello) -> State:
+        assert self._stand is not None
+        mine, room, state = self._stand
+        if hello.role is Role.NOTES:
+            if not mine.view.ceiling.within(hello.ceiling):
+                return State(number=state.number, blank=True)
+            views = {room.view.ceiling: self._digest(room.view)}
+            views[mine.view.ceiling] = self._digest(mine.view)
+            return structs.replace(state, views=views)
+        deck = self._deck(room, hello.ceiling)
+        if deck is None:
+            return State(number=state.number, blank=True)
+        ceiling = deck.view.ceiling
+        told = structs.replace(state, views={ceiling: self._digest(deck.view)})
+        return for_window(told, ceiling, deck)
+
+    def _deck(self, room: Deck, ceiling: Marking) -> Deck | None:
+        """The room's deck, or what a window may have of it that may show less."""
+        if room.view.ceiling.within(ceiling):
+            return room
+        for view, deck in self._lower:
+            if view is room.view and deck.view.ceiling is ceiling:
+                return deck
+        try:
+            deck = Deck(cut(room.view.incident, ceiling=ceiling))
+        except ProblemError:
+            return None
+        self._lower.append((room.view, deck))
+        return deck
+
+    def _digest(self, view: View) -> str:
+        for known, digest in self._digests:
+            if known is view:
+                return digest
+        digest = self._folder.publish(view)
+        self._digests.append((view, digest))
+        return digest
+
+    def _forget(self, *views: View) -> None:
+        """Remove what was laid out of views that are no longer shown."""
+        lower = [(view, deck) for view, deck in self._lower if any(view is one for one in views)]
+        held = (*views, *[deck.view for _, deck in lower])
+        kept = [(view, digest) for view, digest in self._digests if any(view is h for h in held)]
+        if len(kept) != len(self._digests):
+            self._digests, self._lower = kept, lower
+            self._folder.keep(*[digest for _, digest in kept])
+
+    # What is logged ------------------------------------------------------------------------------
+
+    def _scene(self) -> Scene | None:
+        """What the room sees; None while that is nothing of the record."""
+        assert self._stand is not None
+        _, room, state = self._stand
+        slide = None if state.blank else room.slide(state.shown.slide)
+        if slide is None:
+            return None
+        digest = self._digest(room.view)
+        heading = one_line(slide.text())
+        return Scene(slide.id, heading, state.shown.page + 1, digest, slide.marking)
+
+    def _showing(self, now: dt.datetime) -> list[Entry]:
+        """The entries that a change makes: what is no longer shown, and what is shown now."""
+        scene = self._scene()
+        if self._shown is not None and self._shown.scene == scene:
+            return []
+        ended: list[Entry] = []
+        if self._shown is not None:
+            ended.append(structs.replace(self._shown, until=now, windows=self._windows()))
+        self._shown = None
+        if scene is not None:
+            self._highest = highest(self._highest, scene.marking)
+            self._shown = Shown(new_id(), scene, now, None, self.leader.audience)
+            ended.append(self._shown)
+        return ended
+
+    def _windows(self) -> int:
+        return max(self._shown.windows if self._shown else 0, self.leader.audience)
+
+    def _windows_changed(self) -> None:
+        if self._shown is not None and self.leader.audience > self._shown.windows:
+            self._shown = structs.replace(self._shown, windows=self.leader.audience)
+            self._writer.write(self._shown)
+        self.changed()
+
+    def _saved(self, _: tuple[str, ...], error: ProblemError | None) -> None:
+        self._refused = error.problems[0].sentence if error else ""
+        if error is None:
+            self._pending = sum(isinstance(one, Minute) for one in self._writer.unsaved)
+        self.changed()

@@ -1,0 +1,149 @@
+"""A window that follows another: what the leader tells it, at once; that the link is lost, if so.
+
+It opens nothing but the view that was laid out for it, and steers nobody.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import Any, ClassVar
+
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.theme import Theme
+
+from briefing.incident.view import View
+from briefing.meeting.folder import socket_of
+from briefing.meeting.follower import follow
+from briefing.meeting.state import State
+from briefing.meeting.wire import Hello, Role
+from briefing.tui.app import BriefingApp
+from briefing.tui.ink import Ink, Span, fit
+from briefing.tui.keys import FOLLOWING, bindings
+from briefing.tui.settings import Settings
+from briefing.tui.stage.console_frame import console_rows, shares_of
+from briefing.tui.stage.frames import Row
+from briefing.tui.stage.public import audience_rows
+from briefing.tui.stage.session import Session
+from briefing.tui.stage.stage import Stage, clock_now
+from briefing.tui.themes import Themes
+
+__all__ = ["FollowApp", "Following", "Loader"]
+
+Loader = Callable[[State], tuple[View, View] | None]
+"""The views that a state is about, the presenter's and the room's; None where there are none."""
+
+
+class Following(Stage):
+    """What another window shows, as far as this one may."""
+
+    KEYS = FOLLOWING
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(FOLLOWING)]
+    has_keybar = False
+
+    def __init__(
+        self,
+        session: Session,
+        name: str,
+        hello: Hello,
+        loader: Loader,
+        clock: Callable[[], dt.datetime] = clock_now,
+    ) -> None:
+        super().__init__(session, clock=clock)
+        self.name_of_meeting = name
+        self.hello = hello
+        self.loader = loader
+        self.views = dict(session.state.views)
+        self.held = True
+        """Whether this window has the view that the state is about."""
+        self.heard_at = clock()
+        self.is_lost = True
+        """Whether nobody leads just now, as far as this window knows."""
+
+    async def on_mount(self) -> None:
+        """Follow until the window is closed."""
+        path = socket_of(self.name_of_meeting)
+        self.run_worker(follow(path, self.hello, self.hear, self.lose), exclusive=True)
+        self.set_interval(1.0, self.tick)
+
+    def hear(self, state: State) -> None:
+        """Be as the leader is."""
+        self.heard_at, self.is_lost = self.clock(), False
+        if dict(state.views) != self.views:
+            views = self.loader(state)
+            self.held = views is not None
+            self.views = dict(state.views)
+            if views is not None:
+                self.session = Session(*views)
+        self.session.state = state
+        self.draw()
+
+    def lose(self) -> None:
+        """Say that what is shown may be old."""
+        if not self.is_lost:
+            self.is_lost = True
+            self.draw()
+
+    def tick(self) -> None:
+        """A second has gone by: the age of a lost link, and the clocks of the notes."""
+        if self.is_lost or self.hello.role is Role.NOTES:
+            self.draw()
+
+    def rows(self, width: int, height: int) -> list[Row]:
+        """What the room sees, or the console without its keys; beneath, what is to be said."""
+        told = self.asking.line() if self.asking else self._lost_words()
+        if not self.held:
+            blank: list[Row] = [((Span(fit(self._waiting(), width), Ink.STRONG),), False)]
+            rows = [*blank, *[((), False)] * (height - 1)]
+        elif self.hello.role is Role.NOTES:
+            self.session.size = shares_of(width, height).slide
+            link = f"follows {self.name_of_meeting}"
+            rows = console_rows(self.session, width, height, self.clock(), "", link, noted=False)
+        else:
+            rows = audience_rows(self.session, width, height)
+        if told and rows:
+            rows = [*rows[:-1], ((Span(fit(f" {told}", width), Ink.DISPUTED),), False)]
+        return rows
+
+    def _waiting(self) -> str:
+        role = "PRIVATE" if self.hello.role is Role.NOTES else "AUDIENCE"
+        return f" {role}  nothing may be shown here at {self.hello.ceiling}"
+
+    def _lost_words(self) -> str:
+        if not self.is_lost:
+            return ""
+        age = max(int((self.clock() - self.heard_at).total_seconds()), 0)
+        return f"LINK LOST for {age} s: this may be old. Looking for {self.name_of_meeting} …"
+
+
+class FollowApp(BriefingApp):
+    """A program of one window that follows."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = [f"../{path}" for path in BriefingApp.CSS_PATH]
+
+    def __init__(
+        self,
+        session: Session,
+        name: str,
+        hello: Hello,
+        loader: Loader,
+        themes: Themes,
+        theme: Theme,
+        settings: Settings,
+    ) -> None:
+        super().__init__(
+            session.mine.view, themes, theme, changes=settings.changes, found=settings.problems
+        )
+        self.following = Following(session, name, hello, loader)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The window is there from the first."""
+        return self.following
+
+    async def action_quit(self) -> None:
+        """However one means to end, the window asks first."""
+        if self.screen is self.following:
+            self.following.action_ask("quit")
+
+    def action_help_quit(self) -> None:
+        """What a terminal interrupts a program with ends nothing here."""

@@ -1,0 +1,147 @@
+"""A leader tells each window what it may know, lays out no more, and logs what was shown."""
+
+import datetime as dt
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+
+from briefing.files.incident_file import read_incident
+from briefing.files.shipped import shipped_incident
+from briefing.incident.marking import Marking
+from briefing.incident.safe import safe
+from briefing.incident.types import Incident
+from briefing.incident.view import Reader, cut
+from briefing.meeting.entries import Meeting, MinuteKind
+from briefing.meeting.folder import Folder, published, socket_of
+from briefing.meeting.host import Host
+from briefing.meeting.state import Position, State, blanked, moved
+from briefing.meeting.store import Kept, begin
+from briefing.meeting.wire import Hello, Role
+from briefing.slides.deck import Deck
+from tests.incident.secrets import SECRET, with_secrets
+from tests.meeting.conftest import BEGAN
+from tests.meeting.test_link import Window, until
+
+AUDIENCE = Hello(Role.AUDIENCE, Marking.RED)
+NOTES = Hello(Role.NOTES, Marking.RED)
+PATIENCE = 20.0
+
+
+class Led:
+    """A meeting that is led, on an incident with something RED of every kind."""
+
+    def __init__(self, folder: Folder, kept: Kept, incident: Incident) -> None:
+        mine = cut(incident, ceiling=Marking.RED, reader=Reader.CURATOR)
+        self.mine = Deck(mine)
+        self.room = Deck(cut(incident, ceiling=Marking.CLEAR))
+        self.host = Host(folder, kept)
+        self.kept = kept
+        self.state = State(views=self.host.publish(self.room.view))
+        self.now = BEGAN
+        self.show("title")
+
+    def show(self, slide: str) -> None:
+        showable = slide in self.room
+        self.become(moved(self.state, Position(slide=slide), showable=showable))
+
+    def become(self, state: State) -> None:
+        self.now += dt.timedelta(minutes=1)
+        self.state = state
+        self.host.tell(self.mine, self.room, state, self.now)
+
+
+@pytest.fixture
+def led(runtime: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Led]:
+    """Makes a meeting whose folder lies in `runtime`."""
+    assert not runtime.exists()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    incident = with_secrets(read_incident(shipped_incident()), first=True)
+    kept = begin(Meeting("harbour", incident.title, incident.marking, BEGAN))
+    return lambda: Led(Folder("harbour"), kept, incident)
+
+
+@pytest.fixture
+async def meeting(led: Callable[[], Led]) -> AsyncIterator[Led]:
+    one = led()
+    await one.host.leader.start()
+    yield one
+    await one.host.leader.stop()
+    one.host.close(one.now, PATIENCE)
+
+
+def bytes_under(path: Path) -> bytes:
+    return b"".join(one.read_bytes() for one in path.rglob("*") if one.is_file())
+
+
+async def test_the_audience_is_told_its_own_view_and_nothing_of_what_is_private(
+    meeting: Led, runtime: Path
+) -> None:
+    window = Window(socket_of("harbour"), AUDIENCE)
+    await until(lambda: bool(window.heard))
+    meeting.show("summary")
+    await until(lambda: window.slide == "summary")
+    meeting.show(f"unprocessed/{SECRET}-unprocessed")
+    await until(lambda: window.heard[-1].number == meeting.state.number)
+    heard = window.heard[-1]
+    assert heard.shown == heard.cursor == Position(slide="summary")
+    [(ceiling, digest)] = heard.views.items()
+    assert ceiling is Marking.CLEAR
+    assert published("harbour", digest) == meeting.room.view.incident
+    assert SECRET.encode() not in bytes_under(runtime)
+    await window.close()
+
+
+async def test_the_presenters_view_is_laid_out_only_for_another_console(
+    meeting: Led, runtime: Path
+) -> None:
+    window = Window(socket_of("harbour"), NOTES)
+    await until(lambda: bool(window.heard))
+    meeting.show(f"unprocessed/{SECRET}-unprocessed")
+    await until(lambda: window.heard[-1].cursor.slide.startswith("unprocessed"))
+    assert set(window.heard[-1].views) == {Marking.CLEAR, Marking.RED}
+    assert published("harbour", window.heard[-1].views[Marking.RED]) == meeting.mine.view.incident
+    assert SECRET.encode() in bytes_under(runtime)
+    await window.close()
+
+
+async def test_a_console_that_may_not_hold_what_the_presenter_holds_gets_nothing(
+    meeting: Led,
+) -> None:
+    window = Window(socket_of("harbour"), structs.replace(NOTES, ceiling=Marking.GREEN))
+    await until(lambda: bool(window.heard))
+    assert window.heard[-1] == State(number=meeting.state.number, blank=True)
+    await window.close()
+
+
+async def test_what_was_shown_and_minuted_is_logged_with_its_times(meeting: Led) -> None:
+    meeting.show("summary")
+    meeting.host.note(MinuteKind.NOTE, safe("Ask again"), meeting.host.highest, meeting.now)
+    meeting.become(blanked(meeting.state, blank=True))
+    meeting.become(blanked(meeting.state, blank=False))
+    meeting.show(f"unprocessed/{SECRET}-unprocessed")
+    assert meeting.host.close(meeting.now, PATIENCE) == ()
+    record = meeting.kept.read()
+    minute = dt.timedelta(minutes=1)
+    assert [(one.scene.slide, one.at, one.until) for one in record.shown] == [
+        ("title", BEGAN + minute, BEGAN + 2 * minute),
+        ("summary", BEGAN + 2 * minute, BEGAN + 3 * minute),
+        ("summary", BEGAN + 4 * minute, BEGAN + 5 * minute),
+    ]
+    [noted] = record.minutes
+    assert (noted.text, noted.scene.slide, noted.marking) == ("Ask again", "summary", Marking.CLEAR)
+    assert SECRET.encode() not in bytes_under(meeting.kept.folder / "views")
+
+
+async def test_a_view_that_is_no_longer_shown_is_laid_out_no_longer(
+    meeting: Led, runtime: Path
+) -> None:
+    before = meeting.state.views[Marking.CLEAR]
+    incident = structs.replace(meeting.room.view.incident, title=safe("As it is known now"))
+    meeting.room = Deck(cut(incident, ceiling=Marking.CLEAR))
+    views = meeting.host.publish(meeting.room.view)
+    meeting.become(structs.replace(meeting.state, number=meeting.state.number + 1, views=views))
+    assert published("harbour", before) is None
+    assert published("harbour", views[Marking.CLEAR]) == incident
+    assert (runtime / "harbour").is_dir()

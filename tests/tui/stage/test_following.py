@@ -1,0 +1,117 @@
+"""A window that follows shows what it is told, says when nobody tells it, and steers nobody."""
+
+import datetime as dt
+
+import pytest
+from msgspec import structs
+from textual.pilot import Pilot
+
+from briefing.files.places import config_dir
+from briefing.files.shipped import shipped
+from briefing.incident.marking import Marking
+from briefing.incident.types import Incident
+from briefing.incident.view import View
+from briefing.meeting.state import State, blanked
+from briefing.meeting.wire import Hello, Role
+from briefing.tui.keys import FOLLOWING
+from briefing.tui.settings import Settings
+from briefing.tui.stage.following import FollowApp
+from briefing.tui.stage.session import Session
+from briefing.tui.themes import Themes
+from tests.tui.stage.conftest import NOON, public_of, session_of, text
+
+SIZE = (100, 30)
+
+
+def follow_app(session: Session, role: Role = Role.AUDIENCE) -> FollowApp:
+    """A window on a session, which is told what the session's state is by hand."""
+    themes = Themes(config_dir() / "themes", shipped("themes"))
+    theme = themes.read("dark")
+    assert theme is not None
+
+    def load(state: State) -> tuple[View, View] | None:
+        return (session.mine.view, session.room.view) if state.views else None
+
+    hello = Hello(role, Marking.RED)
+    app = FollowApp(session, "harbour", hello, load, themes, theme, Settings())
+    app.following.clock = lambda: NOON
+    return app
+
+
+@pytest.fixture(autouse=True)
+def _nobody_leads(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+
+
+async def told(pilot: Pilot[None], state: State) -> str:
+    """What stands in the window after a state was heard."""
+    assert isinstance(pilot.app, FollowApp)
+    pilot.app.following.hear(state)
+    await pilot.pause()
+    return text(pilot.app)
+
+
+async def test_it_shows_what_it_is_told_and_nothing_else(oil_jetty: Incident) -> None:
+    session = public_of(oil_jetty)
+    led = public_of(oil_jetty)
+    async with follow_app(session).run_test(size=SIZE) as pilot:
+        led.forward(NOON)
+        shown = await told(pilot, led.state)
+        assert "AUDIENCE" in shown
+        assert "LINK LOST" not in shown
+        await pilot.press("right", "space", "f", "m", "slash", "5", "escape", "f5")
+        assert text(pilot.app) == shown
+        blank = await told(pilot, blanked(led.state, blank=True))
+        assert not set(shown.split("\n")[2:]) & set(filter(None, blank.split("\n")[2:]))
+
+
+async def test_every_key_of_it_acts(oil_jetty: Incident) -> None:
+    app = follow_app(public_of(oil_jetty))
+    async with app.run_test(size=SIZE) as pilot:
+        for key in FOLLOWING:
+            for name in key.keys.split(","):
+                theme, screen, shown = app.theme, app.screen, text(app)
+                await pilot.press(name)
+                assert (app.theme, app.screen, text(app)) != (theme, screen, shown), name
+                await pilot.press("escape")
+    assert {key.id for key in FOLLOWING} == {key.id for key in app.following.KEYS}
+
+
+async def test_it_says_how_long_nobody_has_told_it_anything(oil_jetty: Incident) -> None:
+    session = public_of(oil_jetty)
+    app = follow_app(session)
+    async with app.run_test(size=SIZE) as pilot:
+        await told(pilot, session.state)
+        app.following.clock = lambda: NOON + dt.timedelta(seconds=7)
+        app.following.lose()
+        await pilot.pause()
+        assert "LINK LOST for 7 s" in text(app)
+        assert "LINK LOST" not in await told(pilot, session.state)
+
+
+async def test_a_view_that_is_not_there_is_shown_as_nothing(oil_jetty: Incident) -> None:
+    session = public_of(oil_jetty)
+    async with follow_app(session).run_test(size=SIZE) as pilot:
+        known = structs.replace(session.state, views={Marking.CLEAR: "ab" * 32})
+        assert session.room.view.incident.title in await told(pilot, known)
+        nothing = await told(pilot, State(number=9, blank=True))
+        assert session.room.view.incident.title not in nothing
+        assert "nothing may be shown here" in nothing
+
+
+async def test_a_second_console_shows_notes_and_the_audiences_window_never(
+    oil_jetty: Incident,
+) -> None:
+    session = session_of(oil_jetty)
+    [noted, *_] = [one for one in session.mine.view.incident.slides if one.notes]
+    number = session.mine.number(noted.slide)
+    assert number is not None
+    session.jump(number)
+    app = follow_app(session_of(oil_jetty), Role.NOTES)
+    async with app.run_test(size=(160, 45)) as pilot:
+        private = await told(pilot, session.state)
+        assert "PRIVATE" in private
+        assert noted.notes[0][:20] in private
+    app = follow_app(public_of(oil_jetty))
+    async with app.run_test(size=(160, 45)) as pilot:
+        assert noted.notes[0][:20] not in await told(pilot, session.state)

@@ -1,0 +1,72 @@
+"""Minutes are taken on the console alone, marked as what was shown, and saved by the disk."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.incident.marking import Marking
+from briefing.incident.types import Incident
+from briefing.meeting.entries import Meeting
+from briefing.meeting.folder import Folder
+from briefing.meeting.host import Host
+from briefing.meeting.store import Kept, begin
+from briefing.tui.stage.app import StageApp
+from briefing.tui.stage.session import Session
+from briefing.tui.stage.stage import Stage
+from tests.meeting.conftest import runtime
+from tests.tui.stage.conftest import NOON, session_of, stage, text
+
+__all__ = ["runtime"]
+
+Lead = Callable[[Incident], tuple[Session, Host, Kept]]
+
+
+@pytest.fixture
+def lead(runtime: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Lead]:
+    """Begins a meeting on an incident, for a room that may see what is GREEN."""
+    assert not runtime.exists()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    with Folder("fire") as folder:
+
+        def begun(incident: Incident) -> tuple[Session, Host, Kept]:
+            kept = begin(Meeting("fire", incident.title, incident.marking, NOON))
+            host = Host(folder, kept)
+            both = session_of(incident)
+            return Session(both.mine.view, both.room.view, host.publish), host, kept
+
+        yield begun
+
+
+async def test_a_minute_is_typed_marked_and_saved(
+    open_stage: Callable[..., StageApp], oil_jetty: Incident, lead: Lead
+) -> None:
+    session, host, kept = lead(oil_jetty)
+    app = open_stage(session, host=host)
+    async with app.run_test(size=(120, 30)) as pilot:
+        assert isinstance(app.screen, Stage)
+        await pilot.press("right", "m")
+        assert "n note, d decision, q question" in text(app)
+        await pilot.press("d")
+        assert f"Decision {host.highest}" in text(app)
+        await pilot.press(*"Ask", "space", *"q", "enter", "m", "x", "m", "n", *"no", "escape")
+        assert "Decision" not in text(app)
+        stage(app)
+    assert host.close(NOON, 20.0) == ()
+    record = kept.read()
+    [minute] = record.minutes
+    assert (minute.kind, minute.text) == ("decision", "Ask q")
+    assert minute.marking is host.highest
+    assert minute.scene.slide == record.shown[-1].scene.slide == session.state.shown.slide
+
+
+async def test_a_minutes_marking_is_lowered_by_a_key(
+    open_stage: Callable[..., StageApp], oil_jetty: Incident, lead: Lead
+) -> None:
+    session, host, kept = lead(oil_jetty)
+    host._highest = Marking.AMBER
+    app = open_stage(session, host=host)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("m", "q", "ctrl+l", *"Why", "enter")
+    assert host.close(NOON, 20.0) == ()
+    assert [one.marking for one in kept.read().minutes] == [Marking.GREEN]
