@@ -51,9 +51,9 @@ async def test_every_size_is_survived(
 def test_the_console_has_its_lines_at_any_size_and_nothing_moves_in_it(session: Session) -> None:
     for width, height in SIZES:
         session.size = shares_of(width, height).slide
-        rows = console_rows(session, width, height, NOON, "", noted=False)
+        rows = console_rows(session, width, height, NOON, "", "", noted=False)
         assert len(rows) == height
-        asked = console_rows(session, width, height, NOON, "Go to slide: 1", noted=False)
+        asked = console_rows(session, width, height, NOON, "Go to slide: 1", "", noted=False)
         assert [row for row, other in zip(rows, asked, strict=True) if row != other] == (
             rows[-1:] if rows[-1] != asked[-1] else []
         )
