@@ -63,8 +63,10 @@ def run(options: argparse.Namespace) -> int:
     """Print the form that is asked for, or write it."""
     target = None if options.output in (None, "-") else options.output
     format = options.format or (format_for(target) if target else "text")
-    if options.form and format in OF_THE_VIEW:
-        raise _usage(f"The format {format} holds everything, in no form.", "Leave out --form.")
+    for option in ("form", "since"):
+        if getattr(options, option) and format in OF_THE_VIEW:
+            sentence = f"The format {format} holds everything, in no form, of all times."
+            raise _usage(sentence, f"Leave out --{option}.")
     if options.table and format != "csv":
         raise _usage(f"The format {format} has no tables.", "Leave out --table, or take csv.")
     if (options.ascii or options.speak) and format != "text":

@@ -13,7 +13,7 @@ __all__ = ["KEY", "Scale", "axis", "bar", "scale_of"]
 _DAY = dt.timedelta(days=1)
 _MANY = 10
 """How many times as long as most a time has to be, so that the scale does not go by it."""
-_MOST = 4
+_MOST = 3
 """Into how many steps the days over a strip fall, at most."""
 _NARROWEST = 1.6
 """The width of a bar, in percent, below which it would not be seen."""
@@ -65,7 +65,7 @@ def axis(scale: Scale) -> str:
     """The days over the bars."""
     lines = []
     for place, words in _ticks(scale):
-        anchor = "start" if place < 10 else "middle"
+        anchor = "start" if place < 10 else "end" if place > 97 else "middle"
         at = f"{place:.2f}%"
         lines.append(f'<line class="tick" x1="{at}" x2="{at}" y1="75%" y2="100%"/>')
         lines.append(f'<text x="{at}" y="60%" text-anchor="{anchor}">{words}</text>')
@@ -117,7 +117,7 @@ def _ticks(scale: Scale) -> Iterator[tuple[float, str]]:
 
 def _months(scale: Scale, months: float) -> Iterator[tuple[float, str]]:
     """The first days of months in even steps; of years, where those are many."""
-    step = next((one for one in _MONTHS if months / one <= _MOST), _MONTHS[-1])
+    step = next((one for one in _MONTHS if months / one <= _MOST + 1), _MONTHS[-1])
     number = scale.first.year * 12 + scale.first.month - 1
     number = -(-number // step) * step
     ticks = []
