@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing import __version__
 from briefing.cli.commands import COMMANDS
-from briefing.cli.parsing import add_ceiling, add_file, add_narrowing, is_narrowed
+from briefing.cli.parsing import Parser, add_ceiling, add_file, add_narrowing, is_narrowed
 from briefing.problems import Place, Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -30,10 +30,10 @@ _DUMB = ("", "dumb", "unknown")
 """Kinds of terminal that can do nothing but print; of one without a name nothing is known."""
 
 
-def describe(parser: argparse.ArgumentParser) -> None:
+def describe(parser: Parser) -> None:
     """Add the options of the program itself, and the list of its commands."""
     commands = "\n".join(f"  {name:<8} {one.about}" for name, one in COMMANDS.items())
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.layout = argparse.RawDescriptionHelpFormatter
     parser.usage = (
         "briefing [FILE] [--tlp LABEL] [--originals DIR] [--theme NAME] [--as-of WHEN] ...\n"
         "       briefing COMMAND --help"

@@ -5,6 +5,7 @@ import shlex
 from collections.abc import Callable
 from pathlib import Path
 
+import briefing.cli.lean  # noqa: F401 -- before all that imports msgspec
 from briefing.cli.commands import COMMANDS
 from briefing.cli.printing import MOST, complain, tell
 from briefing.cli.waiting import Say, say_nothing

@@ -1,6 +1,7 @@
 """How a command line is read: the parser, and the options that several commands share."""
 
 import argparse
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from briefing.cli.printing import print_bytes
@@ -44,6 +45,14 @@ _ONCE = ("--as-of", "--from", "--to")
 class Parser(argparse.ArgumentParser):
     """A parser whose complaint is a problem, and whose help is told of where it cannot be read."""
 
+    def __init__(self, *, prog: str, description: str | None = None) -> None:
+        # A formatter is made for every option that is added, to look at its metavar. One that is
+        # not told its width asks the terminal, for which it imports shutil.
+        told = partial(argparse.HelpFormatter, width=80)
+        super().__init__(prog=prog, description=description, formatter_class=told)
+        self.layout: type[argparse.HelpFormatter] = argparse.HelpFormatter
+        """How the help is laid out, to the width of the terminal."""
+
     def error(self, message: str) -> NoReturn:
         """Refuse the command line."""
         raise ProblemError(
@@ -54,6 +63,11 @@ class Parser(argparse.ArgumentParser):
                 help=f"See {self.prog} --help.",
             )
         )
+
+    def format_help(self) -> str:
+        """The help, as wide as the terminal."""
+        self.formatter_class = self.layout
+        return super().format_help()
 
     def print_help(self, file: "SupportsWrite[str] | None" = None) -> None:
         """Print the help on stdout; ProblemError where that is closed or full."""

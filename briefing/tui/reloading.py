@@ -3,7 +3,6 @@
 import threading
 import time
 from collections.abc import Callable
-from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
@@ -82,6 +81,9 @@ class Reloader(threading.Thread):
 
     def _read(self) -> tuple[bytes, Found]:
         """What is in the file, with the digest of its bytes if they can be shown."""
+        # Not before a file is saved: it is no part of the start.
+        from hashlib import blake2b
+
         try:
             data = read_bytes(self._path, MAX_INCIDENT_BYTES)
             digest = blake2b(data).digest()

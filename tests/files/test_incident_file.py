@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,7 @@ from briefing.incident.links import items_of
 from briefing.incident.marking import Marking
 from briefing.incident.safe import is_safe
 from briefing.incident.types import Incident
-from briefing.problems import Problem, ProblemError, told
+from briefing.problems import Place, Problem, ProblemError, told
 from tests.incident.bounded import within_bounds
 from tests.incident.strategies import ANY, incidents
 
@@ -255,9 +256,14 @@ def test_a_time_that_ends_before_it_begins_is_refused() -> None:
     ]
 
 
-def test_no_reference_of_another_form_is_taken(harbour: Incident, oil_jetty: Incident) -> None:
+def test_no_reference_of_another_form_is_taken_as_it_is(
+    harbour: Incident, oil_jetty: Incident, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = ProblemError(Problem("wrong-form", "It is no id.", Place("")))
+    monkeypatch.setattr("briefing.files.incident_file._examined", Mock(side_effect=refused))
     for incident in (harbour, oil_jetty):
         data = canonical.encode(incident)
+        assert decode_incident(data, "harbour.json") == incident
         ids = "|".join(re.escape(item.id) for item in items_of(incident))
         where = [
             (found.start(2), found.end(2))
