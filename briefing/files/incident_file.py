@@ -17,7 +17,7 @@ from briefing.incident.integrity import Finding, findings
 from briefing.incident.marking import Marking
 from briefing.incident.safe import is_safe
 from briefing.incident.types import SCHEMA, Incident
-from briefing.problems import Place, Problem, ProblemError
+from briefing.problems import Place, Problem, ProblemError, in_order
 
 if TYPE_CHECKING:
     from briefing.files.damage import Damage
@@ -51,7 +51,8 @@ def read_incident(
 ) -> Incident:
     """The incident in a file.
 
-    What keeps it from being shown raises ProblemError, the most telling problem first. What its
+    What keeps it from being shown raises ProblemError, the most telling problem first, with what is
+    worth a warning after it. What its
     readers have to know all the same is added to the warnings. If there is something to be done
     `meanwhile`, a large record is checked by a second process.
     """
@@ -164,14 +165,15 @@ def _examined(data: bytes, path: str, warnings: list[Problem]) -> Incident:
     _check_document(root, path)
     incident, flaws = salvage(root, Incident, words=False, hooks={Marking: marking_in_data})
     problems = flaws.problems(root, path) if flaws.noted else []
-    warnings.extend(problem for problem in problems if problem.warning)
     errors = [problem for problem in problems if not problem.warning]
     found = [*_flaws(incident), *breaches(incident)]
     if errors:
         found = _certain(found, flaws.damage(root))
+    noted = [problem for problem in problems if problem.warning]
     errors += _told(found, root, path)
     if errors:
-        raise ProblemError(*sorted(errors, key=lambda one: (one.place.line, one.place.column)))
+        raise ProblemError(*in_order(errors), *in_order(noted))
+    warnings.extend(noted)
     return incident
 
 

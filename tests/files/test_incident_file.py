@@ -130,6 +130,16 @@ def test_an_unknown_marking_is_read_as_red_and_told_as_a_warning() -> None:
     assert decode_incident(data, "harbour.json") == incident
 
 
+def test_what_is_worth_a_warning_in_a_refused_file_is_told_with_what_is_wrong() -> None:
+    data = SMALL.replace("TLP:CLEAR", "TLP:GREY", 1).replace('"schema": 1', '"schema": 1, "odd": 2')
+    warnings: list[Problem] = []
+    with pytest.raises(ProblemError) as raised:
+        decode_incident(data.encode(), "harbour.json", warnings)
+    found = [(one.code, one.warning) for one in raised.value.problems]
+    assert found == [("unknown-field", False), ("unknown-marking", True)]
+    assert warnings == []
+
+
 def test_a_sound_file_has_no_warnings() -> None:
     warnings: list[Problem] = []
     decode_incident(SMALL.replace("\n", "\r\n").encode(), "harbour.json", warnings)
