@@ -134,12 +134,19 @@ class Index:
                 found = [entry for entry in found if word in entry.all]
             else:
                 found = [entry for entry in found if any(word in entry.all for word in several)]
-        called: list[Item] = []
-        other: list[Item] = []
-        for entry in found:
-            whole = all(any(word in entry.called for word in several) for several in ways)
-            (called if whole else other).append(entry.item)
-        return (*called, *other)
+        called = found
+        for several in ways:
+            if len(several) == 1:
+                [word] = several
+                called = [entry for entry in called if word in entry.called]
+            else:
+                called = [one for one in called if any(word in one.called for word in several)]
+        first = {entry.item.id for entry in called}
+        items = [entry.item for entry in found]
+        return (
+            *(item for item in items if item.id in first),
+            *(item for item in items if item.id not in first),
+        )
 
     @cached_property
     def _vocabulary(self) -> list[str]:

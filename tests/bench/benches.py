@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.bench import commands
 from tests.bench.figures import Budget, Figure, in_turns
 from tests.bench.sessions import Bench, Key, Pressed, Start, Tour, first_words
-from tests.bench.tours import PANES, SHORT, SWAPS, TOUR
+from tests.bench.tours import PANES, SEARCH, SHORT, SWAPS, TOUR
 
 __all__ = ["SECTIONS", "Incidents"]
 
@@ -98,6 +98,21 @@ def keys(bench: Bench, files: Incidents, runs: int) -> list[Figure]:
     return figures
 
 
+def search(bench: Bench, files: Incidents, runs: int) -> list[Figure]:
+    """Letters typed into the search among 10,000 items, to the last byte of what is found."""
+    tours = in_turns({"": lambda: _toured(bench, files.ten_thousand, SEARCH)}, runs)[""]
+    pressed = [key for tour in tours for key in tour.keys]
+    return [
+        Figure("search key to first bytes, 10,000", "ms", [one.first for one in pressed]),
+        Figure(
+            "search key to whole frame, 10,000",
+            "ms",
+            [one.whole for one in pressed],
+            budgets=(Budget("p95", 50),),
+        ),
+    ]
+
+
 def idle(bench: Bench, files: Incidents, runs: int) -> list[Figure]:
     """The desk left alone."""
     run = partial(bench.idle, commands.desk(files.bundled), first_words(files.bundled)[0])
@@ -184,5 +199,5 @@ def _told(values: Iterable[float | None]) -> list[float]:
     return [value for value in values if value is not None]
 
 
-SECTIONS = {one.__name__: one for one in (start, export, keys, idle, load, build, scale)}
+SECTIONS = {one.__name__: one for one in (start, export, keys, search, idle, load, build, scale)}
 """The sections by name, in the order in which they are run."""

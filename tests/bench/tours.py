@@ -2,7 +2,7 @@
 
 from tests.bench.sessions import Key
 
-__all__ = ["PANES", "SHORT", "SWAPS", "TOUR"]
+__all__ = ["PANES", "SEARCH", "SHORT", "SWAPS", "TOUR"]
 
 PANES = ("timeline", "actors", "statements", "measures", "questions", "sources")
 
@@ -25,6 +25,22 @@ TOUR = _tour(PANES, (*"jjj", *_HALF_DOWN * 2, *"jjkk", "G", "k", "g"))
 
 SHORT = _tour(PANES[:-1], tuple("jjjkkk"))
 """Steps in the panes that hold a few rows in the bundled incident, which has but one source."""
+
+_ERASE = Key("backspace", b"\x7f", "search")
+
+SEARCH = [
+    Key("/", b"/", ""),
+    *(
+        key
+        for words in ("weir", "sluice petrov", "søndergaard", "zzzz", "baarge")
+        for key in (
+            *(Key(letter, letter.encode(), "search") for letter in words),
+            *[_ERASE] * len(words),
+        )
+    ),
+    Key("escape", b"\x1b", ""),
+]
+"""Letters into the search and out again: words of many texts, few, none; one spelled nearly so."""
 
 SWAPS = [Key("j", b"j", "static")] * 12
 """As many keys as give the floor."""

@@ -1,5 +1,6 @@
 """Something RED of every kind, to be put into an incident and not found again in a cut of it."""
 
+import datetime as dt
 from typing import Any
 
 import msgspec
@@ -31,7 +32,7 @@ from briefing.incident.types import (
 )
 from tests.incident.strategies import MOMENTS
 
-__all__ = ["SECRET", "retold", "with_secrets"]
+__all__ = ["SECRET", "retold", "with_later", "with_secrets"]
 
 SECRET = "lantern"
 
@@ -59,6 +60,17 @@ def with_secrets(incident: Incident, *, first: bool) -> Incident:
         there = getattr(incident, section)
         added[section] = (secret, *there) if first else (*there, secret)
     return msgspec.structs.replace(incident, **added)
+
+
+def with_later(incident: Incident, *, first: bool) -> Incident:
+    """The incident with the same things, which a source tells that came in after all moments."""
+    more = with_secrets(incident, first=first)
+    late = MOMENTS[-1] + dt.timedelta(hours=1)
+    sources = tuple(
+        msgspec.structs.replace(one, received=late) if one.id == _CITES.source else one
+        for one in more.sources
+    )
+    return msgspec.structs.replace(more, sources=sources)
 
 
 def _about(incident: Incident) -> dict[str, Any]:

@@ -39,7 +39,7 @@ from briefing.incident.types import (
 )
 from briefing.incident.view import Filter, Reader, cut, known_from
 from briefing.problems import ProblemError
-from tests.incident.secrets import SECRET, retold, with_secrets
+from tests.incident.secrets import SECRET, retold, with_later, with_secrets
 from tests.incident.strategies import MOMENTS, incidents
 from tests.often import often
 
@@ -148,16 +148,9 @@ def test_what_is_rewritten_above_the_ceiling_leaves_no_trace(
 
 @given(incidents(), st.booleans())
 def test_what_came_in_later_leaves_no_trace(incident: Incident, first: bool) -> None:
-    with_later = with_secrets(incident, first=first)
-    later = msgspec.structs.replace(
-        next(source for source in with_later.sources if source.id.startswith(SECRET)),
-        received=MOMENTS[-1] + dt.timedelta(hours=1),
-    )
-    sources = tuple(later if one.id == later.id else one for one in with_later.sources)
-    with_later = msgspec.structs.replace(with_later, sources=sources)
     bare, view = (
         cut(one, ceiling=Marking.RED, as_of=MOMENTS[-1], reader=Reader.CURATOR)
-        for one in (incident, with_later)
+        for one in (incident, with_later(incident, first=first))
     )
     assert canonical.encode(view.incident) == canonical.encode(bare.incident)
     assert (view.numbers, view.listed, view.held) == (bare.numbers, bare.listed, bare.held)

@@ -28,6 +28,9 @@ KIND = 11
 ACCOUNT = 9
 """Cells for the kind and for the account."""
 
+LEAST = 12
+"""Cells that a quoted text needs at least."""
+
 BEFORE = 16
 """Characters of a text that are shown before the first place of what was found in it."""
 
@@ -43,7 +46,7 @@ def hit_line(item: Item, found: Found, index: Index, width: int) -> ink.Line:
     where = f"  {text.where}: "
     named = named_line(item, index.view, max(width * 6 // 10, KIND + ACCOUNT + 12), tight=True)
     room = width - width_of(named) - len(where)
-    if room < BEFORE:
+    if room < LEAST:
         return named_line(item, index.view, width)
     return (*named, Span(where, Ink.FAINT), Span(fit(around, room).rstrip(" ")))
 
@@ -70,13 +73,13 @@ def told_title(item: Item, view: View) -> str:
 def named_line(item: Item, view: View, width: int, *, tight: bool = False) -> ink.Line:
     """An item by its kind, its account and its title; `tight` without blanks after a short one."""
     kind = Span(fit(kind_word(item), KIND), Ink.KIND)
-    account = Span(" " * ACCOUNT)
+    account = Span("")
     if isinstance(item, Event | Exhibit | Measure | Claim):
         given = account_of(item, view.links).kind
         account = Span(fit(account_word(given), ACCOUNT), account_ink(given))
     elif isinstance(item, Actor):
         side = view.links.side_of(item)
-        account = Span(fit(side.name.removeprefix("the ") if side else "", ACCOUNT), Ink.FAINT)
+        account = Span(fit(side.name.removeprefix("the "), ACCOUNT) if side else "", Ink.FAINT)
     state = state_spans(item, view)
     room = width - width_of((kind, account, *state))
     title = fit(told_title(item, view), room)
