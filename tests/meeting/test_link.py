@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import os
+import random
 import stat
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -248,6 +249,59 @@ async def test_nothing_that_is_no_news_moves_a_follower(runtime: Path) -> None:
     server.close()
     await server.wait_closed()
     await asyncio.sleep(0.01)
+
+
+FRAMES = int(os.environ.get("BRIEFING_FRAMES", "2000"))
+"""How many frames are sent that are none."""
+
+
+async def test_no_frame_that_is_none_moves_a_follower_or_ends_it(runtime: Path) -> None:
+    """Flipped, cut, doubled, filled up: what is still a newer state is not sent."""
+    runtime.mkdir(mode=0o700)
+    good, chance = encode(state(9, "summary")), random.Random(FRAMES)
+    frames = [frame for frame in (broken(good, chance) for _ in range(FRAMES)) if not moves(frame)]
+    assert len(frames) > FRAMES * 2 // 3
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readline()
+        for number in range(0, len(frames), 100):
+            writer.write(good + b"".join(frames[number : number + 100]))
+            with contextlib.suppress(ConnectionError):
+                await writer.drain()
+        await reader.read()
+        await ended(writer)
+
+    server = await asyncio.start_unix_server(serve, runtime / "socket")
+    window = Window(runtime / "socket")
+    await until(lambda: len(window.heard) >= len(range(0, len(frames), 100)))
+    assert {(one.number, one.shown.slide) for one in window.heard} == {(9, "summary")}
+    assert window.lost == 0
+    await window.close()
+    server.close()
+    await server.wait_closed()
+    await asyncio.sleep(0.01)
+
+
+def broken(line: bytes, chance: random.Random) -> bytes:
+    """A line as it may come out of a bad wire, or from somebody who plays tricks."""
+    at = chance.randrange(len(line) - 1)
+    damaged = chance.choice(
+        (
+            line[:at] + bytes([chance.randrange(256)]) + line[at + 1 : -1],
+            line[:at],
+            line[at:-1],
+            line[:-1] + line[:at],
+            line[:at] + chance.randbytes(chance.randrange(2000)) + line[at:-1],
+        )
+    )
+    return damaged.replace(b"\n", b" ") + b"\n"
+
+
+def moves(line: bytes) -> bool:
+    """Whether a line is a state all the same, and newer than the one that it was made from."""
+    with contextlib.suppress(ValueError):
+        return decode(line).number >= 9
+    return False
 
 
 async def test_the_socket_is_its_owners(meeting: Meeting) -> None:

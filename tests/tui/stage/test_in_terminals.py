@@ -1,0 +1,167 @@
+"""A meeting in real terminals: windows that are killed, told to end, or lose their terminal."""
+
+import contextlib
+import os
+import random
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.files.shipped import shipped_incident
+from briefing.meeting.log import read
+from tests.meeting.conftest import runtime
+from tests.terminal import Terminal
+
+__all__ = ["runtime"]
+
+SMALL = (100, 24)
+KILLS = int(os.environ.get("BRIEFING_KILLS", "20"))
+"""How many windows are killed: a leader and a follower in turns."""
+
+
+NOTE = "Every sentence names who says it"
+"""Of the presenter's notes on the second slide."""
+
+
+class Meeting:
+    """The windows of one meeting, in terminals of their own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.data = folder / "data"
+        self.environment = {"XDG_DATA_HOME": str(self.data)}
+
+    def lead(self, *options: str) -> Terminal:
+        arguments = ["present", str(shipped_incident()), "--name", "fire", *options]
+        return Terminal(arguments, size=SMALL, environment=self.environment)
+
+    def follow(self, *options: str) -> Terminal:
+        arguments = ["follow", "fire", *options]
+        return Terminal(arguments, size=SMALL, environment=self.environment)
+
+    @property
+    def log(self) -> Path:
+        [log] = self.data.rglob("log.sqlite")
+        return log
+
+
+@pytest.fixture
+def meeting(runtime: Path, tmp_path: Path) -> Iterator[Meeting]:
+    yield Meeting(tmp_path)
+    assert not (runtime / "fire").exists() or not list((runtime / "fire").rglob("*.json"))
+
+
+def test_killing_any_window_leaves_the_others_right_and_no_saved_minute_lost_or_doubled(
+    meeting: Meeting,
+) -> None:
+    """What was called saved is there once; of what was typed last either all of it or nothing."""
+    chance = random.Random(KILLS)
+    saved: list[str] = []
+    with contextlib.ExitStack() as stack:
+        leader = stack.enter_context(meeting.lead())
+        leader.wait_for("PRIVATE")
+        follower = stack.enter_context(meeting.follow())
+        follower.wait_for("AUDIENCE")
+        for number in range(KILLS):
+            if number % 2:
+                follower.process.kill()
+                leader.wait_for("0 windows follow")
+                follower = stack.enter_context(meeting.follow())
+                follower.wait_for("AUDIENCE")
+                leader.wait_for("1 window follows")
+                continue
+            leader.type(f"mnkept{number}\r")
+            leader.wait_for("1 minute saved")
+            saved.append(f"kept{number}")
+            leader.type(f"mnlast{number}\r")
+            time.sleep(chance.random() * 0.03)
+            leader.process.kill()
+            follower.wait_for("LINK LOST")
+            leader = stack.enter_context(meeting.lead("--resume"))
+            leader.wait_for("1 window follows")
+            follower.wait_for("AUDIENCE")
+            assert "LINK LOST" not in follower.text
+        leader.type("qy")
+        assert leader.end() == 0
+        follower.wait_for("LINK LOST")
+        follower.type("qy")
+        assert follower.end() == 0
+    texts = [one.text for one in read(meeting.log).minutes]
+    assert [text for text in texts if text.startswith("kept")] == saved
+    assert len(set(texts)) == len(texts)
+    assert {text for text in texts if text.startswith("last")} <= {
+        f"last{number}" for number in range(0, KILLS, 2)
+    }
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM], ids=lambda one: one.name)
+def test_a_window_that_is_told_to_end_ends_and_leaves_its_terminal_as_it_was(
+    meeting: Meeting, runtime: Path, number: signal.Signals
+) -> None:
+    with meeting.lead() as leader:
+        leader.wait_for("PRIVATE")
+        with meeting.follow("--notes") as notes:
+            notes.wait_for("PRIVATE")
+            for window in (notes, leader):
+                window.process.send_signal(number)
+                assert window.end() == 128 + number
+                assert window.modes_restored()
+    assert list(runtime.iterdir()) == []
+
+
+def test_a_window_whose_terminal_goes_away_ends_and_leaves_nothing(
+    meeting: Meeting, runtime: Path
+) -> None:
+    with meeting.lead() as leader:
+        leader.wait_for("PRIVATE")
+        with meeting.follow() as follower:
+            follower.wait_for("AUDIENCE")
+            follower.hang_up()
+            follower.process.wait(timeout=20)
+            leader.wait_for("0 windows follow")
+        leader.hang_up()
+        leader.process.wait(timeout=20)
+    assert list(runtime.iterdir()) == []
+
+
+def test_the_audiences_window_has_no_word_of_what_is_the_presenters(meeting: Meeting) -> None:
+    """Not on its screen, nor in its bytes, memory or files, whatever the presenter looks at."""
+    with meeting.lead() as leader:
+        leader.wait_for("PRIVATE")
+        with meeting.follow() as follower:
+            follower.wait_for("AUDIENCE")
+            leader.type("mncanary-in-a-minute\r")
+            leader.wait_for("1 minute saved")
+            leader.type(" ")
+            follower.wait_for("2/14")
+            leader.type("Bcanary-held\x1b")
+            leader.settle()
+            assert NOTE in leader.text
+            secrets = ("canary-in-a-minute", "canary-held", NOTE)
+            held = _memory(follower.process.pid)
+            assert b"Incident at the Kremlin" in held
+            for secret in secrets:
+                assert secret.encode() not in follower.output
+                assert secret.encode() not in held
+            follower.type("qy")
+            follower.end()
+        leader.type("qy")
+        leader.end()
+
+
+def _memory(process: int) -> bytes:
+    """All that a process holds and may write to."""
+    held = b""
+    maps = Path(f"/proc/{process}/maps").read_text()
+    with Path(f"/proc/{process}/mem").open("rb", 0) as memory:
+        for line in maps.splitlines():
+            span, rights, *_ = line.split()
+            if not rights.startswith("rw") or (line.endswith("]") and "heap" not in line):
+                continue
+            start, end = (int(one, 16) for one in span.split("-"))
+            with contextlib.suppress(OSError, ValueError):
+                memory.seek(start)
+                held += memory.read(end - start)
+    return held
