@@ -14,7 +14,7 @@ _JOINER = "\u200d"
 
 def cells(text: str) -> int:
     """How many terminal cells a text takes."""
-    return cell_len(text, _UNICODE)
+    return len(text) if text.isascii() else cell_len(text, _UNICODE)
 
 
 def wrapped(words: Iterable[str], width: int, first: str = "", rest: str = "") -> list[str]:
@@ -24,24 +24,29 @@ def wrapped(words: Iterable[str], width: int, first: str = "", rest: str = "") -
     where it is wider than a whole line, between characters that are seen apart.
     """
     lines: list[str] = []
-    line, taken, empty = first, cells(first), True
-    for word in _fitting(words, width - max(cells(first), cells(rest))):
-        needed = cells(word)
-        if not empty and taken + 1 + needed > width:
-            lines.append(line)
-            line, taken, empty = rest, cells(rest), True
-        line = f"{line}{word}" if empty else f"{line} {word}"
-        taken += needed if empty else needed + 1
-        empty = False
-    return [*lines, line.rstrip()]
-
-
-def _fitting(words: Iterable[str], room: int) -> Iterator[str]:
+    line: list[str] = []
+    begun, taken = first, cells(first)
+    room = width - max(taken, cells(rest))
     for word in words:
-        parts = word.split()
-        together = " ".join(parts)
-        for part in [together] if parts and cells(together) <= room else parts:
-            yield from [part] if cells(part) <= room else _broken(part, room)
+        plain = word.isascii() and word.isprintable() and " " not in word and word != ""
+        whole = plain and len(word) <= room
+        pieces = [(word, len(word))] if whole else _fitting(word, room)
+        for piece, length in pieces:
+            if line and taken + 1 + length > width:
+                lines.append(begun + " ".join(line))
+                line, begun, taken = [], rest, cells(rest)
+            taken += length + 1 if line else length
+            line.append(piece)
+    return [*lines, (begun + " ".join(line)).rstrip()]
+
+
+def _fitting(word: str, room: int) -> Iterator[tuple[str, int]]:
+    """A word whole where it fits, else its parts, and what is too wide in pieces; how wide each."""
+    parts = word.split()
+    together = " ".join(parts)
+    for part in [together] if parts and cells(together) <= room else parts:
+        for piece in [part] if cells(part) <= room else _broken(part, room):
+            yield piece, cells(piece)
 
 
 def _broken(word: str, room: int) -> Iterator[str]:
