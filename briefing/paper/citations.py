@@ -37,11 +37,13 @@ def cited(view: View, carriers: Iterable[Carrier]) -> tuple[Citation, ...]:
     An item is cited by its own evidence. A claim by that of the statements that take a position on
     it and of what implies it, or else of what contains it; an actor that has none by that of
     whatever names it; a side by its actors; a source by itself. What a revision revises never
-    carries it.
+    carries it. Where one of them is carried by nothing there are none at all.
     """
     places: defaultdict[str, set[str]] = defaultdict(set)
     for carrier in carriers:
         found = _at([carrier]) if isinstance(carrier, Evidence) else _behind(view, carrier, set())
+        if not found:
+            return ()
         for source, locator in found:
             places[source].add(locator)
     return tuple(

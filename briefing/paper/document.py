@@ -34,7 +34,7 @@ class Sentence:
     """A sentence about the world, and the places that carry it.
 
     It is made from a view and from what carries it there, and from nothing else; a sentence that
-    nothing carries is a ValueError.
+    nothing carries is a ValueError, and so is one of whose carriers one stands on nothing.
     """
 
     __slots__ = ("_citations", "_text")

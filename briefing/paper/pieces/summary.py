@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from briefing.incident.accounts import AccountKind, account_of
 from briefing.incident.types import (
+    Actor,
     Claim,
     Event,
     Item,
     Measure,
     Question,
+    Side,
     Stance,
     Statement,
     SummarySentence,
@@ -65,7 +67,9 @@ def sort_of(view: View, sentence: SummarySentence) -> Head:
 
 
 def _carriers(view: View, sentence: SummarySentence) -> list[Item]:
-    return [view.links.items[ident] for ident in sentence.carried_by]
+    """What carries a sentence, without people that nothing is cited for."""
+    items = [view.links.items[ident] for ident in sentence.carried_by]
+    return [one for one in items if not isinstance(one, Actor | Side) or cited(view, [one])]
 
 
 def _is_contested(view: View, item: Item) -> bool:
