@@ -1,5 +1,6 @@
 """How tests read and change a record: as running text, without white space, an item at a time."""
 
+import os
 from typing import Any
 
 import msgspec
@@ -7,12 +8,17 @@ import msgspec
 from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText
 from briefing.incident.types import Incident
-from briefing.incident.view import View, cut
+from briefing.incident.view import Reader, View, cut
 from briefing.paper.export import export
-from briefing.paper.formats import FORMATS
-from briefing.paper.forms import FORMS
+from briefing.paper.formats import FORMATS, OF_THE_VIEW
+from briefing.paper.forms import FORMS, LOWEST_PRIVATE, PRIVATE
+from briefing.paper.tables import TABLES
 
-__all__ = ["changed", "every_paper", "run", "solid", "spoiled", "whole"]
+__all__ = ["EXAMPLES", "changed", "every_paper", "run", "solid", "spoiled", "whole"]
+
+
+EXAMPLES = int(os.environ.get("BRIEFING_EXAMPLES", "8"))
+"""How many incidents each property of papers is tried on; more by asking for more."""
 
 
 def run(view: View, form: str = "page") -> str:
@@ -21,12 +27,22 @@ def run(view: View, form: str = "page") -> str:
 
 
 def every_paper(view: View) -> dict[str, bytes]:
-    """A view in every form and format, each under the name of both."""
-    return {
+    """A view in every form and format, each under the name of both.
+
+    Text also as it is read aloud, in ASCII alone; the private forms where the view is private.
+    """
+    private = view.reader is not Reader.AUDIENCE and LOWEST_PRIVATE.within(view.ceiling)
+    forms = [*FORMS, *(PRIVATE if private else ())]
+    formats = [format for format in FORMATS if format not in OF_THE_VIEW]
+    papers = {
         f"{form} as {format}": export(view, form, format=format)
-        for form in FORMS
-        for format in FORMATS
+        for form in forms
+        for format in formats
     }
+    spoken = {f"{form} aloud": export(view, form, ascii=True, speak=True) for form in forms}
+    data = {format: export(view, format=format) for format in OF_THE_VIEW}
+    tables = {f"csv of {table}": export(view, format="csv", table=table) for table in TABLES}
+    return papers | spoken | data | tables
 
 
 def solid(text: str) -> str:

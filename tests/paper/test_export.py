@@ -1,34 +1,62 @@
 """The way out: the same view gives the same bytes anywhere, or a clear word why there are none."""
 
 import datetime as dt
+import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from briefing.compiler.proving.proof import prove
+from briefing.compiler.reading import read_folder
+from briefing.compiler.resolving import resolve
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
-from briefing.incident.view import View, cut
+from briefing.incident.view import Reader, View, cut
 from briefing.paper.export import export
 from briefing.paper.forms import FORMS, PRIVATE
-from briefing.problems import ProblemError, told
+from briefing.problems import Problem, ProblemError, told
 from tests.harbour import HARBOUR
+from tests.oil_jetty import OIL_JETTY, ORIGINALS
+from tests.paper.reading import every_paper
 
 ROOT = Path(__file__).parents[2]
 
 PROGRAM = """
+import hashlib
 import sys
 from briefing.files.incident_file import read_incident
 from briefing.incident.marking import Marking
-from briefing.incident.view import cut
-from briefing.paper.export import export
-view = cut(read_incident(sys.argv[1]), ceiling=Marking.RED)
-sys.stdout.buffer.write(export(view, "full") + export(view, "page", width=40))
-print([name for name in ("textual", "rich.console", "dateutil", "yaml", "platformdirs")
-       if name in sys.modules])
+from briefing.incident.view import Reader, cut
+from tests.paper.reading import every_paper
+view = cut(read_incident(sys.argv[1]), ceiling=Marking.RED, reader=Reader.CURATOR)
+for name, paper in every_paper(view).items():
+    print(name, hashlib.sha256(paper).hexdigest())
+print([name for name in ("textual", "rich.console", "dateutil", "yaml") if name in sys.modules])
 """
+OTHERS = ("python3.12", "python3.13", "python3.14")
+"""Pythons that may be at hand with what a paper needs, or not."""
+
+
+def digests(python: str, surroundings: dict[str, str]) -> list[str]:
+    """The digest of every paper of the harbour in another process; none where it cannot run."""
+    result = subprocess.run(
+        [python, "-c", PROGRAM, str(HARBOUR)],
+        cwd=ROOT,
+        env={**os.environ, **surroundings},
+        capture_output=True,
+        check=False,
+    )
+    return result.stdout.decode().splitlines() if result.returncode == 0 else []
+
+
+def expected(harbour: Incident) -> list[str]:
+    papers = every_paper(cut(harbour, ceiling=Marking.RED, reader=Reader.CURATOR))
+    told = [f"{name} {hashlib.sha256(paper).hexdigest()}" for name, paper in papers.items()]
+    return [*told, "[]"]
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -44,18 +72,28 @@ def test_a_paper_comes_out_the_same_twice(view: View, form: str) -> None:
     ],
     ids=["one machine", "another"],
 )
-def test_a_paper_is_the_same_in_any_process_and_wants_no_screen(
-    view: View, surroundings: dict[str, str]
+def test_every_paper_is_the_same_in_any_process_and_wants_no_screen(
+    harbour: Incident, surroundings: dict[str, str]
 ) -> None:
-    result = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(HARBOUR)],
-        cwd=ROOT,
-        env={**os.environ, **surroundings},
-        capture_output=True,
-        check=True,
-    )
-    expected = export(view, "full") + export(view, "page", width=40)
-    assert result.stdout == expected + b"[]\n"
+    assert digests(sys.executable, surroundings) == expected(harbour)
+
+
+def test_every_paper_is_the_same_under_every_python_at_hand(harbour: Incident) -> None:
+    """Of those that have what a paper needs; this one is among them."""
+    pythons = [sys.executable, *filter(None, map(shutil.which, OTHERS))]
+    found = [one for one in (digests(python, {}) for python in pythons) if one]
+    assert found == [expected(harbour)] * len(found)
+    assert found
+
+
+def test_a_paper_is_the_same_with_originals_and_without(oil_jetty: Incident) -> None:
+    before = every_paper(cut(oil_jetty, ceiling=Marking.RED))
+    problems: list[Problem] = []
+    folder = read_folder(OIL_JETTY, problems)
+    assert prove([folder], ORIGINALS).problems == []
+    resolved = resolve(folder, problems)
+    assert resolved is not None
+    assert every_paper(cut(resolved, ceiling=Marking.RED)) == before
 
 
 def test_an_unknown_form_is_told_with_those_there_are(view: View) -> None:
