@@ -398,3 +398,16 @@ def test_which_incident_is_printed_is_told_where_another_was_built_here(
     told = capfd.readouterr().err
     assert "no FILE is named; this is" in told
     assert "kremlin-drones.json" in told
+
+
+def test_a_build_with_nothing_to_do_says_so_and_prints_no_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["build", str(written(tmp_path / "seeds")), "--data", str(tmp_path / "data")]
+    assert main(command) == 0
+    assert str(tmp_path / "data" / "harbour.json") in capsys.readouterr().out.splitlines()
+    assert main(command) == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    said = f"briefing: {tmp_path / 'data'} is what the seeds make, nothing was written"
+    assert told.err.splitlines()[-1] == said

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from briefing.cli.parsing import add_format, add_seeds, add_strict
-from briefing.cli.printing import print_bytes, report
+from briefing.cli.printing import complain, print_bytes, report
 from briefing.compiler.building import build, check
 from briefing.compiler.folders import folders
 from briefing.files.seed_folders import remember_seeds
@@ -40,6 +40,8 @@ def run(options: argparse.Namespace) -> int:
     code = report(problems, options.format, written=names)
     if options.format == "text":
         print_bytes("".join(f"{name}\n" for name in names).encode(errors="surrogateescape"))
+        if not names and not code:  # whoever waits for a word is told; a script reads stdout alone
+            complain(f"briefing: {options.data} is what the seeds make, nothing was written")
     return 1 if options.strict and problems and not code else code
 
 
