@@ -15,7 +15,7 @@ The rules, each the careful one:
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 import msgspec.structs
@@ -125,7 +125,7 @@ class Knife:
                 thinned = (self._thin(one) for one in items if one.id in self.kept)
                 items = tuple(one for one in thinned if one is not None)
             sections[section] = items
-        used = _used(item for items in sections.values() for item in items)
+        used = _used(sections)
         for section in _BY_USE:
             sections[section] = tuple(
                 one for one in sections[section] if one.id in used or evidence_of(one)
@@ -288,40 +288,48 @@ class Knife:
         return msgspec.structs.replace(item, **fields)
 
 
-def _used(items: Iterable[Item]) -> set[str]:
+def _used(sections: Mapping[str, Iterable[Item]]) -> set[str]:
     """What is referred to by items that stand by themselves, and by what these refer to."""
-    by_use: dict[str, Item] = {}
-    waiting: set[str] = set()
-    for item in items:
-        if isinstance(item, Claim | Actor | Side) and not evidence_of(item):
-            by_use[item.id] = item
-        else:
-            waiting.update(_references(item))
     used: set[str] = set()
+    by_use: dict[str, Item] = {}
+    for section, items in sections.items():
+        leans = section in _BY_USE
+        for item in items:
+            if leans and not evidence_of(item):
+                by_use[item.id] = item
+            else:
+                used.update(_references(item))
+    waiting = [ident for ident in by_use if ident in used]
     while waiting:
-        ident = waiting.pop()
-        used.add(ident)
-        if ident in by_use:
-            waiting.update(one for one in _references(by_use[ident]) if one not in used)
+        for ident in _references(by_use[waiting.pop()]):
+            if ident not in used:
+                used.add(ident)
+                if ident in by_use:
+                    waiting.append(ident)
     return used
 
 
 def _references(item: Item) -> list[str]:
-    """The claims, actors and sides that an item refers to."""
-    found = [actor for one in all_evidence_of(item) for actor in one.attributed_to]
+    """The claims, actors and sides that an item refers to.
+
+    It is asked of every item there is, so what most of them are comes first.
+    """
+    found: list[str] = []
+    for evidence in all_evidence_of(item):
+        found += evidence.attributed_to
     match item:
         case Statement():
             found += (item.speaker, *item.to)
             found += [position.claim for position in item.positions]
-        case Event():
-            found += item.claims
         case Claim():
             found += item.about
+        case Actor():
+            found += [ident for ident in (item.side, item.part_of) if ident]
+        case Event():
+            found += item.claims
         case Measure():
             found += (*item.by, *item.claims)
             found += [actor for reason in item.reasons for actor in reason.by]
-        case Actor():
-            found += [ident for ident in (item.side, item.part_of) if ident]
         case Line():
             found += item.about
     return found

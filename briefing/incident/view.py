@@ -106,6 +106,8 @@ def narrowed(whole: View, as_of: dt.datetime | None, filter: Filter = EVERYTHING
 def _held(incident: Incident) -> Marking:
     items = [*items_of(incident)]
     markings = {incident.marking, *[item.marking for item in items]}
+    if Marking.RED in markings:  # there is none above it, and the rest is the longer look
+        return Marking.RED
     markings.update([one.marking for item in items for one in all_evidence_of(item)])
     tellings = [item.tellings for item in items if isinstance(item, Told) and item.tellings]
     markings.update(one.marking for several in tellings for one in several)
