@@ -31,9 +31,6 @@ LETTERED = 34
 COUNT = 8
 """Cells at the end of the heading for the count of pages."""
 
-LEAST_BODY = 3
-"""Lines beneath the heading that are kept for what it heads."""
-
 NOBODYS = -1
 """The part of lines that belong to none: heading, columns, small print."""
 
@@ -78,6 +75,11 @@ def lay_out(slide: Slide, width: int, height: int, setter: Setter) -> Laid:
     first = [*big, *_lettered(slide, head, inner, height)]
     if len(first) + needed > height:
         first = [*big, *head] if len(big) + len(head) <= height // 2 else head
+    if len(head) >= height:
+        # In a room so small the rest of the head goes over pages like all else.
+        kept = head[:1] if height > 1 else []
+        blocks = [Block(NOBODYS, head[len(kept) :]), *blocks]
+        head = first = kept
     rooms = max(height - len(first) - len(foot), 1), max(height - len(head) - len(foot), 1)
     pages = _paged(slide, blocks, rooms, roomy=height >= ROOMY)
     blank = (Words(" " * margin),) if margin else ()
@@ -88,7 +90,7 @@ def lay_out(slide: Slide, width: int, height: int, setter: Setter) -> Laid:
         owners = [NOBODYS] * len(top) + [owner for _, owner in body]
         lines += [()] * (height - len(lines) - len(foot)) + [(*blank, *line) for line in foot]
         owners += [NOBODYS] * (len(lines) - len(owners))
-        made.append(Page(tuple(lines[:height]), tuple(owners[:height])))
+        made.append(Page(tuple(lines), tuple(owners)))
     return Laid(slide, tuple(made))
 
 
@@ -150,15 +152,14 @@ def _foot(slide: Slide, width: int, height: int, setter: Setter) -> list[Line]:
 def _head(slide: Slide, width: int, height: int, columns: Columns, setter: Setter) -> list[Line]:
     """The heading, with room for the count of pages, the account, and the names of the columns.
 
-    Where lines are few it leaves three of them to what stands beneath.
+    It is whole whatever the room: no heading stands without its account.
     """
     narrow = min(width, WIDEST)
     lines: list[Line] = [()] if height >= ROOMY else []
     lines += setter.wrap(slide.heading, max(narrow - COUNT, 1))
     lines += setter.wrap(slide.account, narrow) if slide.account else []
     lines += [()] if height >= ROOMY else []
-    lines += header(slide, columns, setter)
-    return lines[: max(height - LEAST_BODY, 0)]
+    return [*lines, *header(slide, columns, setter)]
 
 
 def _numbered(head: list[Line], number: int, count: int, width: int, setter: Setter) -> list[Line]:

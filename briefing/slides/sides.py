@@ -15,6 +15,9 @@ __all__ = ["Columns", "columns_for", "header", "set_claim"]
 LEAST_CELL = 24
 """Cells below which a column is too narrow to be read."""
 
+LEAST_BESIDE = 14
+"""Lines of a page below which sides stand beneath each other, so that no answer is torn apart."""
+
 LEAST_LARGE = 34
 """Lines of a page from which on stances stand in block letters."""
 
@@ -36,7 +39,7 @@ def columns_for(slide: Slide, width: int, height: int) -> Columns:
     """How the claims of a slide are set on a page: all of its stances alike, large or not."""
     sides = len(slide.columns)
     cell = (width - (sides - 1) * GAP) // sides if sides else 0
-    if cell < LEAST_CELL:
+    if cell < LEAST_CELL or height < LEAST_BESIDE:
         return Columns(0, large=False)
     answers = [one for part in slide.parts if isinstance(part, Claimed) for one in part.answers()]
     room = cell - len(BAR)

@@ -14,6 +14,7 @@ from tests.bench.generator import generated
 from tests.bench.machine import machine, machine_words
 from tests.bench.seeds import write_seeds
 from tests.bench.sessions import Bench
+from tests.bench.slides import of_slides
 from tests.bench.table import as_json, as_table
 
 
@@ -57,7 +58,11 @@ def _measured(folder: Path, sections: list[str], runs: int) -> list[Figure]:
         folder / "ten-thousand.json",
         folder / "hundred-thousand.json",
         write_seeds(ten_thousand, folder),
+        folder / "ten-slides.json",
+        folder / "many-slides.json",
     )
+    write_incident(files.ten_slides, of_slides(ten_thousand, 10))
+    write_incident(files.many_slides, of_slides(ten_thousand, 2_000))
     write_incident(files.ten_thousand, ten_thousand)
     write_incident(files.hundred_thousand, generated(100_000))
     (folder / "home").mkdir()

@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.bench import commands
 from tests.bench.figures import Budget, Figure, in_turns
 from tests.bench.sessions import Bench, Key, Pressed, Start, Tour, first_words
-from tests.bench.tours import PANES, SEARCH, SHORT, SWAPS, TOUR
+from tests.bench.tours import PANES, SEARCH, SHORT, SLIDES, SWAPS, TOUR
 
 __all__ = ["SECTIONS", "Incidents"]
 
@@ -25,6 +25,10 @@ class Incidents:
     hundred_thousand: Path
     seeds: Path
     """of the one of ten thousand"""
+    ten_slides: Path
+    """the one of ten thousand, of which ten slides are shown"""
+    many_slides: Path
+    """the same, of which 2,000 are"""
 
 
 def start(bench: Bench, files: Incidents, runs: int) -> list[Figure]:
@@ -128,6 +132,42 @@ def idle(bench: Bench, files: Incidents, runs: int) -> list[Figure]:
     ]
 
 
+def stage(bench: Bench, files: Incidents, runs: int) -> list[Figure]:
+    """Keys of the stage over one Static that is swapped; the first frame at 2,000 slides."""
+    tours = in_turns(
+        {
+            "swap": lambda: bench.tour(commands.SWAP, "one line", SWAPS),
+            "slides": lambda: bench.tour(commands.slides(files.bundled), "AUDIENCE", SLIDES),
+        },
+        runs,
+    )
+    pressed = {
+        name: [key.whole for tour in all_of for key in tour.keys] for name, all_of in tours.items()
+    }
+    starts = in_turns(
+        {
+            "10 slides": lambda: bench.start(commands.slides(files.ten_slides), ["1/10"]),
+            "2,000 slides": lambda: bench.start(commands.slides(files.many_slides), ["1/2000"]),
+        },
+        runs,
+    )
+    shown = {name: [one.shown for one in all_of] for name, all_of in starts.items()}
+    twice, hardly = (Budget("ratio", 2),), (Budget("ratio", 1.1),)
+    return [
+        Figure(
+            "key to whole frame, stage", "ms", pressed["slides"], "swap", pressed["swap"], twice
+        ),
+        Figure(
+            "first frame, 2,000 slides",
+            "ms",
+            shown["2,000 slides"],
+            "10 slides",
+            shown["10 slides"],
+            hardly,
+        ),
+    ]
+
+
 def load(bench: Bench, files: Incidents, runs: int) -> list[Figure]:
     """Reading, cutting and checking alone, where all imports are done."""
     sizes = {"10,000": files.ten_thousand, "100,000": files.hundred_thousand}
@@ -199,5 +239,7 @@ def _told(values: Iterable[float | None]) -> list[float]:
     return [value for value in values if value is not None]
 
 
-SECTIONS = {one.__name__: one for one in (start, export, keys, search, idle, load, build, scale)}
+SECTIONS = {
+    one.__name__: one for one in (start, export, keys, search, stage, idle, load, build, scale)
+}
 """The sections by name, in the order in which they are run."""

@@ -15,6 +15,7 @@ __all__ = [
     "environment",
     "export",
     "reading",
+    "slides",
 ]
 
 ROOT = str(Path(__file__).parents[2])
@@ -89,6 +90,12 @@ print(time.perf_counter() - before, spent)
 def desk(incident: Path) -> tuple[str, ...]:
     """The desk on an incident, as the command opens it."""
     return (sys.executable, "-c", _BRIEFING, str(incident))
+
+
+def slides(incident: Path) -> tuple[str, ...]:
+    """The audience's window on all of an incident; it sends nothing of its own accord."""
+    public = ("present", "--public", "--tlp", "red")
+    return (sys.executable, "-c", _BRIEFING, *public, str(incident))
 
 
 def export(incident: Path) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from tests.bench.sessions import Key
 
-__all__ = ["PANES", "SEARCH", "SHORT", "SWAPS", "TOUR"]
+__all__ = ["PANES", "SEARCH", "SHORT", "SLIDES", "SWAPS", "TOUR"]
 
 PANES = ("timeline", "actors", "statements", "measures", "questions", "sources")
 
@@ -44,3 +44,6 @@ SEARCH = [
 
 SWAPS = [Key("j", b"j", "static")] * 12
 """As many keys as give the floor."""
+
+SLIDES = [Key("right", b"\x1b[C", "slides")] * 16 + [Key("left", b"\x1b[D", "slides")] * 8
+"""Through the first slides of the bundled incident, step by step, and some of the way back."""

@@ -99,3 +99,13 @@ def test_no_bound_that_is_a_convention_is_told_as_if_it_were_reported(incident: 
         told = " ".join(page(deck.view, ident, 100, 60))
         for hour in ("22:00", "06:00", "00:00"):
             assert hour not in told
+
+
+def test_no_room_is_too_small_for_the_whole_of_a_slide(oil_jetty: Incident) -> None:
+    view = cut(oil_jetty, ceiling=Marking.CLEAR)
+    for width, height in ((40, 1), (40, 2), (40, 4), (60, 3)):
+        pages = laid(view, "event/jetty-fire", width, height).pages
+        told = "".join("".join(text(line).split()) for one in pages for line in one.lines)
+        assert all(len(one.lines) == height for one in pages)
+        for word in ("Halmø:", "account:", "checked", "ASSERTS", "Radio"):
+            assert word in told, (width, height)

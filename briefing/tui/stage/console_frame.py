@@ -153,8 +153,8 @@ def _told(lines: list[Line], width: int, height: int) -> list[Line]:
 
 def _joined(spans: list[Span]) -> list[Span]:
     joined: list[Span] = []
-    for span in spans:
-        joined.append(Span(" ·\N{NO-BREAK SPACE}", Ink.RULE))
+    for number, span in enumerate(spans):
+        joined.append(Span(" ·\N{NO-BREAK SPACE}" if number else "\N{NO-BREAK SPACE}", Ink.RULE))
         joined.append(Span(span.text.replace(" ", "\N{NO-BREAK SPACE}"), span.ink))
     return joined
 

@@ -26,6 +26,7 @@ class Overview(Choosing[int]):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         ids = session.mine.ids
+        self.lines.styles.height = "90%"
         self.lines.show(Sheet(len(ids), self._draw, range(len(ids))))
         self.lines.put(session.mine.number(session.cursor.slide) or 0)
 
