@@ -53,9 +53,8 @@ test: $(test_ready) ## run every check and every test
 bench: $(test_ready) ## measure start, keys, memory and scale against their budgets
 	@$(in_venv) tests.bench $(ARGS)
 
-soak: $(test_ready) ## save 500 times in four styles, read 200,000 mutants; fewer with ARGS="--count 2000"
-	@$(in_venv) tests.saving
-	@$(in_venv) tests.mutation $(ARGS)
+soak: $(test_ready) ## mutants, saves, sizes of the terminal, keys: very many; fewer with ARGS="--share 0.01"
+	@$(in_venv) tests.soak $(ARGS)
 
 thorough: $(test_ready) ## try what must hold for any input with very many, others each time
 	@$(in_venv) pytest --quiet --numprocesses 2 -m hypothesis --hypothesis-profile thorough $(ARGS)

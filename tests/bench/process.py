@@ -2,16 +2,25 @@
 
 from pathlib import Path
 
-__all__ = ["cpu_seconds", "peak_memory"]
+__all__ = ["cpu_seconds", "memory_now", "peak_memory"]
 
 
 def peak_memory(pid: int) -> float | None:
     """The most memory that the process has had resident at once, in MB."""
+    return _memory(pid, "VmHWM")
+
+
+def memory_now(pid: int) -> float | None:
+    """The memory that the process has resident, in MB."""
+    return _memory(pid, "VmRSS")
+
+
+def _memory(pid: int, field: str) -> float | None:
     status = Path(f"/proc/{pid}/status")
     if not status.exists():
         return None
     fields = dict(line.split(":", 1) for line in status.read_text().splitlines())
-    return int(fields["VmHWM"].split()[0]) / 1024
+    return int(fields[field].split()[0]) / 1024
 
 
 def cpu_seconds(pid: int) -> float | None:

@@ -1,11 +1,11 @@
-"""`make soak`: very many mutants of seeds and data, on all processors, saying where it stands."""
+"""A part of `make soak`: very many mutants of seeds and data, on all processors."""
 
 import argparse
 import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
@@ -18,9 +18,9 @@ EVERY = 5.0
 """How often it says where it stands, in seconds."""
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Read the mutants that the arguments ask for; 1 if anything but problems came of one."""
-    given = _arguments()
+    given = _arguments(arguments)
     directory = Path(tempfile.mkdtemp(prefix="briefing-soak-"))
     numbers = (
         [given.only] if given.only is not None else range(given.first, given.first + given.count)
@@ -47,14 +47,14 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="make soak ARGS=...", description=__doc__)
+def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
     parser.add_argument("--count", type=int, default=200_000, help="how many mutants")
     parser.add_argument("--first", type=int, default=0, help="the number of the first one")
     parser.add_argument("--seed", type=int, default=1, help="of chance: another makes others")
     parser.add_argument("--only", type=int, help="one mutant, by its number")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="at once")
-    return parser.parse_args()
+    return parser.parse_args(arguments)
 
 
 def _read(

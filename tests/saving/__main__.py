@@ -3,6 +3,7 @@
 import argparse
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.harbour import harbour_incident
@@ -10,12 +11,12 @@ from tests.saving.readers import saved_and_watched
 from tests.saving.styles import STYLES
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Save in every style, and tell what was shown; 1 if a record was bad or a version missed."""
     parser = argparse.ArgumentParser(prog="python -m tests.saving", description=__doc__)
     parser.add_argument("--count", type=int, default=500, help="how many saves in each style")
     parser.add_argument("--pause", type=float, default=0.02, help="seconds between two looks")
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
     failed = 0
     with tempfile.TemporaryDirectory(prefix="briefing-saves-") as folder:
         for style in STYLES:

@@ -6,22 +6,18 @@ import pytest
 
 from briefing.tui.app import BriefingApp
 from tests.tui.conftest import frame
+from tests.tui.sizes import EDGES, survives
+from tests.tui.test_pressing import WAYS
 
-SIZES = [
-    (1, 1), (3, 40), (4, 4), (6, 6), (39, 10), (40, 9), (40, 10), (60, 12), (71, 24), (72, 10),
-    (80, 24), (120, 40), (300, 10), (40, 120), (400, 120),
-]  # fmt: skip
+SHOWN = {**WAYS, "Zoomed": "z"}
+"""What leads to every screen and dialog, and to what the desk shows in another way."""
 
 
-@pytest.mark.parametrize("keys", ["", "enter", "question_mark", "colon", "z", "c", "s"])
-async def test_every_size_is_survived(open_app: Callable[..., BriefingApp], keys: str) -> None:
+@pytest.mark.parametrize("where", SHOWN)
+async def test_every_size_is_survived(open_app: Callable[..., BriefingApp], where: str) -> None:
     async with open_app().run_test(size=(120, 40)) as pilot:
-        if keys:
-            await pilot.press(keys)
-        for width, height in SIZES:
-            await pilot.resize_terminal(width, height)
-            lines = frame(pilot.app).splitlines()
-            assert len(lines) == height
+        await pilot.press(*[key for key in SHOWN[where].split(",") if key])
+        await survives(pilot, EDGES)
         await pilot.resize_terminal(120, 40)
         await pilot.press("escape", "1", "j")
         assert "Timeline" in frame(pilot.app)

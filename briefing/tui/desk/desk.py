@@ -120,10 +120,13 @@ class Desk(Keyed, Taking, Screen[None]):
         self.room.share_out(self.size)
 
     @on(DescendantFocus)
-    def follow_focus(self, event: DescendantFocus) -> None:
-        """A pane that was clicked opens up like one that was gone to by key."""
-        if event.widget in self.panes and event.widget is not self.panes[self.pane]:
-            self._open(self.panes.index(event.widget))
+    def follow_focus(self) -> None:
+        """A pane that was clicked opens up like one that was gone to by key.
+
+        It is the one that has the focus now: of a burst, the news of earlier ones comes too late.
+        """
+        if self.focused in self.panes and self.focused is not self.panes[self.pane]:
+            self._open(self.panes.index(self.focused))
         self.share_out()
 
     @on(Lines.Moved)

@@ -66,6 +66,10 @@ class Inked(Widget):
         super().notify_style_update()
         self._inks = None
 
+    def on_unmount(self) -> None:
+        """Let go of the lines drawn: Textual keeps the last thousand of these caches in another."""
+        self._styles_cache.clear()
+
     def strip(self, line: Line, width: int, *, lit: bool = False) -> Strip:
         """A line as the terminal gets it: exactly `width` cells, in the cursor's look if lit."""
         segments = [self.segment(span, lit=lit) for span in line]
