@@ -20,6 +20,7 @@ from briefing.compiler.seed_parts import (
     Text,
     Texts,
     WhenSeeds,
+    Zone,
 )
 from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText
@@ -269,7 +270,7 @@ class IncidentSeed(Seed, frozen=True, kw_only=True):
     title: Text
     status: Status
     marking: Marking
-    zone: Text
+    zone: Zone
     serial: SafeText = SafeText("")
     originator: SafeText = SafeText("")
     contact: SafeText = SafeText("")

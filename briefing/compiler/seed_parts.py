@@ -26,9 +26,15 @@ __all__ = [
     "Texts",
     "WhenSeed",
     "WhenSeeds",
+    "Zone",
 ]
 
 Text = Annotated[SafeText, Meta(min_length=1, description="a text, not empty")]
+
+Zone = Annotated[
+    SafeText,
+    Meta(min_length=1, description="a zone by its IANA name", examples=["Europe/Moscow"]),
+]
 
 # msgspec (0.22) misplaces the pattern of a text that shares a union with a list, and crashes when
 # it frees the type. In the words of JSON Schema editors and our own binding obey it all the same.

@@ -84,10 +84,11 @@ def _binder(wanted: Any, words: bool, hooks: tuple[tuple[type, Hook], ...]) -> B
 
 
 class _Field(NamedTuple):
-    """A field of a struct: its name in Python and how its value is bound."""
+    """A field of a struct: its name in Python, how it is bound, what to do where it is missing."""
 
     name: str
     bind: Bound
+    remedy: str
 
 
 class _Maker:
@@ -117,7 +118,10 @@ class _Maker:
 
     def struct(self, shape: shapes.StructType) -> Bound:
         cls = shape.cls
-        fields = {one.encode_name: _Field(one.name, self.of(one.type)) for one in shape.fields}
+        fields = {
+            one.encode_name: _Field(one.name, self.of(one.type), _to_add(one.type))
+            for one in shape.fields
+        }
         needed = frozenset(one.encode_name for one in shape.fields if one.required)
 
         def bind(node: Node, flaws: Flaws) -> Any:
@@ -251,7 +255,16 @@ def _wrong_fields(
         flaws.note(entry, "unknown-field", f"There is no field {quoted(key)} here.", remedy)
     for name in missing:
         sentence = f"The field {quoted(name)} is missing."
-        flaws.note(node, "missing-field", sentence, "Add it.", about=name)
+        flaws.note(node, "missing-field", sentence, known[name].remedy, about=name)
+
+
+def _to_add(shape: Any) -> str:
+    """The remedy where a value of this shape is missing: which words there are, or an example."""
+    if isinstance(shape, shapes.EnumType):
+        return f"Add it: {listed(str(one.value) for one in shape.cls)}."
+    more = shape.extra_json_schema if isinstance(shape, shapes.Metadata) else None
+    example = next(iter((more or {}).get("examples", ())), "")
+    return f"Add it, as in {example}." if example else "Add it."
 
 
 def _counted(
