@@ -92,6 +92,6 @@ class Words(StrEnum):
     NO_QUESTION = "no open question in this copy"
     NOTHING_DATED = "nothing in this copy has a time"
     ORDER = "where times overlap, the order of things is not known"
-    REPORTED = "“reported” says that nobody is named for it but the source"
+    REPORTED = "reported: nobody is named for it but the source"
     NO_MINUTES = "no minutes in this copy"
     LEGEND = "[1 ¶3] reads: source 1, paragraph 3"

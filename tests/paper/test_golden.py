@@ -33,6 +33,7 @@ PAPERS = [
     ("harbour", "full", 72),
     *product(("kremlin-drones", "oil-jetty"), (*FORMS, *PRIVATE), (72, 40)),
 ]
+ALOUD = [*product(("kremlin-drones", "oil-jetty"), ("bluf", "page"))]
 
 
 @pytest.mark.usefixtures("digest_that_stays")
@@ -46,8 +47,20 @@ def test_the_paper_is_as_it_was(incident: str, form: str, width: int) -> None:
     assert seen.decode() == path.read_text(encoding="utf-8")
 
 
+@pytest.mark.usefixtures("digest_that_stays")
+@pytest.mark.parametrize(("incident", "form"), ALOUD)
+def test_what_is_read_aloud_is_as_it_was(incident: str, form: str) -> None:
+    seen = export(cut(INCIDENTS[incident](), ceiling=Marking.RED), form, speak=True)
+    path = GOLDEN / f"{incident}-{form}-aloud.txt"
+    if os.environ.get("BRIEFING_GOLDEN"):
+        path.write_bytes(seen)
+    assert seen.decode() == path.read_text(encoding="utf-8")
+
+
 def test_no_paper_is_left_over() -> None:
-    assert {path.stem for path in GOLDEN.glob("*.txt")} == {_name(*paper) for paper in PAPERS}
+    aloud = {f"{incident}-{form}-aloud" for incident, form in ALOUD}
+    found = {path.stem for path in GOLDEN.glob("*.txt")}
+    assert found == {_name(*paper) for paper in PAPERS} | aloud
 
 
 def _name(incident: str, form: str, width: int) -> str:

@@ -25,7 +25,7 @@ _SIGNS = (
     (re.compile(r" · "), ", "),
     (re.compile(r"“"), "quote, "),
     (re.compile(r"”"), ", end of quote"),
-    (re.compile(r"\bSHA-256\b"), "digest"),
+    (re.compile(r"\bSHA-256\b"), "Digest"),
     (re.compile(r"\bUTC\b"), "universal time"),
     (re.compile(r"\s?%"), " per cent"),
     (re.compile(r" & "), " and "),
