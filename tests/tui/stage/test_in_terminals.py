@@ -59,16 +59,17 @@ def test_killing_any_window_leaves_the_others_right_and_no_saved_minute_lost_or_
     """What was called saved is there once; of what was typed last either all of it or nothing."""
     chance = random.Random(KILLS)
     saved: list[str] = []
-    with contextlib.ExitStack() as stack:
-        leader = stack.enter_context(meeting.lead())
+    with contextlib.ExitStack() as leading, contextlib.ExitStack() as following:
+        leader = leading.enter_context(meeting.lead())
         leader.wait_for("PRIVATE")
-        follower = stack.enter_context(meeting.follow())
+        follower = following.enter_context(meeting.follow())
         follower.wait_for("AUDIENCE")
         for number in range(KILLS):
             if number % 2:
                 follower.process.kill()
                 leader.wait_for("0 windows follow")
-                follower = stack.enter_context(meeting.follow())
+                following.close()
+                follower = following.enter_context(meeting.follow())
                 follower.wait_for("AUDIENCE")
                 leader.wait_for("1 window follows")
                 continue
@@ -79,7 +80,8 @@ def test_killing_any_window_leaves_the_others_right_and_no_saved_minute_lost_or_
             time.sleep(chance.random() * 0.03)
             leader.process.kill()
             follower.wait_for("LINK LOST")
-            leader = stack.enter_context(meeting.lead("--resume"))
+            leading.close()
+            leader = leading.enter_context(meeting.lead("--resume"))
             leader.wait_for("1 window follows")
             follower.wait_for("AUDIENCE")
             assert "LINK LOST" not in follower.text
