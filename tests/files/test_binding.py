@@ -349,3 +349,20 @@ def test_no_declared_text_with_a_pattern_shares_a_union_with_a_list(shape: Any) 
             case msgspec.inspect.DictType():
                 waiting.append(one.value_type)
     assert unions
+
+
+def test_of_a_missing_field_the_words_that_there_are_for_it_are_told() -> None:
+    class Hue(Enum):
+        RED = "red"
+        GREEN = "green"
+
+    class Lamp(msgspec.Struct):
+        hue: Hue
+        place: Annotated[str, msgspec.Meta(examples=["the quay"])]
+        number: int
+
+    root = read_yaml("other: 1\n", "lamp.yaml")
+    with pytest.raises(ProblemError) as raised:
+        bind(root, Lamp, "lamp.yaml", words=True)
+    helps = {one.help for one in raised.value.problems if one.code == "missing-field"}
+    assert helps == {"Add it: red, green.", "Add it, as in the quay.", "Add it."}
