@@ -98,6 +98,7 @@ def test_no_widget_takes_text_that_could_be_markup() -> None:
     assert taken == {
         ("tui/widgets/query.py", "Input"),
         ("tui/export.py", "Input"),
+        ("tui/noting.py", "Input"),
         ("tui/stage/finding.py", "Input"),
     }
     notified = [name for name, tree in trees("tui") for _ in calls(tree, "notify")]

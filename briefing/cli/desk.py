@@ -12,6 +12,9 @@ from briefing.cli.parsing import Parser, add_ceiling, add_file, add_narrowing, i
 from briefing.problems import Place, Problem, ProblemError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing.cli.seeds import SeedsOfFile
     from briefing.files.originals.library import Library
     from briefing.incident.view import View
 
@@ -112,6 +115,7 @@ def run(options: argparse.Namespace) -> int:
         originals=originals,
         file=path,
         seen=seen,
+        seeds=lambda: _seeds(path, whole),
     )
     tell(problems)
     return crashed(crash) if crash else code
@@ -134,6 +138,13 @@ def _originals(directory: str | None) -> "Library | None":
     from briefing.files.originals.library import Library
 
     return Library(Path(directory))
+
+
+def _seeds(path: "Path", whole: "View") -> "SeedsOfFile | None":
+    """The seeds that the file was built from, looked for when they are first asked for."""
+    from briefing.cli.seeds import seeds_of
+
+    return seeds_of(path, whole.incident.id)
 
 
 def _import_the_desk() -> None:

@@ -4,8 +4,8 @@ import asyncio
 import datetime as dt
 import gc
 import traceback
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -24,6 +24,7 @@ from briefing.tui.desk.desk import Desk
 from briefing.tui.keyed import Keyed
 from briefing.tui.keys import Key, rebound
 from briefing.tui.saves import Saves
+from briefing.tui.seeds import Seeds
 from briefing.tui.taking import Taking
 from briefing.tui.terminal import TerminalDriver
 from briefing.tui.themes import Themes
@@ -61,6 +62,7 @@ class BriefingApp(App[None]):
         copied: Marking = Marking.CLEAR,
         file: Path | None = None,
         seen: Look = None,
+        seeds: Callable[[], Seeds | None] = lambda: None,
     ) -> None:
         with no_colour_asked() as colourless:
             super().__init__(driver_class=TerminalDriver)
@@ -85,6 +87,9 @@ class BriefingApp(App[None]):
         """The file of the view, which is watched; None where there is nothing to watch."""
         self.seen = seen
         """How it looked before it was read."""
+        self._seeds = seeds
+        self.draft = "", "", ""
+        """What was typed to be noted down, and is not noted yet."""
         self.saves = Saves(self)
         self.copied = copied
         """The highest marking of what goes to the clipboard."""
@@ -152,9 +157,17 @@ class BriefingApp(App[None]):
         from briefing.tui.reloading import Reloader
 
         hand_over = partial(self.call_from_thread, self.saves.found)
-        fail = partial(self.call_later, _raise)
-        self._reloader = Reloader(file, self.seen, self.whole, hand_over, fail)
+        self._reloader = Reloader(file, self.seen, self.whole, hand_over, self.fail)
         self._reloader.start()
+
+    @cached_property
+    def seeds(self) -> Seeds | None:
+        """What the file was built from; None where that is not at hand."""
+        return self._seeds()
+
+    def fail(self, error: Exception) -> None:
+        """End with what went wrong in another thread."""
+        self.call_later(_raise, error)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -18,6 +18,7 @@ __all__ = [
     "FOLLOWING",
     "HELP",
     "MOMENTS",
+    "NOTE",
     "PALETTE",
     "PUBLIC",
     "SEARCH",
@@ -72,6 +73,8 @@ DESK: tuple[Key, ...] = (
     Key("forward", "alt+right", "forward", "Forward again", "Detail"),
     Key("compare", "c", "do('compare')", "Compare: who holds what", "Detail", "compare"),
     Key("source", "s", "do('source')", "Source: the passages it rests on", "Detail", "source"),
+    Key("edit", "e", "do('edit')", "Edit its seed in $EDITOR, and build", "Detail"),
+    Key("note", "i", "do('note')", "Note down what came in", "Detail"),
     Key("copy-thing", "y", "do('copy-thing')", "Copy the thing, for an audience", "Detail"),
     Key("copy-pane", "Y", "do('copy-pane')", "Copy the pane, for an audience", "Detail"),
     Key("present", "P,f5", "do('present')", "Present: the console, from here", "Detail", "present"),
@@ -103,6 +106,14 @@ HELP: tuple[Key, ...] = (
     Key("help-close", "escape,q,question_mark,f1", "close", "Close", "Help", "close"),
 )
 """The keys of the help."""
+
+NOTE: tuple[Key, ...] = (
+    Key("note-next", "enter", "next", "Next question; from the last, note it", "Note", "next"),
+    Key("note-down", "tab,down", "step(1)", "To the next question", "Note"),
+    Key("note-up", "shift+tab,up", "step(-1)", "To the question before", "Note"),
+    Key("note-close", "escape", "close", "Close, and keep what is typed", "Note", "close"),
+)
+"""The keys of a note; all others are typed into its lines."""
 
 PALETTE: tuple[Key, ...] = (
     Key("palette-down", "down,ctrl+n", "move(1)", "Down, while typing goes on", "Moving"),
@@ -305,6 +316,7 @@ TABLES: dict[str, tuple[Key, ...]] = {
     "In As of": MOMENTS,
     "In the help": HELP,
     "In the palette": PALETTE,
+    "In a note": NOTE,
 }
 """Every table, by where its keys are pressed: what is tested, and what the cheatsheet lists."""
 
@@ -337,10 +349,11 @@ _SIGNS = {
 }
 
 
-def bindings(keys: tuple[Key, ...]) -> list[Binding]:
-    """The table as Textual's bindings."""
+def bindings(keys: tuple[Key, ...], *, first: bool = False) -> list[Binding]:
+    """The table as Textual's bindings; ``first`` where they come before what is typed into."""
     return [
-        Binding(key.keys, key.action, key.words, show=bool(key.hint), id=key.id) for key in keys
+        Binding(key.keys, key.action, key.words, show=bool(key.hint), id=key.id, priority=first)
+        for key in keys
     ]
 
 

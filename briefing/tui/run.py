@@ -1,6 +1,7 @@
 """The door through which the command line opens the desk."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from briefing.incident.view import View
 from briefing.problems import Place, Problem, ProblemError, quoted
 from briefing.tui.app import BriefingApp
 from briefing.tui.keys import TABLES
+from briefing.tui.seeds import Seeds
 from briefing.tui.settings import read_settings
 from briefing.tui.terminal import kept_terminal
 from briefing.tui.themes import Themes
@@ -38,13 +40,14 @@ def run_desk(
     originals: "Library | None" = None,
     file: Path | None = None,
     seen: Look = None,
+    seeds: Callable[[], Seeds | None] = lambda: None,
 ) -> tuple[int, str, tuple[Problem, ...]]:
     """Run the desk until it is left: its exit code, the report of a crash or "", what else to tell.
 
     It begins with what is `shown` of the `whole`, where that is not all of it; its updates are
     those against an `other` file's view, where there is one. What goes to the clipboard is `copied`
-    up to a marking. The `file` of the view is watched, from how it was `seen` before it was
-    read.
+    up to a marking. The `file` of the view is watched, from how it was `seen` before it was read;
+    by its `seeds` it is edited and built anew.
     Where the theme that is asked for is broken, another is used and the problem told. Raises
     ProblemError where no theme has its name.
     """
@@ -63,6 +66,7 @@ def run_desk(
         copied=copied,
         file=file,
         seen=seen,
+        seeds=seeds,
     )
     with kept_terminal(app):
         app.run()

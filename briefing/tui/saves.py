@@ -1,14 +1,17 @@
 """What saves bring to the desk: a newer view, or problems that stand there until mended."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from briefing.incident.safe import one_line
-from briefing.problems import Problem, standing
+from briefing.problems import Problem, ProblemError, standing
 
 if TYPE_CHECKING:
     from briefing.tui.app import BriefingApp
+    from briefing.tui.noting import Draft
     from briefing.tui.reloading import Found
 
 __all__ = ["Saves"]
@@ -34,6 +37,53 @@ class Saves:
         if found.view is not None:
             self._app.say(f"Saved anew, and shown since {time.strftime('%H:%M:%S')}")
             self._app.renew(found.view)
+
+    def build(self) -> None:
+        """Build the file anew from its seeds, beside the screen; the file tells what came of it."""
+        seeds = self._app.seeds
+        if seeds is not None:
+            self._app.say("Building …")
+            self._beside(lambda: self._app.call_from_thread(self._built, seeds.build()))
+
+    def note(self, draft: "Draft") -> None:
+        """Note down what came in, beside the screen, and build the file with it."""
+        seeds = self._app.seeds
+        if seeds is None:
+            return
+
+        def add() -> None:
+            try:
+                ident = seeds.note(*draft)
+            except ProblemError as error:
+                self._app.call_from_thread(self._not_noted, draft, error.problems)
+                return
+            self._app.call_from_thread(self._app.say, f"Noted as {ident}")
+            self._app.call_from_thread(self._built, seeds.build(), f"Noted as {ident}")
+
+        self._beside(add)
+
+    def _built(self, problems: tuple[Problem, ...], told: str = "Built") -> None:
+        errors = tuple(one for one in problems if not one.warning)
+        self.wrong("seeds", errors)
+        count = len(problems)
+        noted = f", with {count} warning{'' if count == 1 else 's'}" if count else ""
+        # What is wrong stands where this would be said.
+        self._app.say("" if errors else f"{told}{noted}")
+
+    def _not_noted(self, draft: "Draft", problems: tuple[Problem, ...]) -> None:
+        """Keep what was typed until it can be noted."""
+        self._app.draft = draft
+        self.wrong("seeds", problems)
+        self._app.say("Nothing was noted; mend the seeds first, then press the key again")
+
+    def _beside(self, do: Callable[[], object]) -> None:
+        def run() -> None:
+            try:
+                do()
+            except Exception as error:
+                self._app.fail(error)
+
+        Thread(target=run, name="seeds", daemon=True).start()
 
     def wrong(self, what: str, problems: tuple[Problem, ...]) -> None:
         """What is wrong with the file, or with the seeds, as they are now; nothing, where ()."""

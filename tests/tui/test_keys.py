@@ -20,6 +20,7 @@ from briefing.tui.export import Export
 from briefing.tui.help import Help, help_lines
 from briefing.tui.ink import Ink, flat, width_of
 from briefing.tui.keys import DESK, HELP, PALETTE, TABLES, Key, shown_key
+from briefing.tui.noting import Noting
 from briefing.tui.palette import Palette, matching
 from briefing.tui.stage.console import Console
 from briefing.tui.stage.finding import Finding
@@ -44,6 +45,7 @@ SCREENS: dict[str, type] = {
     "In As of": Moments,
     "In the help": Help,
     "In the palette": Palette,
+    "In a note": Noting,
 }
 """The screen on which the keys of each table are pressed."""
 

@@ -31,11 +31,13 @@ WAYS = {
     "In the search": "slash,a",
     "In the filter": "F",
     "In As of": "a",
+    "In a note": "i",
 }
 """What leads to where a table's keys are pressed."""
 
 WRONG = "a save that cannot be shown"
-"""No key, but what has to come before one."""
+SEEDS = "seeds at hand"
+"""No keys, but what has to come before some."""
 
 ABLE: dict[str, tuple[str, str]] = {
     "pane-1": ("2", "focus"),
@@ -61,6 +63,12 @@ ABLE: dict[str, tuple[str, str]] = {
     "compare": ("", "screen"),
     "present": ("", "screen"),
     "source": ("", "screen"),
+    "edit": (SEEDS, "frame"),
+    "note": (SEEDS, "screen"),
+    "note-next": ("", "focus"),
+    "note-down": ("", "focus"),
+    "note-up": ("", "focus"),
+    "note-close": ("", "screen"),
     "problem": (WRONG, "screen"),
     "copy-thing": ("", "frame"),
     "copy-pane": ("", "frame"),
@@ -179,6 +187,8 @@ IDLE: dict[str, str] = {
     "last": "G",
     "out": "",
     "problem": "",
+    "edit": "",
+    "note": "",
     "back": "",
     "forward": "",
     "find-next": "",
@@ -257,6 +267,7 @@ ALWAYS = {
     *("compare-enter", "compare-source", "compare-close", "compare-theme", "compare-palette"),
     *("compare-help", "source-enter", "source-close", "source-theme", "source-palette"),
     *("source-help", "help-close", "palette-close"),
+    *("note-next", "note-down", "note-up", "note-close"),
 }
 """Keys that can always act on a record with anything in it."""
 
@@ -287,10 +298,27 @@ def state(app: BriefingApp) -> dict[str, object]:
     }
 
 
+class Seedless:
+    """Seeds that have no entry of anything."""
+
+    def place(self, item: str) -> None:  # noqa: ARG002
+        return None
+
+    def build(self) -> tuple[Problem, ...]:
+        return ()
+
+    def note(self, text: str, by: str, from_: str) -> str:
+        raise NotImplementedError
+
+
 async def go(pilot: Pilot[None], place: str, first: str) -> None:
     app = pilot.app
-    if first == WRONG and isinstance(app, BriefingApp):
+    assert isinstance(app, BriefingApp)
+    if first == SEEDS or place == "In a note":
+        app.seeds = Seedless()
+    if first == WRONG:
         app.saves.wrong("file", (Problem("not-json", "This is no JSON.", Place("a.json")),))
+    if first in (WRONG, SEEDS):
         return
     keys = [key for part in (WAYS[place], first) for key in part.split(",") if key]
     await pilot.press(*keys)

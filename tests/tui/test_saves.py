@@ -22,7 +22,7 @@ from briefing.tui.troubles import MOST, trouble_lines
 from tests.terminal import Terminal
 from tests.tui.conftest import desk, frame
 
-PATIENCE = 200
+PATIENCE = 100
 """Looks at the screen, a twentieth of a second apart, until something is taken not to come."""
 
 

@@ -55,6 +55,14 @@ def _nothing_selected(desk: "Desk") -> str:
     return "" if desk.selected() is not None else "nothing is selected"
 
 
+def _no_seeds(desk: "Desk") -> str:
+    return "" if getattr(desk.app, "seeds", None) else "its seeds are not at hand"
+
+
+def _nothing_to_edit(desk: "Desk") -> str:
+    return _no_seeds(desk) or _nothing_selected(desk)
+
+
 def _nothing_wrong(desk: "Desk") -> str:
     return "" if desk.keybar.standing else "nothing is wrong"
 
@@ -119,6 +127,8 @@ _REASONS: dict[str, Callable[["Desk"], str]] = {
     "compare": _nothing_selected,
     "source": _nothing_selected,
     "problem": _nothing_wrong,
+    "edit": _nothing_to_edit,
+    "note": _no_seeds,
     "copy-thing": _nothing_selected,
     "copy-pane": _nothing_listed,
     "out": _not_in_detail,

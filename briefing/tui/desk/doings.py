@@ -42,6 +42,30 @@ def _copy_pane(desk: "Desk") -> None:
     copy_pane(desk, _app(desk).copied)
 
 
+def _edit(desk: "Desk") -> None:
+    """The seed of what is selected, in the user's editor."""
+    from briefing.tui.desk.editing import edit
+
+    edit(desk, _app(desk))
+
+
+def _note(desk: "Desk") -> None:
+    """Three questions, and what came in is noted down."""
+    app = _app(desk)
+    if app.seeds is None:
+        return
+    from briefing.tui.noting import Draft, Noting
+
+    noting = Noting(desk.view, app.draft)
+
+    def noted(draft: Draft | None) -> None:
+        app.draft = noting.draft if draft is None else ("", "", "")
+        if draft is not None:
+            app.saves.note(draft)
+
+    app.push_screen(noting, noted)
+
+
 def _problem(desk: "Desk") -> None:
     """What is wrong with the last save, whole."""
     problems = _app(desk).saves.problems
@@ -122,6 +146,8 @@ DOINGS: dict[str, Callable[["Desk"], None]] = {
     "compare": _compare,
     "present": _present,
     "source": _source,
+    "edit": _edit,
+    "note": _note,
     "problem": _problem,
     "copy-thing": _copy_thing,
     "copy-pane": _copy_pane,
