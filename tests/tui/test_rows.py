@@ -142,3 +142,21 @@ def test_a_date_that_the_editor_inferred_stands_in_brackets(view: View) -> None:
     assert flat(row_line(statement, view, 80, timed=True)).startswith("[3–9 May 2023]")
     event = view.links.items["two-drones"]
     assert flat(row_line(event, view, 80, timed=True)).startswith("overnight")
+
+
+def test_a_time_that_has_not_the_room_says_no_year_where_there_is_one_alone(
+    oil_jetty: Incident,
+) -> None:
+    view = cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR)
+    radar = next(one for one in view.incident.events if "on the radar" in one.title)
+    drawn = {width: flat(row_line(radar, view, width, timed=True)) for width in (100, 60, 40)}
+    assert drawn[100].startswith("9 June, 22:41–22:58")
+    assert drawn[60].startswith("9 Jun, 22:41–2…")
+    assert drawn[40].startswith("9 Jun, 22…")
+    assert radar.when is not None
+    assert radar.when.earliest is not None
+    early = replace(radar.when, earliest=radar.when.earliest.replace(year=2029))
+    older = replace(radar, id="older", when=early)
+    both = replace(oil_jetty, events=(*oil_jetty.events, older))
+    of_two_years = cut(both, ceiling=Marking.RED, reader=Reader.CURATOR)
+    assert "2031" in flat(row_line(radar, of_two_years, 100, timed=True))[:19]

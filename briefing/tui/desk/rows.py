@@ -4,6 +4,8 @@ No title stands in a row without its account: whose word it is comes before the 
 narrow screen cuts it off.
 """
 
+import re
+
 from briefing.incident.accounts import AccountKind, account_of
 from briefing.incident.marking import Marking
 from briefing.incident.naming import kind_word
@@ -25,6 +27,7 @@ from briefing.incident.types import (
 )
 from briefing.incident.view import View
 from briefing.tui import ink
+from briefing.tui.desk import strip as strips
 from briefing.tui.ink import Ink, Span, fit, width_of
 
 __all__ = [
@@ -64,6 +67,10 @@ ORDER_OPEN = "≈"
 
 ROOMY = 48
 """From this many cells on, columns need not be as narrow as they can be."""
+
+_MONTH = re.compile(
+    "January|February|March|April|June|July|August|September|October|November|December"
+)
 
 _SIDE_INKS = (Ink.FIRST_SIDE, Ink.SECOND_SIDE)
 
@@ -148,9 +155,9 @@ def _timed(item: Item, view: View, width: int, order: str) -> ink.Line:
         return _columns(
             width, [(mark, 11), (whose, 14 if width >= ROOMY else 8)], [Span(item.text)]
         )
-    time = Span(_short_time(getattr(item, "when", None)), Ink.TIME)
+    room = 19 if width >= 64 else 15 if width >= ROOMY else 10
+    time = Span(_short_time(getattr(item, "when", None), view, room), Ink.TIME)
     kind = Span(kind_word(item), Ink.KIND)
-    room = 19 if width >= 64 else 15 if width >= ROOMY else 9
     if isinstance(item, Statement):
         said = [*state_spans(item, view), _speaker(item, view), Span(" "), *_said(item, view)]
         return _columns(width, [(time, room), (kind, 7)], said, gap=order)
@@ -159,12 +166,25 @@ def _timed(item: Item, view: View, width: int, order: str) -> ink.Line:
     return _columns(width, columns, title, gap=order)
 
 
-def _short_time(when: When | None) -> str:
-    """The source's words, else the date; in brackets, as editors write, what was inferred."""
+def _short_time(when: When | None, view: View, room: int) -> str:
+    """The source's words, else the date; in brackets, as editors write, what was inferred.
+
+    A date that has not the room says no year, where all in the view are of one, and then the month
+    in three letters: the hour at its end tells more.
+    """
     if when is None:
         return "–"
     date, inferred, _ = when_words(when, offset=False).partition(";")
-    return when.words or (f"[{date}]" if inferred else date)
+    words = when.words or (f"[{date}]" if inferred else date)
+    if when.words or width_of((Span(words),)) <= room:
+        return words
+    scale = strips.scale_of(view)
+    years = {str(instant.year) for instant in scale or ()}
+    if len(years) == 1:
+        words = words.replace(f" {years.pop()}", "")
+    if len(words) > room:
+        words = _MONTH.sub(lambda month: month[0][:3], words)
+    return words
 
 
 def _account(item: Item, view: View) -> Span:
@@ -206,7 +226,7 @@ def _question(item: Question, view: View, width: int) -> ink.Line:
 
 def _source(item: Source, view: View, width: int) -> ink.Line:
     number = Span(f"[{view.numbers[item.id]}]", Ink.CITE)
-    published = Span(_short_time(item.published), Ink.TIME)
+    published = Span(_short_time(item.published, view, 15), Ink.TIME)
     words = ", ".join(part for part in (item.form, item.outlet) if part)
     what = [*state_spans(item, view), Span(words)]
     return _columns(width, [(number, 4), (published, 15)], what)
