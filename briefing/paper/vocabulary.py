@@ -47,6 +47,7 @@ class Name(StrEnum):
     ORIGINATOR = "Originator"
     CONTACT = "Contact"
     PERIOD = "Period"
+    LISTED = "Listed"
     NEXT_UPDATE = "Next update"
     SUPERSEDES = "Supersedes"
     APPROVED_BY = "Approved by"

@@ -243,6 +243,18 @@ def test_a_listed_claim_keeps_its_answers(harbour: Incident) -> None:
     assert "put out of use" not in paper
 
 
+def test_a_filtered_page_says_what_was_asked_for_as_far_as_it_holds_it(harbour: Incident) -> None:
+    wanted = Filter(
+        actors=frozenset({"island-council", "watchman"}), questions=frozenset({"whose-boat"})
+    )
+    for ceiling, names in (
+        (Marking.RED, "the island council and the lantern watchman"),
+        (Marking.CLEAR, "the island council"),
+    ):
+        paper = run(cut(harbour, ceiling=ceiling, filter=wanted))
+        assert f"Listed by or about {names}; on “Whose boat was it?” Issued" in paper
+
+
 def test_a_page_without_a_filter_says_nothing_of_one(view: View) -> None:
     assert "filter" not in run(view)
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from briefing.incident.moment import as_of_words
 from briefing.incident.safe import safe
 from briefing.incident.timing import instant_words
-from briefing.incident.types import Status
+from briefing.incident.types import Actor, Question, Side, Status
 from briefing.incident.view import View
 from briefing.paper.document import Block, Detail, Paragraph, Remark, Table
 from briefing.paper.issue import Issue
+from briefing.paper.prose import listing, quoted
 from briefing.paper.vocabulary import Name, Words
 
 __all__ = ["banner", "head", "private_banner"]
@@ -55,6 +56,7 @@ def head(view: View, issue: Issue, *, numbered: bool = False) -> tuple[Block, ..
         Name.HANDLING: incident.caveat,
         Name.AS_OF: as_of_words(view),
         Name.PERIOD: _period(view, issue),
+        Name.LISTED: "; ".join(_listed(view)),
         Name.ISSUED: issue.issued or Words.NOT_ISSUED.value,
         Name.NEXT_UPDATE: update,
         Name.SERIAL: incident.serial,
@@ -71,6 +73,22 @@ def _remarks(view: View, issue: Issue) -> Iterator[Remark]:
     yield Remark(Words.FILTERED)
     if issue.since is not None and not view.listed:
         yield Remark(Words.UNCHANGED)
+
+
+def _listed(view: View) -> Iterator[str]:
+    """What the filter asks for, as far as it can be told of what the view holds."""
+    wanted, items = view.filter, view.links.items
+    people = [items[one] for one in (*wanted.sides, *wanted.actors) if one in items]
+    names = sorted(one.name for one in people if isinstance(one, Side | Actor))
+    if names:
+        yield f"by or about {listing(names)}"
+    asked = (items.get(one) for one in wanted.questions)
+    questions = sorted(one.text for one in asked if isinstance(one, Question))
+    if questions:
+        yield f"on {listing(map(quoted, questions))}"
+    for terms in (wanted.kinds, wanted.checked, wanted.accounts):
+        if terms:
+            yield listing(sorted(term.value for term in terms))
 
 
 def _period(view: View, issue: Issue) -> str:
