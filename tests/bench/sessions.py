@@ -7,9 +7,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.files.incident_file import read_incident
+import msgspec
+
+from briefing.files.incident_file import read_incident, write_incident
+from briefing.files.writing import write_atomic
+from briefing.incident import canonical
 from briefing.incident.accounts import account_of
 from briefing.incident.marking import Marking
+from briefing.incident.safe import safe
 from briefing.incident.timeline import in_order, timed_items
 from briefing.incident.view import cut
 from briefing.tui.desk.rows import row_line
@@ -22,6 +27,8 @@ __all__ = ["Bench", "Idle", "Key", "Pressed", "Start", "Tour", "first_words"]
 
 IDLE = 5.0
 """Seconds of an idle while."""
+SAVES = 3
+"""How often a file is saved while it is on the desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +120,23 @@ class Bench:
         if before is None or after is None:
             return Idle(more, None)
         return Idle(more, (after - before) / IDLE * 100)
+
+    def saves(self, incident: Path, folder: Path) -> list[float]:
+        """The ms from each of a few saves of an incident on the desk until the screen shows it."""
+        path = folder / "saved.json"
+        record = read_incident(incident)
+        write_incident(path, record)
+        taken = []
+        with self._opened(commands.desk(path), record.title) as terminal:
+            terminal.settle(1.0)
+            for number in range(SAVES):
+                title = safe(f"Save {number} of several")
+                data = canonical.encode(msgspec.structs.replace(record, title=title))
+                before = time.perf_counter()
+                write_atomic(path, data)
+                taken.append((terminal.when_sent(title.encode()) - before) * 1000)
+                terminal.settle(0.5)
+        return taken
 
     def whole(self, command: Sequence[str]) -> float:
         """The ms of a command from its start to its end, its output read."""

@@ -108,6 +108,16 @@ class TimedTerminal:
                 raise RuntimeError(f"the command came to nothing: {tail!r}")
             sleep(0.002)
 
+    def when_sent(self, wanted: bytes) -> float:
+        """The moment at which some bytes had been sent, waiting until they are."""
+        self.wait_until(lambda: wanted in b"".join(chunk.data for chunk in self.chunks))
+        sent = b""
+        for chunk in self.chunks:
+            sent += chunk.data
+            if wanted in sent:
+                break
+        return chunk.at
+
     def settle(self, quiet: float = QUIET) -> None:
         """Wait until something has come, and then nothing more for that many seconds."""
         self.wait_until(lambda: bool(self.chunks) and perf_counter() - self.chunks[-1].at >= quiet)

@@ -20,22 +20,24 @@ def _tour(panes: tuple[str, ...], steps: tuple[str, ...]) -> list[Key]:
     ]
 
 
-TOUR = _tour(PANES, (*"jjj", *_HALF_DOWN * 2, *"jjkk", "G", "k", "g"))
+TOUR = _tour(PANES, (*"jj", _HALF_DOWN, *"jk", "G", "k", "g"))
 """Steps, half screens and ends in every pane: with scrolling and without."""
 
-SHORT = _tour(PANES[:-1], tuple("jjjkkk"))
+SHORT = _tour(PANES[:-1], tuple("jjkk"))
 """Steps in the panes that hold a few rows in the bundled incident, which has but one source."""
 
 _ERASE = Key("backspace", b"\x7f", "search")
+_CLEAR = Key("ctrl-u", b"\x15", "")
 
 SEARCH = [
     Key("/", b"/", ""),
     *(
         key
-        for words in ("weir", "sluice petrov", "søndergaard", "zzzz", "baarge")
+        for words in ("weir", "sluice petrov", "zzz", "baarge")
         for key in (
             *(Key(letter, letter.encode(), "search") for letter in words),
-            *[_ERASE] * len(words),
+            *[_ERASE] * 2,
+            _CLEAR,
         )
     ),
     Key("escape", b"\x1b", ""),
