@@ -94,17 +94,17 @@ class Index:
     def where(self, item: Item, found: Found) -> str:
         """In what of an item it was found; "" where that is what it is called."""
         best = self.text_with(item, found)
-        return best.where if best else ""
+        return "" if best is None or best.where in _CALLED else best.where
 
     def text_with(self, item: Item, found: Found) -> Text | None:
-        """The text of an item with most of what was found; None where that is what it is called."""
+        """The text of an item with most of what was found, the first of several."""
         best, most = None, 0
         for text in self.texts_of(item):
             plain = folded(text.text)
             count = sum(word in plain for word in found.words)
             if count > most:
                 best, most = text, count
-        return None if best is None or best.where in _CALLED else best
+        return best
 
     def texts_of(self, item: Item) -> list[Text]:
         """Every text of an item; of a statement, what it is called by for each of its positions."""

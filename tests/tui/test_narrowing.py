@@ -98,13 +98,13 @@ def test_what_is_asked_for_stays_in_reach_whatever_is_typed(oil_jetty: Incident)
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("2031-06-09", "9 June 2031, 00:00 +02:00 – 9 June 2031, 23:59 +02:00"),
+        ("2031-06-09", "9 June 2031"),
         (
             "2031-06-09 .. 2031-06-10T12:00",
-            "9 June 2031, 00:00 +02:00 – 10 June 2031, 12:00 +02:00",
+            "9 June 2031 – 10 June 2031, 12:00 +02:00",
         ),
-        ("2031-06-09..", "from 9 June 2031, 00:00 +02:00"),
-        ("..2031-06-09", "up to 9 June 2031, 23:59 +02:00"),
+        ("2031-06-09..", "from 9 June 2031"),
+        ("..2031-06-09", "up to 9 June 2031"),
     ],
 )  # fmt: skip
 def test_a_time_that_is_typed_can_be_asked_for(oil_jetty: Incident, typed: str, told: str) -> None:

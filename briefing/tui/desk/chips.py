@@ -1,11 +1,12 @@
 """What a filter asks for, in words, each with the filter without it. Pure; nothing is drawn."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 import msgspec
 
 from briefing.incident.naming import title_of
-from briefing.incident.timing import instant_words
+from briefing.incident.timing import date_words, instant_words
 from briefing.incident.view import Filter, View, Window
 
 __all__ = ["SORTS", "Chip", "chips", "window_words"]
@@ -21,6 +22,10 @@ SORTS = {
     "markings": "Marking",
 }
 """What can be asked for by values, by the filter's own fields, and what each is called."""
+
+
+FIRST, LAST = dt.time(), dt.time(23, 59, 59)
+"""The first second of a day, and the last."""
 
 
 class Chip(msgspec.Struct, frozen=True):
@@ -51,12 +56,19 @@ def chips(view: View) -> Iterator[Chip]:
 
 
 def window_words(window: Window) -> str:
-    """A stretch of time in words."""
-    if window.start is None:
-        return f"up to {instant_words(window.end)}" if window.end else "any"
-    if window.end is None:
-        return f"from {instant_words(window.start)}"
-    return f"{instant_words(window.start)} – {instant_words(window.end)}"
+    """A stretch of time in words; whole days by their dates."""
+    start = _end_words(window.start, FIRST) if window.start else ""
+    end = _end_words(window.end, LAST) if window.end else ""
+    if start and end:
+        return start if start == end else f"{start} – {end}"
+    return f"from {start}" if start else f"up to {end}" if end else "any"
+
+
+def _end_words(moment: dt.datetime, whole: dt.time) -> str:
+    """One end of it; the date alone where it is all of the day."""
+    if moment.time() == whole:
+        return date_words(moment.date().isoformat())
+    return instant_words(moment)
 
 
 def _words(field: str, value: str, view: View) -> str:

@@ -1,9 +1,9 @@
-"""What was found as a line: its kind, whose account it is, its title, and where the words stand."""
+"""What was found as a line: its kind, whose account it is, its title, where the words stand."""
 
 from briefing.incident.accounts import account_of
 from briefing.incident.naming import kind_word, title_of
 from briefing.incident.searching import Found, Index
-from briefing.incident.spelling import places_of
+from briefing.incident.spelling import folded, places_of
 from briefing.incident.standing import reviser
 from briefing.incident.types import (
     Actor,
@@ -20,7 +20,7 @@ from briefing.incident.types import (
 from briefing.incident.view import View
 from briefing.tui import ink
 from briefing.tui.desk.rows import account_ink, account_word, state_spans
-from briefing.tui.ink import Ink, Span, fit, width_of
+from briefing.tui.ink import Ink, Span, fit, flat, width_of
 
 __all__ = ["hit_line", "named_line", "told_title"]
 
@@ -36,18 +36,19 @@ BEFORE = 16
 
 
 def hit_line(item: Item, found: Found, index: Index, width: int) -> ink.Line:
-    """An item that was found, in so many cells; what its title does not show is quoted after it."""
+    """An item that was found, in so many cells; where the words stand, if not in its title."""
+    whole = named_line(item, index.view, width)
+    if all(word in folded(flat(whole)) for word in found.words):
+        return whole
     text = index.text_with(item, found)
-    if text is None:
-        return named_line(item, index.view, width)
-    places = places_of(found.words, text.text)
-    start = max(places[0][0] - BEFORE, 0) if places else 0
-    around = f"{'…' if start else ''}{text.text[start:]}"
-    where = f"  {text.where}: "
-    named = named_line(item, index.view, max(width * 6 // 10, KIND + ACCOUNT + 12), tight=True)
+    places = places_of(found.words, text.text) if text else []
+    named = named_line(item, index.view, max(width * 6 // 10, KIND + ACCOUNT + LEAST), tight=True)
+    where = f"  {index.where(item, found)}: ".replace("  : ", "  ")
     room = width - width_of(named) - len(where)
-    if room < LEAST:
-        return named_line(item, index.view, width)
+    if text is None or not places or room < LEAST:
+        return whole
+    start = max(places[0][0] - min(BEFORE, room // 3), 0)
+    around = f"{'…' if start else ''}{text.text[start:]}"
     return (*named, Span(where, Ink.FAINT), Span(fit(around, room).rstrip(" ")))
 
 
