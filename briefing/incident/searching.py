@@ -54,6 +54,9 @@ _WHERE = {
 _INSIDE = {"tellings": "told otherwise", "reasons": "reason"}
 """What all texts are called that stand within such a field."""
 
+FEWEST = 4
+"""Letters from which on a word may be meant for another."""
+
 _CALLED = ("title", "name", "text", "outlet", "other name", "short name")
 """The texts that an item is called by."""
 
@@ -73,6 +76,11 @@ class Index:
         self.view = view
         listed = (item for item in items_of(view.incident) if item.id in view.listed)
         self._entries = [self._entry(item) for item in listed]
+        self._begun: dict[int, list[str]] = {}
+
+    def prepare(self) -> None:
+        """Gather the words beforehand that are only asked for where nothing is as written."""
+        self._beginnings(FEWEST)
 
     def search(self, query: str) -> Found:
         """The items of which every word of the query stands in some text; for "" none.
@@ -154,6 +162,14 @@ class Index:
         words = {word for entry in self._entries for word in entry.all.split()}
         return sorted({word.strip("'\"“”.,;:!?()[]…-") for word in words} - {""})
 
+    def _beginnings(self, length: int) -> list[str]:
+        """The words of the view, and their first letters, so many."""
+        begun = self._begun.get(length)
+        if begun is None:
+            begun = list({one[:length] for one in self._vocabulary} | set(self._vocabulary))
+            self._begun[length] = begun
+        return begun
+
     def _nearly(self, word: str) -> tuple[str, ...]:
         """Words of the view that a word may be meant for, or the beginning of; the nearest alone.
 
@@ -165,13 +181,13 @@ class Index:
 
         if any(word in entry.all for entry in self._entries):
             return (word,)
-        most = 0 if len(word) < 4 else 1 if len(word) < 8 else 2
+        most = 0 if len(word) < FEWEST else 1 if len(word) < 8 else 2
         if not most or not self._vocabulary:
             return ()
-        begun = sorted({one[: len(word)] for one in self._vocabulary} | set(self._vocabulary))
+        begun = self._beginnings(len(word))
         spelled = extract(word, begun, scorer=OSA.distance, score_cutoff=most, limit=None)
         nearest = min((distance for _, distance, _ in spelled), default=None)
-        near = [way for way, distance, _ in spelled if distance == nearest]
+        near = sorted(way for way, distance, _ in spelled if distance == nearest)
         # A beginning stands for every word that begins so.
         return tuple(
             way for way in near if not any(way != other and way.startswith(other) for other in near)

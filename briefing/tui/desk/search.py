@@ -109,6 +109,7 @@ class Search(Dialog[Chosen]):
         if self.view is view:
             self._keep(index)
             self._search()
+            await asyncio.to_thread(index.prepare)
 
     def _keep(self, index: Index) -> None:
         self.index = index
