@@ -190,6 +190,15 @@ def stage(bench: Bench, files: Incidents, runs: int) -> list[Figure]:
     ]
 
 
+def windows(bench: Bench, files: Incidents, runs: int) -> list[Figure]:
+    """A key of whoever presents, in the window of the audience over the console itself."""
+    both = partial(bench.windows, commands.leader(files.bundled), commands.FOLLOWER, SLIDES)
+    taken = [pair for pairs in in_turns({"": both}, runs)[""] for pair in pairs]
+    console, audience = ([pair[which] for pair in taken] for which in (0, 1))
+    just_after = (Budget("over", 5),)
+    return [Figure("key to second window", "ms", audience, "console", console, just_after)]
+
+
 def load(bench: Bench, files: Incidents, runs: int) -> list[Figure]:
     """Reading, cutting and checking alone, where all imports are done."""
     sizes = {"10,000": files.ten_thousand, "100,000": files.hundred_thousand}
@@ -261,7 +270,7 @@ def _told(values: Iterable[float | None]) -> list[float]:
     return [value for value in values if value is not None]
 
 
-_EVERY = (start, export, keys, search, save, stage, idle, load, build, scale)
+_EVERY = (start, export, keys, search, save, stage, windows, idle, load, build, scale)
 
 SECTIONS = {one.__name__: one for one in _EVERY}
 """The sections by name, in the order in which they are run."""

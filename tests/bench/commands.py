@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 __all__ = [
+    "FOLLOWER",
     "NOTHING",
     "ONE_LINE",
     "ROOT",
@@ -14,6 +15,7 @@ __all__ = [
     "desk",
     "environment",
     "export",
+    "leader",
     "reading",
     "slides",
 ]
@@ -90,6 +92,15 @@ print(time.perf_counter() - before, spent)
 def desk(incident: Path) -> tuple[str, ...]:
     """The desk on an incident, as the command opens it."""
     return (sys.executable, "-c", _BRIEFING, str(incident))
+
+
+def leader(incident: Path) -> tuple[str, ...]:
+    """The console of a meeting that others may follow."""
+    return (sys.executable, "-c", _BRIEFING, "present", str(incident), "--name", "bench")
+
+
+FOLLOWER = (sys.executable, "-c", _BRIEFING, "follow", "bench")
+"""The window that follows it."""
 
 
 def slides(incident: Path) -> tuple[str, ...]:

@@ -108,6 +108,20 @@ class Bench:
                     tour.append(Pressed(key, first, whole, len(joined(chunks))))
             return Tour(tour, peak_memory(terminal.process.pid))
 
+    def windows(
+        self, leader: Sequence[str], follower: Sequence[str], keys: Sequence[Key]
+    ) -> list[tuple[float, float]]:
+        """Press keys in a window that another follows: ms to the first bytes in each of the two."""
+        taken = []
+        with self._opened(leader, "PRIVATE") as one, self._opened(follower, "AUDIENCE") as other:
+            for key in keys:
+                before, at = len(other.chunks), time.perf_counter()
+                chunks = one.press(key.sequence)
+                other.settle()
+                if chunks and len(other.chunks) > before:
+                    taken.append((chunks[0].at * 1000, (other.chunks[before].at - at) * 1000))
+        return taken
+
     def idle(self, command: Sequence[str], title: str) -> Idle:
         """Leave a screen alone for a while."""
         with self._opened(command, title) as terminal:
