@@ -205,7 +205,10 @@ def _paged(slide: Slide, blocks: list[Block], rooms: tuple[int, int], *, roomy: 
         gap = 1 if pages[-1] and _apart(slide, blocks, index, roomy=roomy, all_fit=apart) else 0
         follows = len(blocks[index + 1].lines) if block.leads and index + 1 < len(blocks) else 0
         needed = gap + len(block.lines) + min(follows, max(room - len(block.lines), 0))
-        if pages[-1] and len(pages[-1]) + needed > room:
+        led = (
+            index > 0 and blocks[index - 1].leads and len(pages[-1]) == len(blocks[index - 1].lines)
+        )
+        if pages[-1] and len(pages[-1]) + needed > room and not led:
             pages.append([])
             gap = 0
         pages[-1] += [((), NOBODYS)] * gap

@@ -68,6 +68,7 @@ def set_claim(number: int, part: Claimed, columns: Columns, width: int, setter: 
     ]
     lines = [*head]
     if columns.cell:
+        lines += [()] if columns.large else []
         cells = [_cell(answers, columns, setter) for answers in part.sides]
         lines += _beside(cells, columns.cell, setter)
     else:
@@ -88,8 +89,9 @@ def _cell(answers: Sequence[Answer], columns: Columns, setter: Setter) -> list[L
     if not answers:
         return [(Words(NOBODY, Tone.FAINT),)]
     lines: list[Line] = []
-    for answer in answers:
+    for number, answer in enumerate(answers):
         room = columns.cell - len(BAR)
+        lines += [()] if columns.large and number else []
         bar = Words(BAR, Tone.MISSING if answer.missing else answer.who.tone)
         said = [*_stance(answer, room, setter, large=columns.large)]
         said += setter.wrap(_who(answer), room)
