@@ -67,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     if options.version:
         print_bytes(f"briefing {__version__}\n".encode())
         return 0
-    from briefing.cli.opening import incident_file, view_of
+    from briefing.cli.opening import incident_file, view_against, view_of
 
     # A stream that was closed for the program is None.
     at_terminal = all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stdin))
@@ -100,7 +100,7 @@ def run(options: argparse.Namespace) -> int:
     shown = _narrowed(whole, options)
     other = None
     if options.against is not None:
-        other = view_of(Path(options.against), ceiling, reader)
+        other = view_against(Path(options.against), whole)
     if options.file is not None:
         remember(path)
     from briefing.tui.run import run_desk

@@ -14,7 +14,7 @@ from briefing.incident.marking import Marking
 from briefing.incident.view import Reader, View, cut
 from briefing.problems import Place, Problem, ProblemError, quoted
 
-__all__ = ["incident_file", "view_of"]
+__all__ = ["incident_file", "view_against", "view_of"]
 
 
 def incident_file(given: str | None, *, printed: bool = False) -> Path:
@@ -62,6 +62,19 @@ def view_of(
     tell(warnings, MOST)
     say("cutting to what may be held")
     return cut(incident, ceiling=Marking(f"TLP:{ceiling.upper()}"), reader=reader)
+
+
+def view_against(path: Path, whole: View) -> View:
+    """The view of another file of the same incident, for whoever holds the whole; to be compared.
+
+    Raises ProblemError where it is of another incident, of which everything would be new.
+    """
+    other = cut(read_incident(path), ceiling=whole.ceiling, reader=whole.reader)
+    if other.incident.id != whole.incident.id:
+        sentence = f"This is another incident, {quoted(other.incident.id)}."
+        remedy = f"Name a file of {quoted(whole.incident.id)}: an earlier build, or a colleague's."
+        raise ProblemError(Problem("usage", sentence, Place(str(path)), remedy))
+    return other
 
 
 def _refuse_seeds(given: Path) -> None:

@@ -5,9 +5,13 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
+from briefing.cli.opening import view_against
 from briefing.files.writing import write_atomic
 from briefing.incident import canonical
+from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
+from briefing.incident.view import cut
+from briefing.problems import ProblemError
 from tests.harbour import HARBOUR
 
 
@@ -138,3 +142,11 @@ def test_a_width_that_nobody_can_read_is_refused(capfdbinary: Run, width: str) -
     code, _, complaint = printed(capfdbinary, "read", str(HARBOUR), "--width", width)
     assert code == 2
     assert "Choose a width of 40 to 1000." in complaint
+
+
+def test_what_is_compared_with_is_of_the_same_incident(file: str, oil_jetty: Incident) -> None:
+    whole = cut(oil_jetty, ceiling=Marking.GREEN)
+    assert view_against(Path(file), whole).incident == whole.incident
+    with pytest.raises(ProblemError) as refused:
+        view_against(HARBOUR, whole)
+    assert "another incident, 'harbour'" in str(refused.value)
