@@ -3,6 +3,7 @@
 import csv as written
 import io
 import re
+from functools import cache
 
 from briefing.incident.safe import one_line
 from briefing.incident.view import View
@@ -32,7 +33,9 @@ def csv(view: View, issue: Issue, named: str) -> str:
     text = io.StringIO()
     writer = written.writer(text, quoting=written.QUOTE_ALL)
     writer.writerow(["copy", *columns.split(", ")])
-    writer.writerows([copy, *map(_cell, row)] for row in rows(view, wanted(view)))
+    # Most cells are empty, or as in other rows.
+    cell = cache(_cell)
+    writer.writerows([copy, *map(cell, row)] for row in rows(view, wanted(view)))
     return text.getvalue()
 
 
@@ -44,4 +47,5 @@ def _copy(view: View, issue: Issue) -> str:
 
 def _cell(text: str) -> str:
     """A text in one cell, on one line."""
-    return _FORMULA.sub(r"\1'", one_line(text))
+    line = one_line(text)
+    return line if line[:1].isalnum() and ";" not in line else _FORMULA.sub(r"\1'", line)

@@ -45,6 +45,8 @@ class Objects:
         self.producer = self.id_of("/originator", "identity") if incident.originator else ""
         handling = [self.id_of("/handling", "marking-definition")] if incident.caveat else []
         self.marks = [MARKS[view.held], *handling]
+        self.outlets = [source.outlet for source in incident.sources]
+        self.refs: dict[str, str] = {}
 
     def id_of(self, name: str, type: str) -> str:
         """The id of an object of ours."""
@@ -53,10 +55,11 @@ class Objects:
 
     def ref(self, ident: str) -> str:
         """The id of the object that an item has become; a source is none, and is the incident's."""
-        item = self.view.links.items[ident]
-        if isinstance(item, Source):
-            return self.incident
-        return self.id_of(ident, _TYPES.get(type(item), "note"))
+        if ident not in self.refs:
+            item = self.view.links.items[ident]
+            of_ours = self.id_of(ident, _TYPES.get(type(item), "note"))
+            self.refs[ident] = self.incident if isinstance(item, Source) else of_ours
+        return self.refs[ident]
 
     def object(self, type: str, ident: str, created: dt.datetime, **properties: Any) -> Object:
         """An object with what all have; properties that are empty are left out."""
@@ -79,9 +82,8 @@ class Objects:
 
     def cites(self, item: Item) -> list[Object]:
         """Where an item is said, by source: ``1 ¶3``."""
-        outlets = [source.outlet for source in self.view.incident.sources]
         return [
-            {"source_name": outlets[one.number - 1], "external_id": one.words}
+            {"source_name": self.outlets[one.number - 1], "external_id": one.words}
             for one in cited(self.view, [item])
         ]
 
