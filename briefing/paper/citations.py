@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from briefing.incident.links import evidence_of, items_of
+from briefing.incident.links import all_evidence_of, evidence_of, items_of
 from briefing.incident.safe import SafeText, safe
 from briefing.incident.types import Actor, Claim, Evidence, Item, Side, Source
 from briefing.incident.view import View
@@ -97,6 +97,6 @@ def _attributed(view: View, actor: Actor) -> list[_Place]:
     return _at(
         evidence
         for item in items_of(view.incident)
-        for evidence in evidence_of(item)
+        for evidence in all_evidence_of(item)
         if actor.id in evidence.attributed_to
     )

@@ -7,6 +7,7 @@ import msgspec
 
 from briefing.incident.canonical import digest
 from briefing.incident.marking import Marking
+from briefing.incident.safe import safe
 from briefing.incident.types import Incident, Kind
 from briefing.incident.view import Filter, View, cut
 from tests.hostile import TEXT, TEXTS
@@ -83,6 +84,19 @@ def test_an_actor_tells_its_side_its_names_and_what_it_is_part_of(view: View) ->
 
 def test_the_digest_is_that_of_the_view(view: View) -> None:
     assert f"SHA-256 of this view {digest(view.incident)} TLP:AMBER" in run(view, "full")
+
+
+def test_somebody_named_by_another_telling_alone_is_cited_by_that(oil_jetty: Incident) -> None:
+    fire = next(one for one in oil_jetty.events if one.id == "jetty-fire")
+    first = fire.tellings[0]
+    stranger = msgspec.structs.replace(
+        oil_jetty.actors[0], id="a-stranger", name=safe("A Stranger"), evidence=()
+    )
+    told = (msgspec.structs.replace(first.evidence[0], attributed_to=(stranger.id,)),)
+    tellings = (msgspec.structs.replace(first, evidence=told), *fire.tellings[1:])
+    incident = msgspec.structs.replace(oil_jetty, actors=(*oil_jetty.actors, stranger))
+    paper = run(whole(changed(incident, "events", fire.id, tellings=tellings)), "full")
+    assert "A Stranger · side of" in paper
 
 
 def test_a_filter_lists_what_was_asked_for_alone(harbour: Incident) -> None:
