@@ -21,6 +21,7 @@ from briefing.incident.view import Reader, cut
 from briefing.tui.app import BriefingApp
 from briefing.tui.dialog import Dialog
 from briefing.tui.themes import Themes
+from tests.tui.test_editing import BROKEN, Asked
 
 OpenApp = Callable[..., BriefingApp]
 
@@ -32,9 +33,17 @@ USUAL = 4.5
 WAYS = (
     *((), ("j", "j"), ("3",), ("enter",), ("0",), ("z",), ("z", "escape"), ("c",), ("l",)),
     *(("escape", "s"), ("escape", "question_mark"), ("escape", "colon"), ("t", "h", "shift+left")),
-    ("x", "x", "x"),
+    *(("x", "x", "x"), ("escape", "slash", "b", "o"), ("escape", "F"), ("escape", "escape", "a")),
+    *(("escape", "u"), ("escape", "i"), ("n", "o", "shift+left"), ("escape", "y"), ("j",)),
+    ("exclamation_mark",),
 )
 """What is pressed to come from one state of the widgets to the next."""
+
+SCREENS = {
+    *("Compare", "Desk", "Filtering", "Help", "Moments", "News", "Noting", "Palette", "Source"),
+    "Troubles",
+}
+"""Screens that these lead to."""
 
 NO_TEXT = ("·", "▐")
 """Beside lines and blocks, what is drawn and not read."""
@@ -90,6 +99,8 @@ async def states(pilot: Pilot[None]) -> AsyncIterator[BriefingApp]:
         for key in keys:
             app.simulate_key(key)
             await pilot.pause()
+            if key == "y":
+                app.saves.wrong("seeds", (BROKEN,))
         yield app
     await pilot.resize_terminal(39, 9)
     yield app
@@ -99,7 +110,7 @@ async def states(pilot: Pilot[None]) -> AsyncIterator[BriefingApp]:
 def app_of(open_app: OpenApp, harbour: Incident) -> Callable[[str], BriefingApp]:
     """An app on a record that has every kind of item and every marking."""
     view = cut(harbour, ceiling=Marking.RED, reader=Reader.CURATOR)
-    return lambda name: open_app(view, name)
+    return lambda name: open_app(view, name, seeds=Asked)
 
 
 @pytest.mark.parametrize("name", COLOURED)
@@ -107,14 +118,17 @@ async def test_every_text_stands_out_from_its_ground(
     name: str, app_of: Callable[[str], BriefingApp]
 ) -> None:
     faint: dict[str, float] = {}
+    looked_at: set[str] = set()
     async with app_of(name).run_test(size=(100, 30)) as pilot:
         async for app in states(pilot):
+            looked_at.add(type(app.screen).__name__)
             for text, style in written(app):
                 assert style.color is not None, text
                 assert style.bgcolor is not None, text
                 if (found := ratio(style.color, style.bgcolor)) < LEAST.get(name, USUAL):
                     faint[f"{text.strip()} {style}"] = round(found, 2)
     assert faint == {}
+    assert looked_at >= SCREENS
 
 
 async def test_of_the_terminals_own_colours_one_of_two_is_its_default(
