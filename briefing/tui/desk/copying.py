@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["copied", "copy_pane", "copy_thing"]
 
 _KILO = 1000
+_TAKEN = 74_994
+"""Bytes that fit into a sequence of 100,000, which is all that many terminals take."""
 
 
 def copy_thing(desk: "Desk", ceiling: Marking) -> None:
@@ -59,4 +61,6 @@ def _copy(desk: "Desk", items: Sequence[Item], ceiling: Marking, what: str) -> N
     desk.app.copy_to_clipboard(text)
     left = f", {len(items) - count} of {len(items)} left out" if count < len(items) else ""
     size = f"{len(text.encode()) / _KILO:.1f} kB"
+    if len(text.encode()) > _TAKEN:
+        size += " (many terminals take no more than 75)"
     desk.say(f"Copied: {what}, up to {ceiling.value}, {size}{left}")
