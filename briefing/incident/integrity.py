@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-import msgspec
-
+from briefing.incident.choosing import slide_flaws
 from briefing.incident.circles import on_circles
+from briefing.incident.finding import Finding, Path
 from briefing.incident.links import SECTIONS, evidence_of, items_of, kind_of
 from briefing.incident.origins import relayed
 from briefing.incident.tellings import FIELDS, told_differently
@@ -17,7 +17,6 @@ from briefing.incident.types import (
     Item,
     Kind,
     Measure,
-    SlideKind,
     Stance,
     Statement,
     Telling,
@@ -42,17 +41,6 @@ _NAMED = 5
 _SUGGESTIONS = 10
 """For how many flaws of one record the nearest id is looked up, which is slow."""
 
-Path = tuple[str | int, ...]
-
-_WHOLE_SLIDES = frozenset(kind.value for kind in SlideKind if kind != SlideKind.POSITIONS)
-"""The slides that are of no one item."""
-
-_ITEM_SLIDES: dict[str, Kind] = {
-    **{kind.value: kind for kind in Kind},
-    SlideKind.POSITIONS.value: Kind.QUESTION,
-}
-"""The kinds of slide that are of one item, and of what kind it is."""
-
 _ONE: dict[Kind, tuple[tuple[str, Kind | None], ...]] = {
     Kind.ACTOR: (("side", Kind.SIDE), ("part_of", Kind.ACTOR)),
     Kind.CLAIM: (("question", Kind.QUESTION),),
@@ -74,19 +62,6 @@ _MANY: dict[Kind, tuple[tuple[str, Kind | None], ...]] = {
     Kind.LINE: (("about", None),),
 }
 """The fields of each kind that hold ids, and the kind wanted there (None: any)."""
-
-
-class Finding(msgspec.Struct, frozen=True):
-    """A flaw of the record: where (section, id or name, then fields), a code, a sentence, help.
-
-    A warning keeps nothing from being shown.
-    """
-
-    path: Path
-    code: str
-    sentence: str
-    help: str
-    warning: bool = False
 
 
 def findings(incident: Incident) -> list[Finding]:
@@ -141,24 +116,7 @@ class _Check:
                     yield from self.of_kind((section, item.id), kind, item)
         for index, sentence in enumerate(self.incident.summary):
             yield from self.among(("summary", index, "carried_by"), sentence.carried_by, None)
-        yield from self.slides()
-
-    def slides(self) -> Iterator[Finding]:
-        """What is chosen to be shown and cannot be, and what is chosen twice."""
-        contested = {one.id: one.contested for one in self.incident.questions}
-        chosen: set[str] = set()
-        for index, one in enumerate(self.incident.slides):
-            path = ("slides", index, "slide")
-            kind, stroke, ident = one.slide.partition("/")
-            if kind not in (_ITEM_SLIDES if stroke else _WHOLE_SLIDES):
-                yield _no_such_slide(path, one.slide)
-            elif stroke and self.kinds.get(ident) is not _ITEM_SLIDES[kind]:
-                yield self.dangling(path, ident, _ITEM_SLIDES[kind])
-            elif stroke and (kind == SlideKind.POSITIONS) != contested.get(ident, False):
-                yield _other_slide(path, ident, contested=contested[ident])
-            if one.slide in chosen:
-                yield _slide_twice(path, one.slide)
-            chosen.add(one.slide)
+        yield from slide_flaws(self.incident, self.kinds, self.dangling)
 
     def of_kind(self, path: Path, kind: Kind, item: Item) -> Iterator[Finding]:
         """What only some kinds can be wrong in."""
@@ -294,29 +252,6 @@ def _not_in_it(path: Path, item: Item, ident: str) -> Finding:
         f"{ident!r} is to say that {item.id!r} happened, and is none of the claims in it.",
         "Name it among its claims as well.",
     )
-
-
-def _no_such_slide(path: Path, slide: str) -> Finding:
-    whole = ", ".join(kind for kind in SlideKind if kind in _WHOLE_SLIDES)
-    return Finding(
-        path,
-        "no-such-slide",
-        f"There is no slide {slide!r}.",
-        f"Name one of: {whole}; or one item's, such as event/ID or positions/ID.",
-    )
-
-
-def _slide_twice(path: Path, slide: str) -> Finding:
-    sentence = f"The slide {slide!r} is chosen already."
-    return Finding(path, "slide-twice", sentence, "Take one away, and keep its notes in the other.")
-
-
-def _other_slide(path: Path, ident: str, *, contested: bool) -> Finding:
-    if contested:
-        sentence = f"The question {ident!r} is contested: its slide has all positions on it."
-        return Finding(path, "no-such-slide", sentence, f"Name it positions/{ident}.")
-    sentence = f"The question {ident!r} is not contested: nobody takes a position on it."
-    return Finding(path, "no-such-slide", sentence, f"Name it question/{ident}.")
 
 
 def _no_such_field(path: Path, kind: Kind, name: str) -> Finding:
