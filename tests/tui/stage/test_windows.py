@@ -1,9 +1,11 @@
 """The windows of the stage: what each says that it is and may show, at any size."""
 
+import datetime as dt
 import random
 from collections.abc import Callable
 
 import pytest
+from textual.geometry import Region
 
 from briefing.files.writing import write_atomic
 from briefing.incident import canonical
@@ -91,6 +93,24 @@ async def test_nothing_private_is_ever_on_the_audiences_screen_whatever_is_press
                 assert not [word for word in secrets if word in seen]
             if len(app.screen_stack) > 1:
                 app.pop_screen()
+
+
+async def test_a_second_draws_the_cells_of_the_clocks_and_nothing_else(
+    open_stage: OpenStage, oil_jetty: Incident, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_stage(session_of(oil_jetty))
+    async with app.run_test(size=(120, 40)) as pilot:
+        shown = stage(app)
+        shown.draw()
+        await pilot.pause()
+        drawn: list[Region] = []
+        monkeypatch.setattr(shown.canvas, "refresh", lambda *regions: drawn.extend(regions))
+        shown.draw()
+        assert drawn == []
+        shown.clock = lambda: NOON + dt.timedelta(seconds=1)
+        shown.draw()
+        assert len(drawn) == 1
+        assert (drawn[0].height, drawn[0].width < 60) == (1, True)
 
 
 async def test_a_burst_of_keys_is_taken_in_its_order(
