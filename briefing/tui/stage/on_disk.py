@@ -37,6 +37,7 @@ class OnDisk:
         try:
             incident = read_incident(self.path)
             mine = cut(incident, ceiling=self.ceiling, reader=self.reader)
-            return mine, cut(incident, ceiling=self.room)
+            # Of what the presenter holds: a room has never more than that.
+            return mine, cut(mine.incident, ceiling=self.room)
         except ProblemError:
             return None

@@ -187,3 +187,17 @@ async def test_the_hard_stop_is_taken_in_minutes_or_as_a_time(
         await pilot.press("s", "9", ":", "enter")
         await pilot.pause()
         assert "neither minutes nor a time" in text(app)
+
+
+def test_a_room_has_never_more_than_its_presenter(
+    oil_jetty: Incident, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("record") / "oil-jetty.json"
+    path.write_bytes(canonical.encode(oil_jetty))
+    views = OnDisk(path, Marking.GREEN, Marking.RED, Reader.CURATOR).views()
+    assert views is not None
+    mine, room = views
+    assert room.held.within(Marking.GREEN)
+    assert set(room.links.items) <= set(mine.links.items)
+    assert room.incident.lines == ()
+    assert not any(one.notes for one in room.incident.slides)
