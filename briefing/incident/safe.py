@@ -95,7 +95,8 @@ def _one_of(ranges: _Ranges) -> str:
 
 
 _JOINERS = "\u200c\u200d"
-_SUSPECT = re.compile(_one_of(_UNSAFE))
+_USUAL = re.compile("[\n -~\u00a0-\u00ac\u00ae-\u034e\u0370-\u061b\u2010-\u2027\u202f-\u205f]*")
+"""Letters and signs of which most texts are. None is unsafe: that is soon seen, unlike the rest."""
 _BLANK_RUN = re.compile(f"{_one_of(_BLANKS)}+")
 
 
@@ -105,10 +106,10 @@ def safe(text: str) -> SafeText:
     CRLF and CR become a line feed, a tab one space; a C0 control becomes its control picture,
     anything else its number (`⟨U+202E⟩`). Safe text comes back as it is.
     """
-    if (text.isascii() and text.isprintable()) or _SUSPECT.search(text) is None:
+    if (text.isascii() and text.isprintable()) or _USUAL.fullmatch(text):
         return SafeText(text)
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return SafeText(_SUSPECT.sub(_shown, lines))
+    return SafeText(_suspect().sub(_shown, lines))
 
 
 def is_safe(text: str) -> bool:
@@ -119,6 +120,12 @@ def is_safe(text: str) -> bool:
 def one_line(text: str) -> SafeText:
     """Outside text made safe and put on one line, each run of white space as one space."""
     return SafeText(_BLANK_RUN.sub(" ", safe(text)).strip(" "))
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    """What is unsafe; compiled when needed, for many a record has no text that is not usual."""
+    return re.compile(_one_of(_UNSAFE))
 
 
 @cache

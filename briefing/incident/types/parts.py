@@ -133,6 +133,10 @@ class Item(Record, frozen=True, kw_only=True):
     tags: tuple[SafeText, ...] = ()
     inferred: tuple[SafeText, ...] = ()
 
+    def __hash__(self) -> int:
+        # Equal items have equal ids; by itself a struct would look at all of its evidence too.
+        return hash(self.id)
+
 
 class Cited(Item, frozen=True, kw_only=True):
     """An item that rests on evidence; ``unsaid`` names what a reader misses and no source gives."""

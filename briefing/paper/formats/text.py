@@ -112,8 +112,10 @@ def _matrix(matrix: Matrix, pen: Pen) -> Iterator[str]:
     return rows_of(heads, rows, pen.width, *pen.words(NOTHING))
 
 
-def _run(paragraph: Paragraph, pen: Pen) -> Iterator[str]:
+def _run(paragraph: Paragraph, pen: Pen) -> list[str]:
     """The words of a paragraph, part by part."""
+    words: list[str] = []
     for part, after in pairwise((*paragraph.parts, None)):
         if part is not None:
-            yield from pen.part(part, after)
+            words += pen.part(part, after)
+    return words

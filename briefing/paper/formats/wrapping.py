@@ -1,5 +1,6 @@
 """Words put on lines by the terminal cells that they take. Knows of nothing but strings."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
@@ -10,11 +11,17 @@ _UNICODE = "15.1.0"
 """The tables to measure by: named, so that no terminal's setting changes where lines break."""
 
 _JOINER = "\u200d"
+_KEPT = "\0"
+"""Stands for a blank within a word while lines are broken at the others; no safe text has it."""
+
+_NARROW = re.compile("[ -~¡-¬®-\u02ff\u03a3-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*")
+"""Letters and signs that take one cell each; most texts have no others, and need no table."""
 
 
 def cells(text: str) -> int:
     """How many terminal cells a text takes."""
-    return len(text) if text.isascii() else cell_len(text, _UNICODE)
+    narrow = text.isascii() or _NARROW.fullmatch(text) is not None
+    return len(text) if narrow else cell_len(text, _UNICODE)
 
 
 def wrapped(words: Iterable[str], width: int, first: str = "", rest: str = "") -> list[str]:
@@ -23,15 +30,36 @@ def wrapped(words: Iterable[str], width: int, first: str = "", rest: str = "") -
     A word with blanks in it is kept together where it fits on a line; any other is broken only
     where it is wider than a whole line, between characters that are seen apart.
     """
+    words = [*words]
+    room = width - max(cells(first), cells(rest))
+    plain = [_KEPT.join(word.split()) if " " in word else word for word in words]
+    run = " ".join(plain)
+    fits = all(plain) and len(max(plain, key=len, default="")) <= room
+    if fits and _NARROW.fullmatch(first + rest + run.replace(_KEPT, " ")):
+        return _in_characters(run, width, first, rest)
+    return _in_cells(words, width, first, rest)
+
+
+def _in_characters(run: str, width: int, first: str, rest: str) -> list[str]:
+    """Words of one cell a character, none too wide, broken at the last blank that leaves room."""
+    lines: list[str] = []
+    begun, start = first, 0
+    while len(run) - start > (room := width - len(begun)):
+        end = run.rindex(" ", start, start + room + 1)
+        lines.append(begun + run[start:end])
+        begun, start = rest, end + 1
+    return "\n".join([*lines, (begun + run[start:]).rstrip()]).replace(_KEPT, " ").split("\n")
+
+
+def _in_cells(words: Iterable[str], width: int, first: str, rest: str) -> list[str]:
+    """Any words, each measured by itself."""
     lines: list[str] = []
     line: list[str] = []
     begun, taken = first, cells(first)
     room = width - max(taken, cells(rest))
     for word in words:
-        plain = word.isascii() and word.isprintable() and " " not in word and word != ""
-        whole = plain and len(word) <= room
-        pieces = [(word, len(word))] if whole else _fitting(word, room)
-        for piece, length in pieces:
+        for piece in _fitting(word, room):
+            length = cells(piece)
             if line and taken + 1 + length > width:
                 lines.append(begun + " ".join(line))
                 line, begun, taken = [], rest, cells(rest)
@@ -40,13 +68,12 @@ def wrapped(words: Iterable[str], width: int, first: str = "", rest: str = "") -
     return [*lines, (begun + " ".join(line)).rstrip()]
 
 
-def _fitting(word: str, room: int) -> Iterator[tuple[str, int]]:
-    """A word whole where it fits, else its parts, and what is too wide in pieces; how wide each."""
+def _fitting(word: str, room: int) -> Iterator[str]:
+    """A word whole where it fits, else its parts, and what is too wide in pieces."""
     parts = word.split()
     together = " ".join(parts)
     for part in [together] if parts and cells(together) <= room else parts:
-        for piece in [part] if cells(part) <= room else _broken(part, room):
-            yield piece, cells(piece)
+        yield from [part] if cells(part) <= room else _broken(part, room)
 
 
 def _broken(word: str, room: int) -> Iterator[str]:

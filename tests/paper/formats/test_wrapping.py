@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from briefing.incident.safe import safe
 from briefing.paper.formats.wrapping import cells, wrapped
@@ -39,3 +40,18 @@ def test_words_that_belong_together_stay_together_where_they_fit() -> None:
 
 def test_no_words_are_one_empty_line() -> None:
     assert wrapped([], 40) == [""]
+
+
+def test_a_letter_is_as_wide_as_the_tables_say_whether_or_not_they_are_looked_at() -> None:
+    letters = [chr(code) for code in range(0xA0, 0x3000)]
+    assert [one for one in letters if cells(one) != cell_len(one, "15.1.0")] == []
+
+
+@given(st.lists(st.text("ab1¶“’é… ", max_size=30), max_size=12), st.integers(6, 20))
+def test_words_break_in_the_same_places_with_a_wide_one_after_them(
+    words: list[str], half: int
+) -> None:
+    """Where there is a wide character each word is measured by itself, else all of them at once."""
+    lines = wrapped(words, 2 * half, "- ", "  ")
+    beside = wrapped([*words, "漢" * (half - 1)], 2 * half, "- ", "  ")
+    assert beside[:-1] == (lines if "".join(words).strip() else [])
