@@ -10,7 +10,7 @@ SOON = 0.03
 """Seconds to the next frame at most, and some more; a later timer is no part of what a key does."""
 
 
-async def rested(_least: float = 0, most: float = 1) -> None:
+async def rested(_least: float = 0, most: float = 20) -> None:
     """Return when nothing is ready to run and no timer is about to; after `most` seconds anyway.
 
     Takes the place of Textual's own, which sleeps for 20 ms at least and looks whether the process
