@@ -265,7 +265,10 @@ def _written(node: Node, step: str | int) -> tuple[str, Entry] | None:
     """The key that stands for a field of the record in a mapping, and what it leads to."""
     if not isinstance(node, Mapping) or isinstance(step, int):
         return None
-    names = [step, *_WRITTEN_AS.get(step, ())]
+    entries = node.entries
+    if step in entries:
+        return step, entries[step]
+    names = [*_WRITTEN_AS.get(step, ())]
     if step == "claim":  # of a position, which leads from its stance to its claim
-        names.extend(node.entries)
-    return next(((name, node.entries[name]) for name in names if name in node.entries), None)
+        names.extend(entries)
+    return next(((name, entries[name]) for name in names if name in entries), None)

@@ -209,9 +209,12 @@ class _Resolver:
             if elsewhere := self.retelling.place(ident, fields):
                 file, item, fields = elsewhere
             steps = fields if fields[:1] == ("passages",) else (*item, *fields)
-        word = file.file.word(steps)
-        if steps[0] == "slides":
-            word = word.partition("/")[2]
-        if finding.code in _OF_NAMES and self.hidden.may_hold(word):
+        if finding.code in _OF_NAMES and self.hidden.may_hold(_named(file, steps)):
             return
         file.note(steps, finding.code, finding.sentence, finding.help, warning=finding.warning)
+
+
+def _named(file: RecordFile, steps: Steps) -> str:
+    """The name of an item that is written at a field of the record."""
+    word = file.file.word(steps)
+    return word.partition("/")[2] if steps[0] == "slides" else word
