@@ -13,6 +13,7 @@ __all__ = [
     "is_dated",
     "order_key",
     "overlap",
+    "row_words",
     "when_words",
 ]
 
@@ -78,28 +79,79 @@ def when_words(when: When | None, *, offset: bool = True) -> SafeText:
 
     Hours that only a convention gives are never among them: ``overnight, 2–3 May 2023; date
     inferred``. Hours that were stated are: ``3 May 2023, 02:27 +03:00``. Without `offset` a clock
-    time is left to be read as that of the incident's zone.
+    time is left to be read as that of the incident's zone. A day that the words name is not told
+    again.
     """
     if when is None or not (when.words or when.date or is_dated(when)):
         placed = when.placed if when else None
         return safe(f"{placed.relation} another event") if placed else NO_TIME
     bounds_alone = not (when.date or when.words)
-    date = _clock_words(when, offset=offset) or _qualified(date_words(when.date), when)
-    if bounds_alone and not date:
-        date = _qualified(_bounds_words(when), when)
-    parts = [when.words] if when.words else []
-    if date and date not in when.words:
-        parts.append(safe(date))
-    words = ", ".join(parts)
+    date, by_bounds = _date_beside(when, offset=offset)
+    words = ", ".join(part for part in (when.words, date) if part)
     if when.date_inferred:
         words += "; date inferred"
     elif when.basis is Basis.INFERRED:
         words += "; inferred"
-    elif when.basis is Basis.CONVENTION and bounds_alone:
-        words += "; by convention"
+    elif when.basis is Basis.CONVENTION and by_bounds:
+        words += "; by convention" if bounds_alone else "; date by convention"
     elif when.placed is not None and bounds_alone:
         words += "; placed by another event"
     return safe(words)
+
+
+def row_words(when: When) -> tuple[str, str]:
+    """A time for a row: the source's words, and its date, either may be "".
+
+    In brackets, as editors write, stands a date that nobody stated as it is: what was inferred.
+    Clock times are those of the incident's zone.
+    """
+    told, inferred, _ = when_words(when, offset=False).partition(";")
+    date = told.removeprefix(when.words).removeprefix(", ")
+    return when.words, f"[{date}]" if inferred and date else date
+
+
+def _date_beside(when: When, *, offset: bool) -> tuple[str, bool]:
+    """What is told beside the words, "" for nothing; and whether it is the bounds' days."""
+    named = _names_the_days(when)
+    clock = _clock_words(when, offset=offset, day=not named)
+    if clock or named:
+        return clock, False
+    date = _qualified(date_words(when.date), when)
+    if date or not _days_may_be_told(when):
+        return ("" if date in when.words else date), False
+    return _qualified(_bounds_words(when), when), True
+
+
+def _days_may_be_told(when: When) -> bool:
+    """Whether the days of the bounds say when it was, and are not themselves what words stand for.
+
+    By convention ``in recent weeks`` means certain days, and ``overnight`` certain hours of a day.
+    """
+    if not is_dated(when) or not when.words:
+        return is_dated(when)
+    return when.placed is None and (when.basis is not Basis.CONVENTION or when.precision in _CLOCKS)
+
+
+def _names_the_days(when: When) -> bool:
+    """Whether the words name the first and the last day themselves, each by number and month."""
+    start, _, end = when.date.partition("/")
+    if not when.date and _days_may_be_told(when) and when.earliest and when.latest:
+        start, end = (bound.date().isoformat() for bound in (when.earliest, when.latest))
+    days = [_PLAIN.fullmatch(day) for day in dict.fromkeys((start, end or start))]
+    return bool(when.words) and all(
+        day is not None and day[3] is not None and _names_day(when.words, int(day[2]), int(day[3]))
+        for day in days
+    )
+
+
+def _names_day(words: str, month: int, day: int) -> bool:
+    name = _MONTHS[month - 1]
+    called = rf"{name[:3]}(?:{name[3:]})?\b"
+    th = r"(?:st|nd|rd|th)?"
+    to = r"\s*(?:[–/-]|and|or|to)\s*"
+    before = rf"\b{day}{th}(?:{to}\d+{th})?\s+(?:of\s+)?{called}"
+    after = rf"\b{called}\.?\s+(?:the\s+)?(?:\d+{th}{to})?{day}{th}(?![\w:])"
+    return re.search(f"{before}|{after}", words, re.IGNORECASE) is not None
 
 
 def instant_words(instant: dt.datetime) -> str:
@@ -166,8 +218,11 @@ def _qualified(words: str, when: When) -> str:
     return _QUALIFIED[_QUALIFIERS[when.certainty]].format(words)
 
 
-def _clock_words(when: When, *, offset: bool) -> str:
-    """The day and the hours of a time whose hours were stated, else ""."""
+def _clock_words(when: When, *, offset: bool, day: bool) -> str:
+    """The day and the hours of a time whose hours were stated, else "".
+
+    Without `day` the hours alone, where all are of one day.
+    """
     if when.basis is not Basis.STATED or when.precision not in _CLOCKS or not is_dated(when):
         return ""
     form = _CLOCKS[when.precision]
@@ -182,10 +237,10 @@ def _clock_words(when: When, *, offset: bool) -> str:
         assert bound is not None
         words = f"{'up to' if first is None else 'from'} {told(bound)}"
     elif f"{first:{form}}" == f"{last:{form}}" and last - first < dt.timedelta(hours=1):
-        words = told(first)
+        words = told(first, day=day)
     elif first.date() == last.date():
         same = first.utcoffset() == last.utcoffset()
-        words = f"{told(first, zone=not same)}–{told(last, day=False)}"
+        words = f"{told(first, day=day, zone=not same)}–{told(last, day=False)}"
     else:
         words = f"{told(first)} – {told(last)}"
     return _QUALIFIED[_QUALIFIERS[when.certainty]].format(words)

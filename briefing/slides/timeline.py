@@ -2,7 +2,8 @@
 
 from briefing.incident.stances import begin
 from briefing.incident.timeline import Timed, in_order, order_is_open, timed_items
-from briefing.incident.timing import NO_TIME, overlap, when_words
+from briefing.incident.timing import NO_TIME, overlap, row_words
+from briefing.incident.types import When
 from briefing.incident.view import View
 from briefing.slides.pieces import marked, titled
 from briefing.slides.slide import Group, Slide, Text
@@ -37,10 +38,16 @@ def timeline(view: View) -> Slide:
 
 
 def _time(item: Timed, above: Timed | None) -> str:
-    """The source's words, else the date; in brackets, as editors write, what was inferred."""
-    date, inferred, _ = when_words(item.when, offset=False).partition(";")
-    words = item.when.words if item.when and item.when.words else ""
-    told = words or (f"[{date}]" if inferred else date)
+    told = _told(item.when)
     if above is None or above.when is None or item.when is None:
         return told
     return f"{ORDER_OPEN} {told}" if overlap(above.when, item.when) else told
+
+
+def _told(when: When | None) -> str:
+    """The source's words, then the date; in brackets, as editors write, what was inferred."""
+    if when is None:
+        return NO_TIME
+    words, date = row_words(when)
+    gap = " " if date.startswith("[") else ", "
+    return gap.join(part for part in (words, date) if part)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from briefing.incident.safe import safe
 from briefing.incident.timing import (
@@ -15,6 +16,7 @@ from briefing.incident.timing import (
     is_dated,
     order_key,
     overlap,
+    row_words,
     when_words,
 )
 from briefing.incident.types import Basis, Certainty, Precision, Relation, Relative, When
@@ -163,6 +165,67 @@ def test_hours_that_only_a_convention_gives_are_not_told() -> None:
         basis=Basis.CONVENTION,
     )
     assert when_words(when) == "overnight, 2–3 May 2023"
+
+
+NIGHT: dict[str, Any] = {
+    "earliest": moscow(3, 2),
+    "latest": moscow(3, 5),
+    "precision": Precision.HOUR,
+}
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"basis": Basis.CONVENTION}, "in the small hours, 3 May 2023; date by convention"),
+        (
+            {"basis": Basis.CONVENTION, "earliest": moscow(2, 22)},
+            "in the small hours, 2–3 May 2023;",
+        ),
+        ({"basis": Basis.INFERRED}, "in the small hours, 3 May 2023; inferred"),
+        ({}, "in the small hours, 3 May 2023, 02:00–05:00 +03:00"),
+        ({"precision": Precision.DAY}, "in the small hours, 3 May 2023"),
+        ({"words": safe("early on 3 May"), "basis": Basis.CONVENTION}, "early on 3 May"),
+        ({"words": safe("early on May 3rd")}, "early on May 3rd, 02:00–05:00 +03:00"),
+        ({"words": safe("the 3rd of May"), "date": "2023-05-03"}, "the 3rd of May, 02:00–"),
+        (
+            {"words": safe("the night to 23 May"), "basis": Basis.INFERRED},
+            "the night to 23 May, 3 May",
+        ),
+        ({"words": safe("3 in all, may be"), "basis": Basis.INFERRED}, "3 in all, may be, 3 May"),
+    ],
+)
+def test_words_are_followed_by_the_day_unless_they_name_it(
+    fields: dict[str, Any], words: str
+) -> None:
+    told = when_words(When(**{"words": safe("in the small hours")} | NIGHT | fields))
+    assert told.startswith(words)
+    assert told == words or words[-1] in ";–y"
+    hours = "02:00" in told
+    assert hours is (fields.get("basis", Basis.STATED) is Basis.STATED and "+03:00" in told)
+
+
+def test_days_that_only_a_convention_gives_to_words_are_not_told() -> None:
+    weeks = When(
+        words=safe("in recent weeks"),
+        earliest=moscow(3),
+        latest=moscow(9),
+        basis=Basis.CONVENTION,
+    )
+    assert when_words(weeks) == "in recent weeks"
+    assert row_words(weeks) == ("in recent weeks", "")
+
+
+def test_both_days_of_a_night_must_be_named_to_be_told_once() -> None:
+    night = When(date="2023-05-02/2023-05-03", words=safe("in the night to 3 May"))
+    assert when_words(night) == "in the night to 3 May, 2–3 May 2023"
+    assert when_words(replace(night, words=safe("in the night of 2–3 May"))).endswith("2–3 May")
+
+
+def test_in_a_row_what_was_inferred_stands_in_brackets() -> None:
+    early = When(**NIGHT, words=safe("early"), basis=Basis.CONVENTION)
+    assert row_words(early) == ("early", "[3 May 2023]")
+    assert row_words(replace(early, basis=Basis.STATED)) == ("early", "3 May 2023, 02:00–05:00")
 
 
 @pytest.mark.parametrize(

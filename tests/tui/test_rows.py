@@ -141,7 +141,10 @@ def test_a_date_that_the_editor_inferred_stands_in_brackets(view: View) -> None:
     statement = view.links.items["zelensky-in-finland"]
     assert flat(row_line(statement, view, 80, timed=True)).startswith("[3–9 May 2023]")
     event = view.links.items["two-drones"]
-    assert flat(row_line(event, view, 80, timed=True)).startswith("overnight")
+    assert flat(row_line(event, view, 80, timed=True)).startswith("overnight [2–3 May]")
+    video = next(one for one in view.incident.exhibits if one.when and one.when.words)
+    assert flat(row_line(video, view, 80, timed=True)).startswith("early on W… [3 May]")
+    assert flat(row_line(video, view, 40, timed=True)).startswith("early on …")
 
 
 def test_a_time_that_has_not_the_room_says_no_year_where_there_is_one_alone(

@@ -26,7 +26,13 @@ _FINE = (Precision.SECOND, Precision.MINUTE, Precision.HOUR)
 _BASES = {Basis.STATED: "as stated", Basis.INFERRED: "inferred by the editor"}
 """Where bounds come from that may be told; those of a convention would be taken for reported."""
 
-_HOW = ("date inferred", "inferred", "by convention", "placed by another event")
+_HOW = (
+    "date inferred",
+    "inferred",
+    "by convention",
+    "date by convention",
+    "placed by another event",
+)
 """What a time ends with that was not simply said."""
 
 

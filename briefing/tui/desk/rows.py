@@ -11,7 +11,7 @@ from briefing.incident.marking import Marking
 from briefing.incident.naming import kind_word
 from briefing.incident.stances import is_plural, listed, stance_verb
 from briefing.incident.standing import standing_of
-from briefing.incident.timing import when_words
+from briefing.incident.timing import row_words
 from briefing.incident.types import (
     Actor,
     Claim,
@@ -67,6 +67,9 @@ ORDER_OPEN = "≈"
 
 ROOMY = 48
 """From this many cells on, columns need not be as narrow as they can be."""
+
+SOME_WORDS = 5
+"""Cells in which the words of a time still say something before its date."""
 
 _MONTH = re.compile(
     "January|February|March|April|June|July|August|September|October|November|December"
@@ -167,24 +170,33 @@ def _timed(item: Item, view: View, width: int, order: str) -> ink.Line:
 
 
 def _short_time(when: When | None, view: View, room: int) -> str:
-    """The source's words, else the date; in brackets, as editors write, what was inferred.
+    """The source's words, then the date; in brackets, as editors write, what was inferred.
 
     A date that has not the room says no year, where all in the view are of one, and then the month
-    in three letters: the hour at its end tells more.
+    in three letters: the hour at its end tells more. Of words it takes what it needs, where both
+    have some room.
     """
     if when is None:
         return "–"
-    date, inferred, _ = when_words(when, offset=False).partition(";")
-    words = when.words or (f"[{date}]" if inferred else date)
-    if when.words or width_of((Span(words),)) <= room:
-        return words
-    scale = strips.scale_of(view)
-    years = {str(instant.year) for instant in scale or ()}
+    words, date = row_words(when)
+    gap = " " if date.startswith("[") else ", "
+    if not (words and date):
+        whole = words or date
+        fits = width_of((Span(whole),)) <= room
+        return whole if words or fits else _shorter(date, view, room)
+    if width_of((Span(words + gap + date),)) <= room:
+        return words + gap + date
+    date = _shorter(date, view, room - width_of((Span(words + gap),)))
+    left = room - len(gap + date)
+    return fit(words, left).rstrip() + gap + date if left >= SOME_WORDS else words
+
+
+def _shorter(date: str, view: View, room: int) -> str:
+    """A date without its year, where all in the view are of one, and then with a short month."""
+    years = {str(instant.year) for instant in strips.scale_of(view) or ()}
     if len(years) == 1:
-        words = words.replace(f" {years.pop()}", "")
-    if len(words) > room:
-        words = _MONTH.sub(lambda month: month[0][:3], words)
-    return words
+        date = date.replace(f" {years.pop()}", "")
+    return date if len(date) <= room else _MONTH.sub(lambda month: month[0][:3], date)
 
 
 def _account(item: Item, view: View) -> Span:
