@@ -97,6 +97,13 @@ class Terminal:
         self._read(lambda: words in self.text)
         assert words in self.text, self.text
 
+    def see(self, words: str, *, gone: bool = False) -> None:
+        """Read until the screen shows some words, or no more; whatever else may still come."""
+        deadline = time.monotonic() + PATIENCE
+        while (words in self.text) is gone and time.monotonic() < deadline:
+            self._take(QUIET)
+        assert (words in self.text) is not gone, self.text
+
     def wait_for_bytes(self, wanted: bytes) -> None:
         """Read until some bytes have come, and no further."""
         deadline = time.monotonic() + PATIENCE
