@@ -1,4 +1,6 @@
-"""Search over a view: every text of every item that it lists. Pure; nothing outside the view.
+"""Search over a view: every text of every item that it lists, and how it stands. Pure.
+
+Nothing outside the view is read.
 
 All words must match, in any order, each as any part of a text. Only where nothing matches as
 written do words that are spelled nearly so count.
@@ -14,6 +16,7 @@ from briefing.incident.links import items_of
 from briefing.incident.safe import SafeText
 from briefing.incident.spelling import folded
 from briefing.incident.stances import held
+from briefing.incident.state import kind_words, state_words
 from briefing.incident.types import Item, Statement
 from briefing.incident.view import View
 
@@ -115,7 +118,10 @@ class Index:
         return best
 
     def texts_of(self, item: Item) -> list[Text]:
-        """Every text of an item; of a statement, what it is called by for each of its positions."""
+        """Every text of an item, then how it stands and what it is, which no field says in words.
+
+        Of a statement also what it is called by for each of its positions.
+        """
         texts: list[Text] = []
         if isinstance(item, Statement):
             links = self.view.links
@@ -125,7 +131,8 @@ class Index:
                 texts.append(Text("text", words))
             texts += [Text("other name", name) for name in (speaker.short, *speaker.aliases)]
         _gather(item, texts)
-        return texts
+        derived = (("state", state_words(item, self.view.links)), ("kind", kind_words(item)))
+        return texts + [Text(where, words) for where, words in derived if words]
 
     def _entry(self, item: Item) -> _Entry:
         texts = self.texts_of(item)

@@ -95,6 +95,38 @@ def test_a_statement_is_found_by_who_says_it_and_by_what_it_says(index: Index) -
     assert "zelensky-denial" in ids(index.search("zelensky denies ukraine"))
 
 
+@pytest.mark.parametrize(
+    ("query", "where"),
+    [
+        ("withdrawn", "state"),
+        ("corrected", "state"),
+        ("unverified", "state"),
+        ("in force", "state"),
+        ("announced", "state"),
+        ("disputed", "state"),
+        ("footage", "state"),
+        ("unprocessed", "kind"),
+        ("withdrawal", "kind"),
+    ],
+)
+def test_an_item_is_found_by_the_words_beside_it_on_screen(
+    oil_jetty: Incident, query: str, where: str
+) -> None:
+    index = Index(cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR))
+    found = index.search(query)
+    assert not found.nearly
+    assert where in {index.where(item, found) for item in found.items}
+
+
+def test_what_stands_as_it_was_told_is_not_found_as_withdrawn(oil_jetty: Incident) -> None:
+    index = Index(cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR))
+    found = index.search("withdrawn")
+    by_state = {item.id for item in found.items if index.where(item, found) == "state"}
+    revised = {one.of for one in oil_jetty.revisions}
+    assert by_state
+    assert by_state <= revised
+
+
 def test_only_where_nothing_matches_as_written_is_what_is_spelled_nearly_so_found(
     index: Index,
 ) -> None:
