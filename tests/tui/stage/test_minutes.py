@@ -7,14 +7,18 @@ import pytest
 
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
+from briefing.meeting import writer
 from briefing.meeting.entries import Meeting
 from briefing.meeting.folder import Folder
 from briefing.meeting.host import Host
+from briefing.meeting.log import Log
 from briefing.meeting.store import Kept, begin
+from briefing.problems import Place, Problem, ProblemError
 from briefing.tui.stage.app import StageApp
 from briefing.tui.stage.session import Session
 from briefing.tui.stage.stage import Stage
 from tests.meeting.conftest import runtime
+from tests.meeting.test_link import until
 from tests.tui.stage.conftest import NOON, session_of, stage, text
 
 __all__ = ["runtime"]
@@ -70,3 +74,30 @@ async def test_a_minutes_marking_is_lowered_by_a_key(
         await pilot.press("m", "q", "ctrl+l", *"Why", "enter")
     assert host.close(NOON, 20.0) == ()
     assert [one.marking for one in kept.read().minutes] == [Marking.GREEN]
+
+
+async def test_a_minute_that_the_disk_refuses_is_told_and_kept_till_it_is_saved(
+    open_stage: Callable[..., StageApp],
+    oil_jetty: Incident,
+    lead: Lead,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session, host, kept = lead(oil_jetty)
+    write, full = Log.write, True
+
+    def refuse(log: Log, *what: object) -> None:
+        if full:
+            sentence = "There is no space left for the log."
+            raise ProblemError(Problem("cannot-log", sentence, Place("log")))
+        write(log, *what)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Log, "write", refuse)
+    monkeypatch.setattr(writer, "AGAIN", 0.01)
+    app = open_stage(session, host=host)
+    async with app.run_test(size=(160, 30)) as pilot:
+        await pilot.press("m", "n", *"kept", "enter")
+        await until(lambda: "NOT SAVED: There is no space left" in text(app))
+        full = False
+        await until(lambda: "1 minute saved" in text(app))
+    assert host.close(NOON, 20.0) == ()
+    assert [one.text for one in kept.read().minutes] == ["kept"]
