@@ -64,9 +64,6 @@ def run(options: argparse.Namespace) -> int:
     from briefing.incident.marking import Marking
     from briefing.incident.view import Reader
     from briefing.meeting.folder import meeting_name
-    from briefing.tui.stage.console import room_of
-    from briefing.tui.stage.on_disk import OnDisk
-    from briefing.tui.stage.run import Lead, run_stage
 
     path = incident_file(options.file)
     stop = _stop(options.until)
@@ -74,8 +71,13 @@ def run(options: argparse.Namespace) -> int:
     ceiling = options.tlp or ("clear" if options.public else "red")
     shown = ceiling if options.public else options.room
     with waiting(path) as say:
-        mine = view_of(path, ceiling, reader, say)
+        mine = view_of(path, ceiling, reader, say, _import_the_stage)
+        from briefing.tui.stage.console import room_of
+
         room = mine if options.public else room_of(mine, Marking(f"TLP:{shown.upper()}"))
+    from briefing.tui.stage.on_disk import OnDisk
+    from briefing.tui.stage.run import Lead, run_stage
+
     disk = OnDisk(path, mine.ceiling, room.ceiling, reader)
     lead = Lead(options.name or meeting_name(path), options.resume)
     code, crash, problems = run_stage(
@@ -83,6 +85,11 @@ def run(options: argparse.Namespace) -> int:
     )
     tell(problems)
     return crashed(crash) if crash else code
+
+
+def _import_the_stage() -> None:
+    """It takes long, and goes well beside the checking of a record."""
+    import briefing.tui.stage.run  # noqa: F401 -- to be there when it is asked for
 
 
 def _stop(written: str | None) -> "dt.datetime | None":

@@ -4,7 +4,7 @@ import msgspec
 
 from briefing.incident.types import Incident
 
-__all__ = ["digest", "encode"]
+__all__ = ["digest", "digest_of", "encode"]
 
 
 def encode(incident: Incident) -> bytes:
@@ -18,7 +18,12 @@ def encode(incident: Incident) -> bytes:
 
 def digest(incident: Incident) -> str:
     """The SHA-256 of the canonical bytes, in hexadecimal."""
+    return digest_of(encode(incident))
+
+
+def digest_of(data: bytes) -> str:
+    """The digest of the incident that has been encoded as these bytes."""
     # Who only reads or writes does without it, and without its library.
     import hashlib
 
-    return hashlib.sha256(encode(incident)).hexdigest()
+    return hashlib.sha256(data).hexdigest()

@@ -60,7 +60,7 @@ class Folder:
     def publish(self, view: View) -> str:
         """Lay a view out for those who may hold it, by its digest, which is given back."""
         data = canonical.encode(view.incident)
-        digest = canonical.digest(view.incident)
+        digest = canonical.digest_of(data)
         file = self.path / _VIEWS / f"{digest}.json"
         if not file.exists():
             write_atomic(file, data, mode=0o600)

@@ -61,9 +61,10 @@ def begin(meeting: Meeting) -> Kept:
 
 def keep_view(kept: Kept, incident: Incident) -> None:
     """Keep a view that was shown beside the log, by its digest."""
-    file = kept.folder / _VIEWS / f"{canonical.digest(incident)}.json"
+    data = canonical.encode(incident)
+    file = kept.folder / _VIEWS / f"{canonical.digest_of(data)}.json"
     if not file.exists():
-        write_atomic(file, canonical.encode(incident), mode=0o600)
+        write_atomic(file, data, mode=0o600)
 
 
 def kept() -> list[Kept]:

@@ -110,14 +110,13 @@ class Deck:
 
 def _ids(view: View) -> Iterator[str]:
     """The slides that were chosen, in that order; or, where none were, all that there are."""
-    every = dict.fromkeys(_every(view))
     if not view.incident.slides:
-        yield from every
+        yield from dict.fromkeys(_every(view))
         return
     chosen = {one.slide for one in view.incident.slides}
     for one in view.incident.slides:
         if one.slide == SlideKind.REST:
-            yield from (ident for ident in every if ident not in chosen)
+            yield from (ident for ident in dict.fromkeys(_every(view)) if ident not in chosen)
         elif _has(view, one.slide):
             yield one.slide
 
@@ -152,6 +151,8 @@ def _whole(view: View, *kinds: SlideKind) -> Iterator[str]:
 
 def _has(view: View, ident: str) -> bool:
     """Whether there is anything to stand on a slide."""
+    if ident not in _WHOLE:
+        return item_of(view, ident) is not None
     incident, listed = view.incident, view.listed
     match ident:
         case SlideKind.TIMELINE:
@@ -169,4 +170,4 @@ def _has(view: View, ident: str) -> bool:
             return bool(incident.lines)
         case SlideKind.SOURCES:
             return bool(incident.sources)
-    return ident in _WHOLE or item_of(view, ident) is not None
+    return True

@@ -41,7 +41,7 @@ class Session:
 
     def __init__(self, mine: View, room: View, publisher: Publisher = lambda _: {}) -> None:
         self.mine = Deck(mine)
-        self.room = Deck(room)
+        self.room = self.mine if room is mine else Deck(room)
         self.publisher = publisher
         """Lays the room's view out for other windows, and tells by which hash."""
         self.proposed: tuple[View, View] | None = None
