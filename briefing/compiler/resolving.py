@@ -6,8 +6,9 @@ from typing import Any
 from msgspec import structs
 
 from briefing.compiler.answering import Answers
-from briefing.compiler.checks import Subject, flaws, warnings
+from briefing.compiler.checks import Subject, flaws
 from briefing.compiler.items import ITEMS, source
+from briefing.compiler.looking_ahead import LookedAhead
 from briefing.compiler.placing import contradicted, placed
 from briefing.compiler.reading import SeedFile, SeedFolder, Steps
 from briefing.compiler.record import Common, RecordFile, each
@@ -15,7 +16,7 @@ from briefing.compiler.retelling import Retelling
 from briefing.compiler.seed import FrameFile, SlideSeed
 from briefing.compiler.seed_parts import PassageSeed
 from briefing.compiler.times import TimesError, check_zone
-from briefing.incident.integrity import Finding, findings
+from briefing.incident.integrity import Finding
 from briefing.incident.links import SECTIONS, items_of, kind_of
 from briefing.incident.marking import Marking, highest
 from briefing.incident.types import ChosenSlide, Incident, SummarySentence
@@ -183,12 +184,13 @@ class _Resolver:
                 self.tell(Finding(path, "time-out-of-order", sentence, "Correct one."))
         answers = Answers.of(self.files)
         subject = Subject(incident, answers.loaded)
+        ahead = LookedAhead(subject)
         found = [*flaws(subject, whole=self.complete)]
         self.retelling.check(incident, self.hidden)
         self.common.of_items = frozenset(one.code for one in found)
-        self.tell_unanswered([*found, *findings(incident)], answers)
+        self.tell_unanswered([*found, *ahead.findings()], answers)
         if self.complete and not self.common.problems:  # warnings may but follow from what is wrong
-            self.tell_unanswered(warnings(subject), answers)
+            self.tell_unanswered(ahead.warnings(), answers)
             self.tell_unanswered(answers.in_vain(), answers)
         return incident
 
