@@ -1,19 +1,12 @@
 """A large record looked over by two processes: the same is told, whatever is wrong with it."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
 
 from briefing.compiler import looking_ahead
 from briefing.compiler.checking import look_over
-from tests.oil_jetty import OIL_JETTY
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(OIL_JETTY, tmp_path / OIL_JETTY.name))
 
 
 @pytest.fixture
@@ -41,28 +34,28 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     ],
 )
 def test_two_processes_find_the_same_as_one(
-    folder: Path,
+    jetty: Path,
     said: list[bytes],
     monkeypatch: pytest.MonkeyPatch,
     before: str,
     after: str,
     code: str,
 ) -> None:
-    path = folder / "northern-wire.yaml"
+    path = jetty / "northern-wire.yaml"
     path.write_text(path.read_text().replace(before, after, 1))
-    together = look_over(folder).problems
+    together = look_over(jetty).problems
     assert len(said) == 1
     assert code in {one.code for one in together}
     monkeypatch.setattr(looking_ahead, "_LARGE", 1 << 30)
-    assert look_over(folder).problems == together
+    assert look_over(jetty).problems == together
     assert len(said) == 1
 
 
 def test_what_a_process_that_dies_has_found_is_looked_for_again(
-    folder: Path, said: list[bytes], monkeypatch: pytest.MonkeyPatch
+    jetty: Path, said: list[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = folder / "northern-wire.yaml"
+    path = jetty / "northern-wire.yaml"
     path.write_text(path.read_text().replace("passages:", "passages:\n  ¶77: Nothing.", 1))
     monkeypatch.setattr(looking_ahead, "_found", lambda _: os._exit(1))
-    assert [one.code for one in look_over(folder).problems].count("passage-uncited") == 1
+    assert [one.code for one in look_over(jetty).problems].count("passage-uncited") == 1
     assert said == [b""]

@@ -1,7 +1,6 @@
 """A large folder read by two processes: the same comes of it, whatever is wrong with it."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,12 +9,6 @@ from briefing.compiler import reading_ahead
 from briefing.compiler.building import compile_seeds
 from briefing.compiler.checking import look_over
 from briefing.compiler.reading_ahead import ReadAhead
-from tests.oil_jetty import OIL_JETTY
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(OIL_JETTY, tmp_path / OIL_JETTY.name))
 
 
 @pytest.fixture
@@ -35,13 +28,13 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
 
 
 def test_two_processes_make_the_same_incident_as_one(
-    folder: Path, asked: list[bytes], monkeypatch: pytest.MonkeyPatch
+    jetty: Path, asked: list[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    together = compile_seeds(folder)
+    together = compile_seeds(jetty)
     assert len(asked) == 1
     assert b"northern-wire" in asked[0]
     monkeypatch.setattr(reading_ahead, "_LARGE", 1 << 30)
-    assert compile_seeds(folder) == together
+    assert compile_seeds(jetty) == together
     assert len(asked) == 1
 
 
@@ -56,26 +49,26 @@ def test_two_processes_make_the_same_incident_as_one(
     ],
 )
 def test_two_processes_tell_the_same_problems_as_one(
-    folder: Path,
+    jetty: Path,
     asked: list[bytes],
     monkeypatch: pytest.MonkeyPatch,
     before: str,
     after: str,
 ) -> None:
-    for path in sorted(folder.glob("*.yaml"))[-2:]:
+    for path in sorted(jetty.glob("*.yaml"))[-2:]:
         path.write_text(path.read_text().replace(before, after))
-    together = look_over(folder).problems
+    together = look_over(jetty).problems
     assert len(asked) == 1
     monkeypatch.setattr(reading_ahead, "_LARGE", 1 << 30)
-    assert look_over(folder).problems == together
+    assert look_over(jetty).problems == together
     assert any(not problem.warning for problem in together)
 
 
 @pytest.mark.usefixtures("asked")
-def test_where_warnings_stand_is_known_of_what_the_second_process_read(folder: Path) -> None:
-    path = folder / "northern-wire.yaml"
+def test_where_warnings_stand_is_known_of_what_the_second_process_read(jetty: Path) -> None:
+    path = jetty / "northern-wire.yaml"
     path.write_text(path.read_text().replace("passages:", "passages:\n  ¶77: Nothing.", 1))
-    (warning,) = (one for one in look_over(folder).problems if one.code == "passage-uncited")
+    (warning,) = (one for one in look_over(jetty).problems if one.code == "passage-uncited")
     assert warning.place.path == str(path)
     assert path.read_text().splitlines()[warning.place.line - 1].strip() == "¶77: Nothing."
 
