@@ -118,8 +118,16 @@ def _date_beside(when: When, *, offset: bool) -> tuple[str, bool]:
         return clock, False
     date = _qualified(date_words(when.date), when)
     if date or not _days_may_be_told(when):
-        return ("" if date in when.words else date), False
+        return _untold(date, when.words), False
     return _qualified(_bounds_words(when), when), True
+
+
+def _untold(date: str, words: str) -> str:
+    """What of a date the words do not say: nothing, its year alone, or all of it."""
+    unyeared, _, year = date.rpartition(" ")
+    if date in words:
+        return ""
+    return year if unyeared and unyeared.casefold() in words.casefold() else date
 
 
 def _days_may_be_told(when: When) -> bool:

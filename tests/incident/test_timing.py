@@ -216,6 +216,11 @@ def test_days_that_only_a_convention_gives_to_words_are_not_told() -> None:
     assert row_words(weeks) == ("in recent weeks", "")
 
 
+def test_of_a_month_or_season_that_the_words_name_the_year_is_told() -> None:
+    assert when_words(When(words=safe("in the Spring"), date="2023-21")) == "in the Spring, 2023"
+    assert when_words(When(words=safe("in May 2023"), date="2023-05")) == "in May 2023"
+
+
 def test_both_days_of_a_night_must_be_named_to_be_told_once() -> None:
     night = When(date="2023-05-02/2023-05-03", words=safe("in the night to 3 May"))
     assert when_words(night) == "in the night to 3 May, 2–3 May 2023"
