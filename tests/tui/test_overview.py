@@ -5,7 +5,8 @@ from collections.abc import Callable
 import msgspec
 
 from briefing.incident.marking import Marking
-from briefing.incident.types import Incident
+from briefing.incident.standing import reviser
+from briefing.incident.types import Incident, RevisionKind, Source
 from briefing.incident.view import Reader, View, cut
 from briefing.tui.app import BriefingApp
 from briefing.tui.desk.overview import overview
@@ -45,6 +46,19 @@ def test_what_was_withdrawn_and_what_the_press_is_told_can_be_followed_from_it(
     assert oil_jetty.revisions
     assert harbour.lines
     assert harbour.unprocessed
+
+
+def test_what_was_revised_is_told_with_who_revised_it(oil_jetty: Incident) -> None:
+    told = " ".join(text_of(cut(oil_jetty, ceiling=Marking.RED)).split())
+    shown = cut(oil_jetty, ceiling=Marking.RED)
+    assert oil_jetty.revisions
+    for one in oil_jetty.revisions:
+        who = reviser(one, shown.links)
+        name = who.outlet if isinstance(who, Source) else who.name
+        assert (
+            f"{'CORRECTED' if one.what is RevisionKind.CORRECTION else 'WITHDRAWN'} by {name}"
+            in told
+        )
 
 
 def test_it_keeps_to_the_width(either: View) -> None:

@@ -9,6 +9,7 @@ from briefing.incident.types import (
     Exhibit,
     Item,
     Measure,
+    Revision,
     RevisionKind,
     Source,
     Statement,
@@ -19,7 +20,7 @@ from briefing.tui.desk.pieces import names
 from briefing.tui.desk.rows import account_ink, state_spans
 from briefing.tui.ink import Ink, Span
 
-__all__ = ["account", "head", "inferences", "revisions"]
+__all__ = ["account", "head", "inferences", "revised_by", "revisions"]
 
 
 def head(card: Card, title: str, item: Item, view: View) -> None:
@@ -47,14 +48,19 @@ def account(card: Card, item: Item, view: View) -> None:
 def revisions(card: Card, item: Item, view: View) -> None:
     """What was corrected or withdrawn of an item, by whom, when, and where that stands."""
     for revision in view.links.revisions.get(item.id, ()):
-        who = reviser(revision, view.links)
-        name = who.outlet if isinstance(who, Source) else who.name
-        done = "WITHDRAWN" if revision.what is RevisionKind.WITHDRAWAL else "CORRECTED"
-        when = f", {when_words(revision.when)}" if revision.when else ""
-        undone = state_spans(revision, view)
-        spans = [*undone, Span(f"{done} by {name}{when}: ", Ink.DISPUTED), Span(revision.text)]
+        spans = revised_by(revision, view)
         cites = (f" [{view.numbers[one.source]} {one.passage}]" for one in revision.evidence)
         card.text([*spans, *(Span(cite, Ink.CITE) for cite in cites)], target=revision.id)
+
+
+def revised_by(revision: Revision, view: View) -> list[Span]:
+    """A correction or withdrawal by whoever made it, and when; its own standing before it."""
+    who = reviser(revision, view.links)
+    name = who.outlet if isinstance(who, Source) else who.name
+    done = "WITHDRAWN" if revision.what is RevisionKind.WITHDRAWAL else "CORRECTED"
+    when = f", {when_words(revision.when)}" if revision.when else ""
+    told = Span(f"{done} by {name}{when}: ", Ink.DISPUTED)
+    return [*state_spans(revision, view), told, Span(revision.text)]
 
 
 def inferences(card: Card, item: Item, view: View) -> None:

@@ -9,6 +9,7 @@ from briefing.incident.types import Status, SummarySentence
 from briefing.incident.view import View
 from briefing.tui.desk import pieces
 from briefing.tui.desk.card import Card, CardLine
+from briefing.tui.desk.heads import revised_by
 from briefing.tui.desk.rows import marked, state_spans
 from briefing.tui.ink import Ink, Span
 
@@ -73,13 +74,13 @@ def _sentence(card: Card, number: str, sentence: SummarySentence, view: View) ->
 
 
 def _revised(card: Card, view: View) -> None:
-    """What was corrected or withdrawn, by the item that it was of."""
+    """What was corrected or withdrawn, by the item that it was of, and by whom."""
     if view.incident.revisions:
         card.heading("Corrected or withdrawn")
     for revision in view.incident.revisions:
         item = view.links.items[revision.of]
-        spans = [*state_spans(item, view), Span(f"{title_of(item, view)}: "), Span(revision.text)]
-        card.text(spans, indent=1, target=item.id)
+        of = [*state_spans(item, view), Span(f"{title_of(item, view)}: ")]
+        card.text([*of, *revised_by(revision, view)], indent=1, target=item.id)
 
 
 def _private(card: Card, view: View) -> None:
