@@ -10,6 +10,9 @@ from briefing.problems import Place, Problem, ProblemError
 if TYPE_CHECKING:
     import datetime as dt
 
+    from briefing.incident.marking import Marking
+    from briefing.incident.view import View
+
 __all__ = ["describe", "run"]
 
 _LABELS = "clear, green, amber, amber+strict, red"
@@ -72,9 +75,7 @@ def run(options: argparse.Namespace) -> int:
     shown = ceiling if options.public else options.room
     with waiting(path) as say:
         mine = view_of(path, ceiling, reader, say, _import_the_stage)
-        from briefing.tui.stage.console import room_of
-
-        room = mine if options.public else room_of(mine, Marking(f"TLP:{shown.upper()}"))
+        room = mine if options.public else _room(mine, Marking(f"TLP:{shown.upper()}"))
     from briefing.tui.stage.on_disk import OnDisk
     from briefing.tui.stage.run import Lead, run_stage
 
@@ -90,6 +91,20 @@ def run(options: argparse.Namespace) -> int:
 def _import_the_stage() -> None:
     """It takes long, and goes well beside the checking of a record."""
     import briefing.tui.stage.run  # noqa: F401 -- to be there when it is asked for
+
+
+def _room(mine: "View", ceiling: "Marking") -> "View":
+    """What the room gets; where it may not even know the title, the remedy is the room's own."""
+    from briefing.tui.stage.console import room_of
+
+    marking = mine.incident.marking
+    if not marking.within(ceiling):
+        sentence = f"This incident is marked {marking}, and the room gets {ceiling}."
+        remedy = f"Show it with --room {marking.colour.lower()}, if the room may see that."
+        raise ProblemError(
+            Problem("above-the-ceiling", sentence, Place("briefing present"), remedy)
+        )
+    return room_of(mine, ceiling)
 
 
 def _stop(written: str | None) -> "dt.datetime | None":

@@ -21,7 +21,8 @@ def present_from(desk: "Desk") -> None:
     try:
         room = room_of(desk.view, Marking.CLEAR)
     except ProblemError:
-        desk.say("Nothing of it may be shown to a room: the incident itself is not TLP:CLEAR")
+        colour = desk.view.incident.marking.colour.lower()
+        desk.say(f"The incident is not TLP:CLEAR: briefing present FILE --room {colour} shows it")
         return
     session = Session(desk.view, room)
     item = desk.selected()
