@@ -191,7 +191,8 @@ class BriefingApp(App[None]):
 
         screen = self.screen
         if isinstance(screen, Keyed):
-            self.push_screen(Help(self.view, rebound(screen.KEYS, self.changes), screen.why_not))
+            keys = rebound(screen.KEYS, self.changes)
+            self.push_screen(Help(self.view, keys, screen.why_not, screen.kept_words()))
 
     def action_palette(self) -> None:
         """Every command of the screen by name; the one chosen is carried out there."""

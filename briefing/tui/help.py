@@ -67,8 +67,11 @@ class Help(Leaf):
 
     HEADING = "Help"
 
-    def __init__(self, view: View, keys: tuple[Key, ...], why_not: Callable[[Key], str]) -> None:
+    def __init__(
+        self, view: View, keys: tuple[Key, ...], why_not: Callable[[Key], str], kept: str = ""
+    ) -> None:
         super().__init__(view)
+        self.heading = f"{self.HEADING} · {kept}" if kept else self.HEADING
         self.keys = keys
         self.why_not = why_not
 

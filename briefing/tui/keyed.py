@@ -20,6 +20,10 @@ class Keyed:
         """Why a key would do nothing now, in a few words; "" where it would do something."""
         return ""
 
+    def kept_words(self) -> str:
+        """What stays in view while the help lies over the screen; "" where the top says all."""
+        return ""
+
     def say(self, words: str) -> None:
         """Tell something in the place of the keys, until the next key."""
         self.keybar.say(words)

@@ -25,6 +25,7 @@ class Leaf(Dialog[None]):
 
     def __init__(self, view: View) -> None:
         super().__init__(view)
+        self.heading = self.HEADING
         # There from the first: keys of one burst come before the screen is composed.
         self.lines = Lines(id="dialog")
 
@@ -38,7 +39,7 @@ class Leaf(Dialog[None]):
 
     def on_mount(self) -> None:
         """Say what it is, and how it is left."""
-        self.lines.border_title = self.HEADING
+        self.lines.border_title = self.heading
         self.lines.border_subtitle = f"{self._leaving} closes"
 
     @property

@@ -322,3 +322,19 @@ async def test_an_empty_record_says_what_it_would_hold(
     async with open_app(cut(empty, ceiling=Marking.RED)).run_test(size=WIDE) as pilot:
         await pilot.press("j", "enter", "k", "3", "G", "z", "h", "backspace")
         assert "It would hold" in frame(pilot.app)
+
+
+async def test_the_help_goes_to_its_last_line_and_back_to_its_first(
+    open_app: Callable[..., BriefingApp],
+) -> None:
+    async with open_app().run_test(size=(80, 24)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        first = frame(pilot.app)
+        await pilot.press("G")
+        await pilot.pause()
+        last = frame(pilot.app)
+        assert "the cursor, with the focus and without" in last
+        await pilot.press("g")
+        await pilot.pause()
+        assert frame(pilot.app) == first != last

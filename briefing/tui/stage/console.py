@@ -48,6 +48,10 @@ class Console(Taking, Stage):
         now = self.clock()
         return console_rows(self.session, width, height, now, prompt, link, noted=self.noted)
 
+    def kept_words(self) -> str:
+        """What the room gets, while the help hides the line that says so."""
+        return f"the room gets {self.session.room.view.ceiling}"
+
     async def on_mount(self) -> None:
         """The clocks go on each second, and the disk is looked at."""
         self.set_interval(1.0, self.tick)

@@ -20,6 +20,9 @@ __all__ = ["Shares", "console_rows", "shares_of"]
 BESIDE = 110
 """Cells from which on notes stand beside the slide."""
 
+NARROW = 60
+"""Cells below which the top line spares its dots."""
+
 LEAST_BOX = 8
 """Lines of the slide below which it has no frame."""
 
@@ -69,8 +72,9 @@ def console_rows(
     """
     shares = shares_of(width, height)
     place = f"{place_words(session, session.cursor.slide)}"
-    ceiling = session.room.view.ceiling.value
-    role = f"PRIVATE · the room gets {ceiling} ·" if width >= BESIDE else "PRIVATE"
+    ceiling = session.room.view.ceiling
+    gets = f"the room gets {ceiling}" if width >= BESIDE else f"room {ceiling.colour}"
+    role = f"PRIVATE · {gets} ·" if width >= NARROW else f"PRIVATE {gets}"
     top = [marking_line(session.mine.view, role, place, width)]
     top += _lines(_joined(clock_spans(session, now)), width, shares.clocks)
     seen = [Span(" "), *seen_words(session)]

@@ -34,8 +34,9 @@ class Choosing(Dialog[Chosen]):
         yield self.lines
 
     def on_mount(self) -> None:
-        """Say what it is."""
-        self.query_one("#dialog").border_title = self.TITLE_WORDS
+        """Say what it is, and what the room over which it lies gets."""
+        ceiling = self.session.room.view.ceiling
+        self.query_one("#dialog").border_title = f"{self.TITLE_WORDS} · the room gets {ceiling}"
 
     def chosen(self) -> Chosen | None:
         """What the line under the cursor is."""

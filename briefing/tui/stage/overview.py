@@ -35,9 +35,11 @@ class Overview(Choosing[int]):
         return self.lines.cursor if self.lines.sheet.stops else None
 
     def _draw(self, index: int, width: int) -> Line:
-        slide = self.session.mine.slide(self.session.mine.ids[index])
+        ident = self.session.mine.ids[index]
+        public = self.session.is_showable(ident)
+        # As the room sees it, down to its counts.
+        slide = (self.session.room if public else self.session.mine).slide(ident)
         assert slide is not None
-        public = self.session.is_showable(slide.id)
         account = "".join(words.text for words in slide.account)
         place = place_words(self.session, slide.id) if public else "private"
         text = f"{slide.text()}  {account}" if account else slide.text()

@@ -69,4 +69,26 @@ async def test_what_no_room_may_know_of_is_not_presented(
         await pilot.press("P")
         await pilot.pause()
         assert pilot.app.screen is desk(pilot.app)
-        assert "may be shown to a room" in frame(pilot.app)
+        assert "briefing present FILE --room amber" in frame(pilot.app)
+
+
+async def test_what_lies_over_the_console_says_what_the_room_gets(
+    open_app: Callable[..., BriefingApp], oil_jetty: Incident
+) -> None:
+    both = cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR)
+    async with open_app(both).run_test(size=(120, 50)) as pilot:
+        await pilot.press("P")
+        await pilot.pause()
+        console = pilot.app.screen
+        assert isinstance(console, Console)
+        await pilot.press("o")
+        await pilot.pause()
+        listed = frame(pilot.app)
+        assert "Slides · the room gets TLP:CLEAR" in listed
+        counts = console.session.room.slide("sources")
+        assert counts is not None
+        assert counts.account[0].text in listed
+        assert console.session.mine.slide("sources") != counts
+        await pilot.press("escape", "question_mark")
+        await pilot.pause()
+        assert "Help · the room gets TLP:CLEAR" in frame(pilot.app)

@@ -9,6 +9,8 @@ from briefing.incident.types import Incident, Revision, RevisionKind
 from briefing.incident.view import Reader, View, cut
 from briefing.meeting.state import Position, encode
 from briefing.slides.slide import Text
+from briefing.tui.ink import flat, width_of
+from briefing.tui.stage.console_frame import console_rows, shares_of
 from briefing.tui.stage.session import Session
 from tests.tui.stage.conftest import NOON, public_of
 
@@ -200,3 +202,12 @@ def test_an_audiences_session_holds_nothing_private(oil_jetty: Incident) -> None
     assert b"radar" not in line
     assert b"lines" not in line
     assert not session.mine.view.is_private
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 109, 110, 200])
+def test_what_the_room_gets_is_in_view_at_every_width(session: Session, width: int) -> None:
+    session.size = shares_of(width, 24).slide
+    head = flat(console_rows(session, width, 24, NOON, "", "", noted=False)[0][0])
+    assert "PRIVATE" in head
+    assert ("the room gets TLP:CLEAR" if width >= 110 else "room CLEAR") in head
+    assert width_of(console_rows(session, width, 24, NOON, "", "", noted=False)[0][0]) <= width
