@@ -75,6 +75,10 @@ def account_of(item: Item, links: Links) -> Account:
     voice without a hedge, or where nobody is named. What was withdrawn counts for nothing, unless
     nothing else is left.
     """
+    return links.once(_account, item)
+
+
+def _account(item: Item, links: Links) -> Account:
     checked = item.checked if isinstance(item, Event | Exhibit | Measure) else None
     if isinstance(item, Statement):
         return _of_actors([links.actor(item.speaker)], None, links)

@@ -1,9 +1,9 @@
 """The index of an incident: what refers to what. Derived, never stored; no judgement, no words."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -64,6 +64,7 @@ _KINDS: dict[type[Item], Kind] = {
 
 
 T = TypeVar("T")
+ItemT = TypeVar("ItemT", bound=Item)
 
 
 def kind_of(item: Item) -> Kind:
@@ -114,6 +115,21 @@ class Links:
     def __init__(self, incident: Incident) -> None:
         self._incident = incident
         self.items: dict[str, Item] = {item.id: item for item in items_of(incident)}
+        self._derived: dict[Callable[..., Any], dict[str, Any]] = {}
+
+    def once(self, derive: Callable[[ItemT, "Links"], T], item: ItemT) -> T:
+        """What is derived of an item of this incident by these links, worked out the first time."""
+        if self.items.get(item.id) is not item:
+            return derive(item, self)
+        known: dict[str, T] = self._derived.setdefault(derive, {})
+        if item.id not in known:
+            known[item.id] = derive(item, self)
+        return known[item.id]
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Source → its number, from 1 on."""
+        return {source.id: number for number, source in enumerate(self._incident.sources, 1)}
 
     @cached_property
     def holdings(self) -> dict[str, tuple[Holding, ...]]:

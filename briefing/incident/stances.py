@@ -102,4 +102,5 @@ def listed(actor: Actor, *, short: bool = False) -> SafeText:
 
 def begin(text: SafeText) -> SafeText:
     """The text with a capital letter in front."""
-    return safe(text[:1].upper() + text[1:])
+    capital = text[:1].upper()
+    return text if text.startswith(capital) else safe(capital + text[1:])

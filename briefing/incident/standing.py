@@ -46,7 +46,7 @@ def is_withdrawn(item: Item, links: Links) -> bool:
 def revisions_of(item: Item, links: Links) -> tuple[Revision, ...]:
     """The corrections and withdrawals of an item that were not withdrawn themselves."""
     revisions = links.revisions.get(item.id, ())
-    return tuple(one for one in revisions if not _is_undone(one, links))
+    return tuple([one for one in revisions if not _is_undone(one, links)]) if revisions else ()
 
 
 def reviser(revision: Revision, links: Links) -> Actor | Source:
@@ -62,6 +62,9 @@ def standing_evidence(item: Item, links: Links) -> tuple[Evidence, ...]:
 
     A withdrawal that comes from none of these tells that all of it was withdrawn.
     """
+    evidence = evidence_of(item)
+    if item.id not in links.revisions:
+        return evidence
     withdrawn = [
         reviser(one, links).id
         for one in revisions_of(item, links)
@@ -69,7 +72,6 @@ def standing_evidence(item: Item, links: Links) -> tuple[Evidence, ...]:
     ]
     if isinstance(item, Statement) and item.speaker in withdrawn:
         return ()
-    evidence = evidence_of(item)
     if any(not any(_is_of(one, [who]) for one in evidence) for who in withdrawn):
         return ()
     return tuple(one for one in evidence if not _is_of(one, withdrawn))

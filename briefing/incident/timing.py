@@ -164,7 +164,8 @@ def _names_day(words: str, month: int, day: int) -> bool:
 
 def instant_words(instant: dt.datetime) -> str:
     """A moment for readers, with its offset: ``3 May 2023, 02:27 +03:00`` (``UTC`` for zero)."""
-    return f"{_day(instant.date())}, {instant:%H:%M} {_offset(instant)}"
+    clock = instant.isoformat()[len("2023-05-03T") : len("2023-05-03T02:27")]
+    return f"{_day(instant)}, {clock} {_offset(instant)}"
 
 
 def date_words(edtf: str) -> str:

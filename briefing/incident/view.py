@@ -90,7 +90,7 @@ def cut(
         links=links,
         listed=listed(filter, links),
         held=_held(kept),
-        numbers={source.id: number for number, source in enumerate(kept.sources, 1)},
+        numbers=links.numbers,
     )
 
 

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
-from briefing.incident.links import all_evidence_of, evidence_of, items_of
+from briefing.incident.links import Links, all_evidence_of, evidence_of
 from briefing.incident.safe import SafeText, safe
 from briefing.incident.types import Actor, Claim, Evidence, Item, Side, Source
 from briefing.incident.view import View
@@ -20,15 +21,14 @@ _Place = tuple[str, str]
 
 
 class Citation(msgspec.Struct, frozen=True):
-    """One source by its number in the view, and the places in it; none means the whole."""
+    """One source by its number in the view, and the places in it; none means the whole.
+
+    ``words`` are the citation without its brackets: ``1 ¶1, ¶3``.
+    """
 
     number: int
-    places: tuple[SafeText, ...] = ()
-
-    @property
-    def words(self) -> SafeText:
-        """The citation without its brackets: ``1 ¶1, ¶3``."""
-        return safe(f"{self.number} {', '.join(self.places)}".rstrip())
+    places: tuple[SafeText, ...]
+    words: SafeText
 
 
 def cited(view: View, carriers: Iterable[Carrier]) -> tuple[Citation, ...]:
@@ -39,31 +39,54 @@ def cited(view: View, carriers: Iterable[Carrier]) -> tuple[Citation, ...]:
     whatever names it; a side by its actors; a source by itself. What a revision revises never
     carries it. Where one of them is carried by nothing there are none at all.
     """
+    links = view.links
+    several = [*carriers]
+    if len(several) == 1 and isinstance(several[0], Item):
+        return links.once(_of_item, several[0])
+    found = [
+        _at([one]) if isinstance(one, Evidence) else links.once(_places, one) for one in several
+    ]
+    return _citations((place for places in found for place in places), links) if all(found) else ()
+
+
+def _of_item(item: Item, links: Links) -> tuple[Citation, ...]:
+    return _citations(links.once(_places, item), links)
+
+
+def _citations(found: Iterable[_Place], links: Links) -> tuple[Citation, ...]:
+    """The citations of some places."""
     places: defaultdict[str, set[str]] = defaultdict(set)
-    for carrier in carriers:
-        found = _at([carrier]) if isinstance(carrier, Evidence) else _behind(view, carrier, set())
-        if not found:
-            return ()
-        for source, locator in found:
-            places[source].add(locator)
-    return tuple(
-        Citation(
-            view.numbers[source],
-            tuple(
-                passage.locator
-                for passage in view.links.source(source).passages
-                if passage.locator in places[source]
-            ),
-        )
-        for source in sorted(places, key=view.numbers.__getitem__)
-    )
+    for source, locator in found:
+        places[source].add(locator)
+    numbers = links.numbers
+    sources = sorted(places, key=numbers.__getitem__) if len(places) > 1 else places
+    return tuple([_citation(numbers[one], _in_order(links, one, places[one])) for one in sources])
+
+
+def _in_order(links: Links, source: str, locators: set[str]) -> tuple[SafeText, ...]:
+    """The locators that a source has, as it has them."""
+    there = links.once(_locators, links.source(source))
+    return tuple(sorted(there.keys() & locators, key=there.__getitem__))
+
+
+def _locators(source: Source, _: Links) -> dict[SafeText, int]:
+    return {one.locator: number for number, one in enumerate(source.passages)}
+
+
+@lru_cache(maxsize=4096)
+def _citation(number: int, places: tuple[SafeText, ...]) -> Citation:
+    return Citation(number, places, safe(f"{number} {', '.join(places)}".rstrip()))
 
 
 def _at(evidence: Iterable[Evidence]) -> list[_Place]:
     return [(one.source, one.passage) for one in evidence]
 
 
-def _behind(view: View, item: Item, seen: set[str]) -> list[_Place]:
+def _places(item: Item, links: Links) -> list[_Place]:
+    return _behind(links, item, set())
+
+
+def _behind(links: Links, item: Item, seen: set[str]) -> list[_Place]:
     if item.id in seen:
         return []
     seen.add(item.id)
@@ -71,16 +94,15 @@ def _behind(view: View, item: Item, seen: set[str]) -> list[_Place]:
         return [(item.id, "")]
     found = _at(evidence_of(item))
     if isinstance(item, Claim) or not found:
-        for one in _telling_of(view, item):
-            found += _behind(view, one, seen)
+        for one in _telling_of(links, item):
+            found += _behind(links, one, seen)
     if isinstance(item, Actor) and not found:
-        found = _attributed(view, item)
+        found = _attributed(links, item)
     return found
 
 
-def _telling_of(view: View, item: Item) -> Iterable[Item]:
+def _telling_of(links: Links, item: Item) -> Iterable[Item]:
     """The items that tell of one which does not carry itself."""
-    links = view.links
     match item:
         case Claim():
             holdings = [holding.statement for holding in links.holdings.get(item.id, ())]
@@ -93,10 +115,10 @@ def _telling_of(view: View, item: Item) -> Iterable[Item]:
     return ()
 
 
-def _attributed(view: View, actor: Actor) -> list[_Place]:
+def _attributed(links: Links, actor: Actor) -> list[_Place]:
     return _at(
         evidence
-        for item in items_of(view.incident)
+        for item in links.items.values()
         for evidence in all_evidence_of(item)
         if actor.id in evidence.attributed_to
     )

@@ -33,9 +33,10 @@ class Pen:
         """A part, and of its markers each source's whole; between two details a semicolon."""
         words = self.words(part.text)
         if isinstance(part, Sentence):
-            *most, last = (one.words for one in part.citations)
-            markers = [*(f"{one};" for one in most), f"{last}]"]
-            words += map(self.written, [f"[{markers[0]}", *markers[1:]])
+            *most, last = [self.written(one.words) for one in part.citations]
+            markers = [*[f"{one};" for one in most], f"{last}]"]
+            markers[0] = f"[{markers[0]}"
+            words += markers
         if isinstance(part, Detail) and isinstance(after, Detail):
             words[-1] += ";"
         return words

@@ -11,8 +11,6 @@ _UNICODE = "15.1.0"
 """The tables to measure by: named, so that no terminal's setting changes where lines break."""
 
 _JOINER = "\u200d"
-_KEPT = "\0"
-"""Stands for a blank within a word while lines are broken at the others; no safe text has it."""
 
 _NARROW = re.compile("[ -~¡-¬®-\u02ff\u03a3-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e]*")
 """Letters and signs that take one cell each; most texts have no others, and need no table."""
@@ -31,24 +29,30 @@ def wrapped(words: Iterable[str], width: int, first: str = "", rest: str = "") -
     where it is wider than a whole line, between characters that are seen apart.
     """
     words = [*words]
-    room = width - max(cells(first), cells(rest))
-    plain = [_KEPT.join(word.split()) if " " in word else word for word in words]
-    run = " ".join(plain)
-    fits = all(plain) and len(max(plain, key=len, default="")) <= room
-    if fits and _NARROW.fullmatch(first + rest + run.replace(_KEPT, " ")):
-        return _in_characters(run, width, first, rest)
+    run = "\n".join(words)
+    spaced = run.replace("\n", " ")
+    apart = run.count("\n") == len(words) - 1 and "  " not in spaced and spaced == spaced.strip()
+    if run and apart and _NARROW.fullmatch(first + rest + spaced):
+        lines = _in_characters(run, width, first, rest)
+        if lines:
+            return lines
     return _in_cells(words, width, first, rest)
 
 
 def _in_characters(run: str, width: int, first: str, rest: str) -> list[str]:
-    """Words of one cell a character, none too wide, broken at the last blank that leaves room."""
+    """Words of one cell a character, a line feed between each two; none where one is too wide."""
     lines: list[str] = []
     begun, start = first, 0
+    wider = max(len(first), len(rest))
+    if len(first) != len(rest) and max(map(len, run.split("\n"))) > width - wider:
+        return []
     while len(run) - start > (room := width - len(begun)):
-        end = run.rindex(" ", start, start + room + 1)
-        lines.append(begun + run[start:end])
+        end = run.rfind("\n", start, start + room + 1)
+        if end < 0:
+            return []
+        lines.append(begun + run[start:end].replace("\n", " "))
         begun, start = rest, end + 1
-    return "\n".join([*lines, (begun + run[start:]).rstrip()]).replace(_KEPT, " ").split("\n")
+    return [*lines, begun + run[start:].replace("\n", " ")]
 
 
 def _in_cells(words: Iterable[str], width: int, first: str, rest: str) -> list[str]:

@@ -54,6 +54,8 @@ def state_of(view: View, item: Item) -> list[str]:
     ``withdrawn by The Harbour Post, 4 June 2031``
     """
     revisions = revisions_of(item, view.links)
+    if not revisions:
+        return []
     if standing_of(item, view.links) is Standing.WITHDRAWN:
         revisions = tuple(one for one in revisions if one.what is RevisionKind.WITHDRAWAL)
     words = (f"{_REVISED[one.what]} {_by_whom(view, one)}" for one in revisions)

@@ -52,6 +52,6 @@ def test_words_break_in_the_same_places_with_a_wide_one_after_them(
     words: list[str], half: int
 ) -> None:
     """Where there is a wide character each word is measured by itself, else all of them at once."""
-    lines = wrapped(words, 2 * half, "- ", "  ")
-    beside = wrapped([*words, "漢" * (half - 1)], 2 * half, "- ", "  ")
+    lines = wrapped(words, 2 * half + 1, "- ", "   ")
+    beside = wrapped([*words, "漢" * (half - 1)], 2 * half + 1, "- ", "   ")
     assert beside[:-1] == (lines if "".join(words).strip() else [])
