@@ -119,7 +119,11 @@ def is_safe(text: str) -> bool:
 
 def one_line(text: str) -> SafeText:
     """Outside text made safe and put on one line, each run of white space as one space."""
-    return SafeText(_BLANK_RUN.sub(" ", safe(text)).strip(" "))
+    line = safe(text)
+    # Of all white space one blank alone is printable.
+    if "  " in line or not line.isprintable():
+        line = SafeText(_BLANK_RUN.sub(" ", line))
+    return SafeText(line.strip(" "))
 
 
 @cache

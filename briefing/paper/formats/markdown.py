@@ -26,8 +26,10 @@ from briefing.paper.vocabulary import Words
 
 __all__ = ["markdown"]
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&~|#$]|(?<=[a-z]):(?=//)|(?<=www)\.", re.IGNORECASE)
-"""What means something wherever it stands, and what makes a link of an address."""
+_SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>&~|#$"})
+"""What means something wherever it stands."""
+_ADDRESS = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.", re.IGNORECASE)
+"""What makes a link of an address."""
 _FIRST = re.compile(r"(\d*)([-+=:.)])")
 """What means something only as the first of a line: marks of a list, or under a heading."""
 
@@ -38,12 +40,12 @@ def markdown(document: Document, _layout: Layout) -> str:
     banner = [_strong(document.banner.text)] if document.banner else []
     blocks = (*document.head, *document.blocks, *document.foot)
     parts = [marking, *banner, f"# {_text(document.title)}"]
-    text = "\n\n".join(parts) + "\n\n"
+    text = ["\n\n".join(parts), "\n\n"]
     for block, after in pairwise((*blocks, None)):
         if block is not None:
-            text += "\n".join(_block(block))
-            text += "\n" if isinstance(block, Entry) and isinstance(after, Entry) else "\n\n"
-    return text + "\n\n".join([*banner, marking]) + "\n"
+            close = isinstance(block, Entry) and isinstance(after, Entry)
+            text += ["\n".join(_block(block)), "\n" if close else "\n\n"]
+    return "".join([*text, "\n\n".join([*banner, marking]), "\n"])
 
 
 def _block(block: Block) -> Iterable[str]:
@@ -122,7 +124,9 @@ def _text(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", one_line(text))
+    words = one_line(text).translate(_SPECIAL)
+    is_linked = "://" in words or "www." in words.lower()
+    return _ADDRESS.sub(r"\\\g<0>", words) if is_linked else words
 
 
 def _begun(line: str) -> str:

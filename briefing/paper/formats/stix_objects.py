@@ -40,6 +40,7 @@ class Objects:
         self.view = view
         known = view.known()
         self.moment = view.as_of or (known_from(known) if known else None) or _UNDATED
+        self.modified = timestamp(self.moment)
         self.incident = self.id_of("", "incident")
         incident = view.incident
         self.producer = self.id_of("/originator", "identity") if incident.originator else ""
@@ -69,7 +70,7 @@ class Objects:
             "id": ident,
             "created_by_ref": self.producer,
             "created": timestamp(min(created, self.moment)),
-            "modified": timestamp(self.moment),
+            "modified": self.modified,
             **properties,
             "object_marking_refs": self.marks,
         }
