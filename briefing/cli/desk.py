@@ -87,7 +87,6 @@ def run(options: argparse.Namespace) -> int:
         return 0
     from briefing.cli.crashing import crashed
     from briefing.cli.waiting import waiting
-    from briefing.files.recent import remember
     from briefing.files.watching import look
     from briefing.incident.marking import Marking
     from briefing.incident.view import Reader
@@ -101,8 +100,6 @@ def run(options: argparse.Namespace) -> int:
     other = None
     if options.against is not None:
         other = view_against(Path(options.against), whole)
-    if options.file is not None:
-        remember(path)
     from briefing.tui.run import run_desk
 
     copied = whole.ceiling if options.tlp else Marking.CLEAR
@@ -116,6 +113,7 @@ def run(options: argparse.Namespace) -> int:
         file=path,
         seen=seen,
         seeds=lambda: _seeds(path, whole),
+        ready=(lambda: None) if options.file is None else lambda: _remember(path),
     )
     tell(problems)
     return crashed(crash) if crash else code
@@ -145,6 +143,13 @@ def _seeds(path: "Path", whole: "View") -> "SeedsOfFile | None":
     from briefing.cli.seeds import seeds_of
 
     return seeds_of(path, whole.incident.id)
+
+
+def _remember(path: Path) -> None:
+    """Have the file opened again when none is named; the first frame does not wait for the disk."""
+    from briefing.files.recent import remember
+
+    remember(path)
 
 
 def _import_the_desk() -> None:

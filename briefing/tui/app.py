@@ -35,16 +35,18 @@ if TYPE_CHECKING:
 
 __all__ = ["BriefingApp"]
 
+LATER = [Path(__file__).parent / name for name in ("desk/over.tcss", "dialogs.tcss")]
+"""Sheets of screens that lie over others: read once there is a first frame, and not with the first
+such screen, for a sheet that comes with its screen has everything parsed again."""
+
 
 class BriefingApp(App[None]):
     """The program on the screen. `run` it, then hand on `return_code`."""
 
-    # All of it at once: a sheet that comes with its screen has everything parsed again.
+    # What the first frame needs; see `LATER`.
     CSS_PATH: ClassVar[list[str | PurePath]] = [
         "widgets/lines.tcss",
         "desk/desk.tcss",
-        "desk/over.tcss",
-        "dialogs.tcss",
     ]
     ENABLE_COMMAND_PALETTE = False
 
@@ -63,6 +65,7 @@ class BriefingApp(App[None]):
         file: Path | None = None,
         seen: Look = None,
         seeds: Callable[[], Seeds | None] = lambda: None,
+        ready: Callable[[], None] = lambda: None,
     ) -> None:
         with no_colour_asked() as colourless:
             super().__init__(driver_class=TerminalDriver)
@@ -88,6 +91,7 @@ class BriefingApp(App[None]):
         self.seen = seen
         """How it looked before it was read."""
         self._seeds = seeds
+        self._when_ready = ready
         self.draft = "", "", ""
         """What was typed to be noted down, and is not noted yet."""
         self.saves = Saves(self)
@@ -140,6 +144,9 @@ class BriefingApp(App[None]):
 
     def on_ready(self) -> None:
         """The start is over: what there is now stays, and only what comes can be garbage."""
+        for sheet in LATER:
+            self.stylesheet.read(sheet)
+        self.stylesheet.parse()
         if not self.is_headless:
             gc.freeze()
             gc.enable()
@@ -147,6 +154,7 @@ class BriefingApp(App[None]):
             self.say(one_line(told(self.problems[0])))
         if self.file is not None:
             self._watch(self.file)
+        self._when_ready()
 
     def on_unmount(self) -> None:
         """What goes on beside the screen has nothing more to tell."""

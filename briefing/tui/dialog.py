@@ -1,6 +1,7 @@
 """A box over a screen. The line that says what is held stays in view above it."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TypeVar
 
 from textual import on
@@ -20,6 +21,8 @@ Answer = TypeVar("Answer")
 
 class Dialog(Taking, ModalScreen[Answer]):
     """A screen over another, of which the box `#dialog` is seen. Say in `box` what is in it."""
+
+    CSS_PATH = Path(__file__).with_name("dialogs.tcss")
 
     def __init__(self, view: View) -> None:
         super().__init__()

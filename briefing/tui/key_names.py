@@ -9,8 +9,7 @@ from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 __all__ = ["character_of", "key_name", "key_written"]
 
 _MODIFIERS = ("ctrl", "alt", "shift")
-_MODIFIER = re.compile("|".join(_MODIFIERS), re.IGNORECASE)
-_WRITTEN = re.compile(rf"((?:(?:{'|'.join(_MODIFIERS)})[+-])*)(\S+)", re.IGNORECASE)
+_WRITTEN = rf"((?:(?:{'|'.join(_MODIFIERS)})[+-])*)(\S+)"
 _ALSO = {"esc": "escape", "return": "enter", "pgup": "pageup", "pgdn": "pagedown", "del": "delete"}
 """What else is printed on keys."""
 
@@ -32,10 +31,10 @@ def key_name(written: str) -> str:
 
     A character stands for itself; `shift` with a letter is the capital.
     """
-    match = _WRITTEN.fullmatch(written)
+    match = re.fullmatch(_WRITTEN, written, re.IGNORECASE)
     if match is None:
         return ""
-    modifiers = {one.lower() for one in _MODIFIER.findall(match[1])}
+    modifiers = {one.lower() for one in re.findall("|".join(_MODIFIERS), match[1], re.IGNORECASE)}
     last = match[2]
     name = _name_of(last) if len(last) == 1 else _ALSO.get(last.lower(), last.lower())
     if len(name) != 1 and name not in _NAMED and name not in _CHARACTERS:

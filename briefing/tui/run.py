@@ -41,13 +41,14 @@ def run_desk(
     file: Path | None = None,
     seen: Look = None,
     seeds: Callable[[], Seeds | None] = lambda: None,
+    ready: Callable[[], None] = lambda: None,
 ) -> tuple[int, str, tuple[Problem, ...]]:
     """Run the desk until it is left: its exit code, the report of a crash or "", what else to tell.
 
     It begins with what is `shown` of the `whole`, where that is not all of it; its updates are
     those against an `other` file's view, where there is one. What goes to the clipboard is `copied`
     up to a marking. The `file` of the view is watched, from how it was `seen` before it was read;
-    by its `seeds` it is edited and built anew.
+    by its `seeds` it is edited and built anew. What can wait for the first frame is done `ready`.
     Where the theme that is asked for is broken, another is used and the problem told. Raises
     ProblemError where no theme has its name.
     """
@@ -67,6 +68,7 @@ def run_desk(
         file=file,
         seen=seen,
         seeds=seeds,
+        ready=ready,
     )
     with kept_terminal(app):
         app.run()

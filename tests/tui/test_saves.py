@@ -135,12 +135,13 @@ def test_every_problem_is_told_whole_and_where_it_stands() -> None:
     assert lines[-1] == "and 2 more"
 
 
-def test_a_desk_that_watches_sends_nothing_and_shows_a_save(
+def test_a_desk_that_watches_sends_nothing_shows_a_save_and_remembers_its_file(
     tmp_path: Path, harbour: Incident
 ) -> None:
     path = tmp_path / "harbour.json"
     write_incident(path, harbour)
-    with Terminal([str(path)]) as terminal:
+    state = tmp_path / "state"
+    with Terminal([str(path)], environment={"XDG_STATE_HOME": str(state)}) as terminal:
         terminal.wait_for("A boat at pier three")
         terminal.settle()
         sent = len(terminal.output)
@@ -148,5 +149,6 @@ def test_a_desk_that_watches_sends_nothing_and_shows_a_save(
         assert len(terminal.output) == sent
         write_incident(path, titled(harbour, "Another title"))
         terminal.wait_for("Another title")
+        assert str(path) in (state / "briefing" / "recent.json").read_text()
         terminal.type("q")
         assert terminal.end() == 0

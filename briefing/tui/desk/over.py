@@ -1,5 +1,6 @@
 """What lies over the desk as a whole screen: a line of what is held, a heading, lines, the keys."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -36,6 +37,7 @@ class Over(Keyed, Taking, Screen[Followed | None]):
     """A screen over the desk. It ends with what was followed, or with nothing."""
 
     AUTO_FOCUS = "#over"
+    CSS_PATH = Path(__file__).with_name("over.tcss")
 
     def __init__(self, view: View, spot: Spot, originals: "Library | None" = None) -> None:
         super().__init__()
