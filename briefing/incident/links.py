@@ -1,5 +1,6 @@
 """The index of an incident: what refers to what. Derived, never stored; no judgement, no words."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
@@ -20,6 +21,7 @@ from briefing.incident.types import (
     Line,
     Measure,
     Position,
+    Precision,
     Question,
     Revision,
     Side,
@@ -130,6 +132,23 @@ class Links:
     def numbers(self) -> dict[str, int]:
         """Source → its number, from 1 on."""
         return {source.id: number for number, source in enumerate(self._incident.sources, 1)}
+
+    @cached_property
+    def offsets(self) -> frozenset[dt.timedelta | None]:
+        """Offsets from UTC of the incident's own days; a clock time of another is not local."""
+        whens = [
+            item.published if isinstance(item, Source) else getattr(item, "when", None)
+            for item in self.items.values()
+        ]
+        return frozenset(
+            bound.utcoffset()
+            for when in whens
+            if when is not None
+            and when.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR)
+            and when.zone in ("", self._incident.zone)
+            for bound in (when.earliest, when.latest)
+            if bound is not None
+        )
 
     @cached_property
     def holdings(self) -> dict[str, tuple[Holding, ...]]:

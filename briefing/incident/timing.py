@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Container
 
 from briefing.incident.safe import SafeText, safe
 from briefing.incident.types import Basis, Certainty, Precision, When
@@ -99,13 +100,15 @@ def when_words(when: When | None, *, offset: bool = True) -> SafeText:
     return safe(words)
 
 
-def row_words(when: When) -> tuple[str, str]:
+def row_words(when: When, own: Container[dt.timedelta | None]) -> tuple[str, str]:
     """A time for a row: the source's words, and its date, either may be "".
 
     In brackets, as editors write, stands a date that nobody stated as it is: what was inferred.
-    Clock times are those of the incident's zone.
+    A clock time is bare only where its offset is one of the incident's `own`.
     """
-    told, inferred, _ = when_words(when, offset=False).partition(";")
+    ends = [bound for bound in (when.earliest, when.latest) if bound is not None]
+    foreign = any(bound.utcoffset() not in own for bound in ends)
+    told, inferred, _ = when_words(when, offset=foreign).partition(";")
     date = told.removeprefix(when.words).removeprefix(", ")
     return when.words, f"[{date}]" if inferred and date else date
 

@@ -21,7 +21,7 @@ def timeline(view: View) -> Slide:
     parts: list[Text | Group] = []
     above: Timed | None = None
     for item in dated:
-        parts.append(titled(item, view, label=Words(_time(item, above), Tone.TIME)))
+        parts.append(titled(item, view, label=Words(_time(item, above, view), Tone.TIME)))
         above = item
     if undated:
         parts.append(Group(words=(Words(begin(NO_TIME), Tone.HEADING),)))
@@ -37,17 +37,17 @@ def timeline(view: View) -> Slide:
     )
 
 
-def _time(item: Timed, above: Timed | None) -> str:
-    told = _told(item.when)
+def _time(item: Timed, above: Timed | None, view: View) -> str:
+    told = _told(item.when, view)
     if above is None or above.when is None or item.when is None:
         return told
     return f"{ORDER_OPEN} {told}" if overlap(above.when, item.when) else told
 
 
-def _told(when: When | None) -> str:
+def _told(when: When | None, view: View) -> str:
     """The source's words, then the date; in brackets, as editors write, what was inferred."""
     if when is None:
         return NO_TIME
-    words, date = row_words(when)
+    words, date = row_words(when, view.links.offsets)
     gap = " " if date.startswith("[") else ", "
     return gap.join(part for part in (words, date) if part)

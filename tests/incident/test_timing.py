@@ -167,6 +167,9 @@ def test_hours_that_only_a_convention_gives_are_not_told() -> None:
     assert when_words(when) == "overnight, 2–3 May 2023"
 
 
+HERE = {dt.timedelta(hours=3)}
+"""The offsets of an incident's own clock times."""
+
 NIGHT: dict[str, Any] = {
     "earliest": moscow(3, 2),
     "latest": moscow(3, 5),
@@ -213,7 +216,7 @@ def test_days_that_only_a_convention_gives_to_words_are_not_told() -> None:
         basis=Basis.CONVENTION,
     )
     assert when_words(weeks) == "in recent weeks"
-    assert row_words(weeks) == ("in recent weeks", "")
+    assert row_words(weeks, HERE) == ("in recent weeks", "")
 
 
 def test_of_a_month_or_season_that_the_words_name_the_year_is_told() -> None:
@@ -227,10 +230,20 @@ def test_both_days_of_a_night_must_be_named_to_be_told_once() -> None:
     assert when_words(replace(night, words=safe("in the night of 2–3 May"))).endswith("2–3 May")
 
 
+def test_in_a_row_a_clock_time_of_another_offset_says_so() -> None:
+    time = clock(moscow(3, 2, 27).astimezone(dt.UTC), None)
+    assert row_words(time, HERE) == ("", "from 2 May 2023, 23:27 UTC")
+    assert row_words(time, {dt.timedelta(0)}) == ("", "from 2 May 2023, 23:27")
+    assert row_words(clock(moscow(3, 2, 27), None), HERE) == ("", "from 3 May 2023, 02:27")
+
+
 def test_in_a_row_what_was_inferred_stands_in_brackets() -> None:
     early = When(**NIGHT, words=safe("early"), basis=Basis.CONVENTION)
-    assert row_words(early) == ("early", "[3 May 2023]")
-    assert row_words(replace(early, basis=Basis.STATED)) == ("early", "3 May 2023, 02:00–05:00")
+    assert row_words(early, HERE) == ("early", "[3 May 2023]")
+    assert row_words(replace(early, basis=Basis.STATED), HERE) == (
+        "early",
+        "3 May 2023, 02:00–05:00",
+    )
 
 
 @pytest.mark.parametrize(

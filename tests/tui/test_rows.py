@@ -1,5 +1,6 @@
 """Rows of the panes: no title without its account, kinds in a word, sides apart."""
 
+import datetime as dt
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,7 @@ from msgspec.structs import replace
 from briefing.incident.marking import Marking
 from briefing.incident.safe import safe
 from briefing.incident.timing import overlap
-from briefing.incident.types import Incident
+from briefing.incident.types import Incident, Precision, When
 from briefing.incident.view import Reader, View, cut
 from briefing.tui.desk.panes import PANES
 from briefing.tui.desk.rows import row_line
@@ -163,3 +164,14 @@ def test_a_time_that_has_not_the_room_says_no_year_where_there_is_one_alone(
     both = replace(oil_jetty, events=(*oil_jetty.events, older))
     of_two_years = cut(both, ceiling=Marking.RED, reader=Reader.CURATOR)
     assert "2031" in flat(row_line(radar, of_two_years, 100, timed=True))[:19]
+
+
+def test_a_source_published_at_a_time_of_another_zone_says_which(oil_jetty: Incident) -> None:
+    source = oil_jetty.sources[0]
+    noon = dt.datetime(2031, 6, 11, 9, 15, tzinfo=dt.UTC)
+    when = When(earliest=noon, latest=noon, precision=Precision.MINUTE, zone=oil_jetty.zone)
+    wire = replace(source, published=when)
+    both = replace(oil_jetty, sources=(wire, *oil_jetty.sources[1:]))
+    view = cut(both, ceiling=Marking.RED, reader=Reader.CURATOR)
+    for width in (60, 100):
+        assert "11 Jun, 09:15 UTC" in flat(row_line(wire, view, width)).replace("June", "Jun")

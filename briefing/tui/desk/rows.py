@@ -178,7 +178,7 @@ def _short_time(when: When | None, view: View, room: int) -> str:
     """
     if when is None:
         return "–"
-    words, date = row_words(when)
+    words, date = row_words(when, view.links.offsets)
     gap = " " if date.startswith("[") else ", "
     if not (words and date):
         whole = words or date
@@ -239,9 +239,12 @@ def _question(item: Question, view: View, width: int) -> ink.Line:
 def _source(item: Source, view: View, width: int) -> ink.Line:
     number = Span(f"[{view.numbers[item.id]}]", Ink.CITE)
     published = Span(_short_time(item.published, view, 15), Ink.TIME)
+    if len(published.text) > 15 and width >= ROOMY:
+        published = Span(_short_time(item.published, view, 19), Ink.TIME)
+    room = min(max(len(published.text), 15), 19) if width >= ROOMY else 15
     words = ", ".join(part for part in (item.form, item.outlet) if part)
     what = [*state_spans(item, view), Span(words)]
-    return _columns(width, [(number, 4), (published, 15)], what)
+    return _columns(width, [(number, 4), (published, room)], what)
 
 
 def _columns(
