@@ -24,6 +24,8 @@ _CLOCK = re.compile(
 )
 _ON_THE_HOUR = re.compile(r".*[T ]\d\d:00(?:Z|[+-][\d:]+)?", re.ASCII)
 _SECOND = dt.timedelta(seconds=1)
+_AT_BOTH = "Write a clock time under from and to: the same under both where it is exact."
+
 _FORMS = "Write a date as 2023-05-03 or 2023-05~, a clock time as 2023-05-03T02:27."
 
 
@@ -191,7 +193,8 @@ def _date(written: str, zone: str, field: str) -> _Bounds:
     try:
         span = span_of(written)
     except EdtfError as error:
-        raise _error(field, "not-a-date", str(error), _FORMS) from None
+        remedy = _AT_BOTH if _CLOCK.fullmatch(written) else _FORMS
+        raise _error(field, "not-a-date", str(error), remedy) from None
     try:
         first = _in_range(zones.beginning(span.start, zone)) if span.start else None
         last = _in_range(zones.ending(span.end, zone)) if span.end else None
@@ -222,8 +225,13 @@ def _closed(
             remedy = "Widen the date, as in 2023-05-02/2023-05-03, or correct the bound."
             raise _error("from" if before else "to", "bounds-outside-date", sentence, remedy)
     if earliest and latest and earliest > latest:
-        raise _error("", "time-out-of-order", "This time ends before it begins.", "Correct it.")
+        remedy = f"It begins {_told(earliest)} and ends {_told(latest)}: correct one of them."
+        raise _error("", "time-out-of-order", "This time ends before it begins.", remedy)
     return earliest, latest
+
+
+def _told(moment: dt.datetime) -> str:
+    return moment.isoformat(timespec="minutes")
 
 
 def _precision(parts: list[_Bounds]) -> Precision:

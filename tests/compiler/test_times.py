@@ -229,6 +229,25 @@ def test_each_mistake_names_its_field(seed: str | WhenSeed, found: list[tuple[st
     assert flaws(seed) == found
 
 
+@pytest.mark.parametrize(
+    ("seed", "remedy"),
+    [
+        (WhenSeed(date="2023-05-03T02:27"), "under from and to: the same under both"),
+        (WhenSeed(date="3 May"), "Write a date as"),
+        (
+            WhenSeed(from_="2023-05-04T02:27", to="2023-05-03T01:00"),
+            "begins 2023-05-04T02:27+03:00 and ends 2023-05-03T01:00+03:00",
+        ),
+    ],
+)
+def test_the_help_says_where_a_clock_time_goes_and_which_bounds_to_correct(
+    seed: WhenSeed, remedy: str
+) -> None:
+    with pytest.raises(TimesError) as raised:
+        when_of(seed, MOSCOW)
+    assert remedy in raised.value.flaws[0].help
+
+
 def test_an_approximate_date_does_not_hold_its_bounds() -> None:
     seed = WhenSeed(date="2023-05-03~", from_="2023-05-02T22:00", to="2023-05-03T06:00")
     assert bounds(seed)[0] == "2023-05-02T22:00:00+03:00"
