@@ -183,7 +183,7 @@ def _read(
     if not (unread or flaws.noted):
         return SeedFile(name, root, seed)
     problems.extend(unread)
-    problems.extend(flaws.problems(root, name))
+    problems.extend(_with_its_name(one, name) for one in flaws.problems(root, name))
     hidden.everything = hidden.everything or (isinstance(root, Gap) and b"\0" in data)
     hidden.texts.append(data.decode("utf-8", "replace"))
     hidden.words.update(_words_of_misplaced(root))
@@ -227,6 +227,14 @@ def _unread(name: str, shape: type[FileT]) -> SeedFile[FileT]:
 
 def _no_frame(directory: Path) -> SeedFile[FrameFile]:
     return _unread(os.fspath(directory / FRAME), FrameFile)
+
+
+def _with_its_name(problem: Problem, name: str) -> Problem:
+    """The problem as it is; of a source without its id, with the one that its file asks for."""
+    id_alone = problem.code == "missing-field" and problem.sentence == "The field 'id' is missing."
+    if not id_alone or problem.place.within != "source":
+        return problem
+    return problem._replace(help=f"Add it, as in id: {Path(name).stem}.")
 
 
 def _frame_missing(directory: Path) -> Problem:
