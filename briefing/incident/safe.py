@@ -97,7 +97,6 @@ def _one_of(ranges: _Ranges) -> str:
 _JOINERS = "\u200c\u200d"
 _USUAL = re.compile("[\n -~\u00a0-\u00ac\u00ae-\u034e\u0370-\u061b\u2010-\u2027\u202f-\u205f]*")
 """Letters and signs of which most texts are. None is unsafe: that is soon seen, unlike the rest."""
-_BLANK_RUN = re.compile(f"{_one_of(_BLANKS)}+")
 
 
 def safe(text: str) -> SafeText:
@@ -122,8 +121,14 @@ def one_line(text: str) -> SafeText:
     line = safe(text)
     # Of all white space one blank alone is printable.
     if "  " in line or not line.isprintable():
-        line = SafeText(_BLANK_RUN.sub(" ", line))
+        line = SafeText(_blank_run().sub(" ", line))
     return SafeText(line.strip(" "))
+
+
+@cache
+def _blank_run() -> re.Pattern[str]:
+    """White space of any sort; compiled when needed, as what is unsafe."""
+    return re.compile(f"{_one_of(_BLANKS)}+")
 
 
 @cache

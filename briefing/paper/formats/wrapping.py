@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from rich.cells import cell_len
-
 __all__ = ["cells", "wrapped"]
 
 _UNICODE = "15.1.0"
@@ -18,8 +16,12 @@ _NARROW = re.compile("[ -~¡-¬®-\u02ff\u03a3-\u0482\u048a-\u052f\u2010-\u2027\
 
 def cells(text: str) -> int:
     """How many terminal cells a text takes."""
-    narrow = text.isascii() or _NARROW.fullmatch(text) is not None
-    return len(text) if narrow else cell_len(text, _UNICODE)
+    if text.isascii() or _NARROW.fullmatch(text):
+        return len(text)
+    # Most papers do without it.
+    from rich.cells import cell_len
+
+    return cell_len(text, _UNICODE)
 
 
 def wrapped(words: Iterable[str], width: int, first: str = "", rest: str = "") -> list[str]:
