@@ -1,6 +1,7 @@
 """What the objects of a STIX bundle have in common: ids, moments, markings, whoever made them."""
 
 import datetime as dt
+from functools import lru_cache
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -89,6 +90,7 @@ class Objects:
         ]
 
 
+@lru_cache(maxsize=4096)
 def timestamp(instant: dt.datetime) -> str:
     """A moment as STIX writes it: in UTC, to the millisecond."""
     return f"{instant.astimezone(dt.UTC).replace(tzinfo=None).isoformat('T', 'milliseconds')}Z"
