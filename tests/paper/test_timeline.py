@@ -12,7 +12,7 @@ def test_what_is_dated_stands_in_order_and_the_undated_apart(oil_jetty: Incident
     places = [
         dated.index(words)
         for words in (
-            "In the spring, spring 2031 · event",
+            "In the spring, 2031 · event",
             "9 June 2031, 22:59 +02:00 · event",
             "On Wednesday, 11 June 2031; date inferred · said · The hospital",
             "At first light, 12 June 2031 · measure",
