@@ -33,7 +33,7 @@ SEARCH = [
     Key("/", b"/", ""),
     *(
         key
-        for words in ("weir", "sluice petrov", "zzz", "baarge")
+        for words in ("weir petrov", "zzz", "baarge")
         for key in (
             *(Key(letter, letter.encode(), "search") for letter in words),
             *[_ERASE] * 2,
@@ -47,5 +47,5 @@ SEARCH = [
 SWAPS = [Key("j", b"j", "static")] * 12
 """As many keys as give the floor."""
 
-SLIDES = [Key("right", b"\x1b[C", "slides")] * 16 + [Key("left", b"\x1b[D", "slides")] * 8
+SLIDES = [Key("right", b"\x1b[C", "slides")] * 8 + [Key("left", b"\x1b[D", "slides")] * 4
 """Through the first slides of the bundled incident, step by step, and some of the way back."""
