@@ -8,7 +8,15 @@ from typing import TextIO
 
 from briefing.problems import Place, Problem, ProblemError
 
-__all__ = ["MOST", "complain", "forget_stdout", "print_bytes", "report", "tell"]
+__all__ = [
+    "MOST",
+    "complain",
+    "forget_stdout",
+    "forget_unwritable",
+    "print_bytes",
+    "report",
+    "tell",
+]
 
 BAD_INPUT = 2
 MOST = 20
@@ -72,6 +80,16 @@ def forget_stdout() -> None:
     """Send what is still to be printed nowhere."""
     if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def forget_unwritable() -> None:
+    """Send nowhere what is left for a stream that is gone: Python would end with a code for it."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _unwritable(sentence: str, remedy: str) -> ProblemError:

@@ -8,7 +8,7 @@ from typing import NoReturn
 from briefing.cli.commands import COMMANDS, command
 from briefing.cli.crashing import crashed
 from briefing.cli.parsing import Parser
-from briefing.cli.printing import MOST, forget_stdout, tell
+from briefing.cli.printing import MOST, forget_stdout, forget_unwritable, tell
 from briefing.problems import ProblemError
 
 __all__ = ["entry", "main"]
@@ -35,6 +35,7 @@ def entry() -> NoReturn:
         import traceback
 
         code = crashed(traceback.format_exc())
+    forget_unwritable()
     # Nor is anything looked through on the way out, which takes a tenth of a short command.
     gc.freeze()
     sys.exit(code)
