@@ -44,7 +44,7 @@ test: $(test_ready) ## run every check and every test
 	@before=$$(git status --porcelain 2>/dev/null); \
 	$(MAKE) --no-print-directory lint && \
 	.venv/bin/briefing build --check && \
-	$(in_venv) pytest --quiet --numprocesses 3 --dist worksteal || exit; \
+	$(in_venv) pytest --quiet --numprocesses 2 --dist worksteal || exit; \
 	after=$$(git status --porcelain 2>/dev/null); \
 	if [ -z "$$before" ] && [ -n "$$after" ]; then \
 		printf 'The checks left this in the checkout:\n%s\n' "$$after" >&2; exit 1; \

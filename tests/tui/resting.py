@@ -10,6 +10,9 @@ SOON = 0.03
 """Seconds to the next frame at most, and some more; a later timer is no part of what a key does."""
 
 
+AGAIN = 0.004
+"""Seconds after which it is looked again, for threads and the system may have something to tell."""
+
 PATIENCE = 20
 """Seconds after which a loop that never comes to rest is given up."""
 
@@ -24,14 +27,16 @@ async def rested(_least: float = 0, most: float = 1) -> None:
     had little of the processor meanwhile: on a busy machine that is so while all is yet to be done.
     """
     loop: Any = asyncio.get_running_loop()
-    end = loop.time() + PATIENCE
+    end, quiet = loop.time() + PATIENCE, 0
     while most > 0 and (now := loop.time()) < end:
         await asyncio.sleep(0)
         if loop._ready:
+            quiet = 0
             continue
         due = min((one.when() for one in loop._scheduled if not one.cancelled()), default=inf)
-        if due > now + SOON:
+        quiet = quiet + 1 if due > now + SOON else 0
+        if quiet > 1:
             return
-        wait = max(0.001, due - now)
+        wait = AGAIN if quiet else max(0.001, due - now)
         most -= wait
         await asyncio.sleep(wait)
