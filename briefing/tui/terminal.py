@@ -7,6 +7,7 @@ import asyncio
 import os
 import select
 import signal
+import sys
 import termios
 import threading
 from collections.abc import Callable, Iterator
@@ -28,6 +29,12 @@ SIGNALS = tuple(
     if hasattr(signal, name)
 )
 """All that would kill the program where it stands, but for what tells of a fault of its own."""
+
+SWITCH = 0.0005
+"""Seconds that the thread which writes to the terminal waits at most for one that is busy.
+
+Python's own 5 ms would be added to every key after which there is more to do than its first frame.
+"""
 
 GRACE = 5.0
 """Seconds that an end may take which a signal asked for; then the program ends where it stands."""
@@ -92,6 +99,7 @@ class TerminalDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Begin, and have an eye on whether the terminal is still there."""
+        sys.setswitchinterval(SWITCH)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         threading.Thread(target=self._watch, name="terminal-watch", daemon=True).start()
 

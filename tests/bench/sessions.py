@@ -21,7 +21,7 @@ from briefing.tui.desk.rows import row_line
 from briefing.tui.ink import flat
 from tests.bench import commands
 from tests.bench.process import cpu_seconds, peak_memory
-from tests.bench.timed_terminal import Chunk, TimedTerminal, when_shown
+from tests.bench.timed_terminal import Chunk, TimedTerminal, first_painted, when_shown
 
 __all__ = ["Bench", "Idle", "Key", "Pressed", "Start", "Tour", "first_words"]
 
@@ -51,7 +51,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """What came of a key: ms to the first byte and to the last, and how many bytes."""
+    """What came of a key: ms to the first byte that paints and to the last, and how many bytes."""
 
     key: Key
     first: float
@@ -104,7 +104,7 @@ class Bench:
             for key in keys:
                 chunks = terminal.press(key.sequence)
                 if key.pane and chunks:
-                    first, whole = chunks[0].at * 1000, chunks[-1].at * 1000
+                    first, whole = first_painted(chunks) * 1000, chunks[-1].at * 1000
                     tour.append(Pressed(key, first, whole, len(joined(chunks))))
             return Tour(tour, peak_memory(terminal.process.pid))
 
@@ -118,8 +118,8 @@ class Bench:
                 before, at = len(other.chunks), time.perf_counter()
                 chunks = one.press(key.sequence)
                 other.settle()
-                if chunks and len(other.chunks) > before:
-                    taken.append((chunks[0].at * 1000, (other.chunks[before].at - at) * 1000))
+                if chunks and (there := other.chunks[before:]):
+                    taken.append((first_painted(chunks) * 1000, (first_painted(there) - at) * 1000))
         return taken
 
     def idle(self, command: Sequence[str], title: str) -> Idle:

@@ -20,7 +20,7 @@ from types import TracebackType
 
 import pyte
 
-__all__ = ["QUIET", "Chunk", "TimedTerminal", "when_shown"]
+__all__ = ["QUIET", "Chunk", "TimedTerminal", "first_painted", "when_shown"]
 
 QUIET = 0.12
 """Seconds without a byte after which a frame is taken to be whole: seven of Textual's ticks."""
@@ -40,6 +40,8 @@ _ANSWERS = (
 )
 _UNSEEN = re.compile(rb"\x1b\[[>?<][0-9;]*(?:\$p|u)|\x1b\[<u")
 """Queries and the keyboard protocol: they show nothing, and pyte does not know them."""
+_BEGIN = b"\x1b[?2026h"
+"""That a frame begins, of which there is nothing yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,3 +157,8 @@ def when_shown(chunks: Sequence[Chunk], words: Sequence[str]) -> float:
         if shown.strip() and all(word in shown for word in words):
             return chunk.at
     raise RuntimeError(f"never shown: {words}\n" + "\n".join(screen.display))
+
+
+def first_painted(chunks: Sequence[Chunk]) -> float:
+    """When the first of some bytes came that paint anything."""
+    return next((chunk for chunk in chunks if chunk.data != _BEGIN), chunks[0]).at
