@@ -77,7 +77,7 @@ def write_atomic(
         finally:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
-        _sync(target.parent)
+        confirm(target.parent)
     except OSError as error:
         raise _refused(name, error) from None
     except ValueError:
@@ -99,6 +99,21 @@ def safe_name(text: str, suffix: str) -> str:
     if not stem or _DEVICE.match(stem):
         stem = f"briefing-{stem}".strip("-")
     return stem[: _LONGEST_NAME - len(suffix)].rstrip("-._") + suffix
+
+
+def confirm(folder: Path) -> None:
+    """Make the new names in `folder` last, where a folder can be synced; OSError if that fails."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
 
 
 def _replaced(target: Path, *, overwrite: bool) -> os.stat_result | None:
@@ -168,21 +183,6 @@ def _claim(temporary: Path, target: Path) -> None:
     except OSError:
         target.unlink()
         raise
-
-
-def _sync(folder: Path) -> None:
-    """Make the new name in `folder` last, where a folder can be synced."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    try:
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-    except OSError as error:
-        if error.errno not in _NO_FOLDER_SYNC:
-            raise
 
 
 def _refused(name: str, error: OSError) -> ProblemError:

@@ -8,6 +8,7 @@ import msgspec
 
 from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText
+from briefing.incident.types import Status
 
 __all__ = ["Entry", "Meeting", "Minute", "MinuteKind", "Record", "Scene", "Shown", "new_id"]
 
@@ -65,12 +66,14 @@ Entry = Shown | Minute
 
 
 class Meeting(msgspec.Struct, frozen=True):
-    """Which meeting it is: its name, the incident's title and marking, and when it began."""
+    """Which meeting it is, when it began, and of the incident what every paper says of it."""
 
     name: str
     title: SafeText
     marking: Marking
     began: dt.datetime
+    status: Status = Status.LIVE
+    caveat: SafeText = SafeText("")
 
 
 class Record(msgspec.Struct, frozen=True):

@@ -1,6 +1,6 @@
 """A meeting as its leader leads it: lays views out, tells who follows, logs. Knows no screen.
 
-It is told the state after every change, and asks nothing; nothing in it waits for a disk.
+It is told the state after every change, and asks nothing; nothing in it waits for the log's disk.
 """
 
 import datetime as dt
@@ -8,14 +8,15 @@ from collections.abc import Callable
 
 from msgspec import structs
 
+from briefing.incident import canonical
 from briefing.incident.marking import Marking, highest
 from briefing.incident.safe import SafeText, one_line
 from briefing.incident.view import View, cut
-from briefing.meeting.entries import Entry, Minute, MinuteKind, Scene, Shown, new_id
+from briefing.meeting.entries import Entry, Minute, MinuteKind, Record, Scene, Shown, new_id
 from briefing.meeting.folder import Folder
 from briefing.meeting.leader import Leader
 from briefing.meeting.state import State, encode, for_window
-from briefing.meeting.store import Kept, keep_view
+from briefing.meeting.store import Kept
 from briefing.meeting.wire import Hello, Role
 from briefing.meeting.writer import Writer
 from briefing.problems import ProblemError
@@ -28,34 +29,32 @@ Stand = tuple[Deck, Deck, State]
 
 
 class Host:
-    """Leads one meeting."""
+    """Leads one meeting, or goes on with one, of which there is a log from `before`."""
 
-    def __init__(self, folder: Folder, kept: Kept) -> None:
+    def __init__(self, folder: Folder, kept: Kept, before: Record | None = None) -> None:
         self._folder = folder
-        self._kept = kept
         self.changed: Callable[[], object] = lambda: None
         """Called, from any thread, when there is more to say of windows and minutes."""
         self._stand: Stand | None = None
         self._digests: list[tuple[View, str]] = []
+        self._laid_out: set[str] = set()
         self._lower: list[tuple[View, Deck]] = []
         self._shown: Shown | None = None
-        self._highest = Marking.CLEAR
-        self._minutes = 0
-        self._pending = 0
+        shown = before.shown if before else ()
+        self._highest = highest(Marking.CLEAR, *[one.scene.marking for one in shown])
+        self._minutes = len(before.minutes) if before else 0
         self._refused = ""
-        self._writer = Writer(kept.log, self._saved)
+        self._unseen = ""
+        self._said = ""
+        self._writer = Writer(kept, self._saved)
         self.leader = Leader(folder.socket, self._told, self._windows_changed)
 
     # What the stage calls ------------------------------------------------------------------------
 
     def publish(self, room: View) -> dict[Marking, str]:
         """Lay out what the room may see, and keep it beside the log; its digest by its ceiling."""
-        digest = self._digest(room)
-        try:
-            keep_view(self._kept, room.incident)
-        except ProblemError as error:
-            self._refused = error.problems[0].sentence
-        return {room.ceiling: digest}
+        self._writer.keep(room.incident)
+        return {room.ceiling: self._lay_out(room)}
 
     def tell(self, mine: Deck, room: Deck, state: State, now: dt.datetime) -> None:
         """What the meeting's state is now: tell who follows, and have it logged."""
@@ -69,13 +68,12 @@ class Host:
     def note(self, kind: MinuteKind, text: SafeText, marking: Marking, now: dt.datetime) -> None:
         """Write down a minute, tied to what the room sees just now."""
         scene = self._scene() or Scene("", SafeText(""), 1, "", Marking.CLEAR)
-        self._minutes += 1
-        self._pending += 1
         self._writer.write(Minute(new_id(), kind, text, now, scene, marking))
+        self._minutes += 1
 
     @property
     def highest(self) -> Marking:
-        """The highest marking that the room has seen."""
+        """The highest marking that the room has seen in this meeting."""
         return self._highest
 
     @property
@@ -83,9 +81,11 @@ class Host:
         """How it stands with windows and minutes, in a few words."""
         count = self.leader.audience
         windows = f"{count} window{'' if count == 1 else 's'} follow{'s' if count == 1 else ''}"
+        if self._unseen:
+            windows += f" · NOT SHOWN TO THEM: {self._unseen}"
         if self._refused:
             return f"{windows} · NOT SAVED: {self._refused}"
-        if self._pending:
+        if any(isinstance(one, Minute) for one in self._writer.unsaved):
             return f"{windows} · saving a minute …"
         saved = f" · {self._minutes} minute{'' if self._minutes == 1 else 's'} saved"
         return f"{windows}{saved if self._minutes else ''}"
@@ -104,14 +104,14 @@ class Host:
         if hello.role is Role.NOTES:
             if not mine.view.ceiling.within(hello.ceiling):
                 return State(number=state.number, blank=True)
-            views = {room.view.ceiling: self._digest(room.view)}
-            views[mine.view.ceiling] = self._digest(mine.view)
+            views = {room.view.ceiling: self._lay_out(room.view)}
+            views[mine.view.ceiling] = self._lay_out(mine.view)
             return structs.replace(state, views=views)
         deck = self._deck(room, hello.ceiling)
         if deck is None:
             return State(number=state.number, blank=True)
         ceiling = deck.view.ceiling
-        told = structs.replace(state, views={ceiling: self._digest(deck.view)})
+        told = structs.replace(state, views={ceiling: self._lay_out(deck.view)})
         return for_window(told, ceiling, deck)
 
     def _deck(self, room: Deck, ceiling: Marking) -> Deck | None:
@@ -128,12 +128,29 @@ class Host:
         self._lower.append((room.view, deck))
         return deck
 
+    def _known(self, view: View) -> str:
+        return next((digest for known, digest in self._digests if known is view), "")
+
     def _digest(self, view: View) -> str:
-        for known, digest in self._digests:
-            if known is view:
-                return digest
-        digest = self._folder.publish(view)
-        self._digests.append((view, digest))
+        digest = self._known(view) or canonical.digest(view.incident)
+        if not self._known(view):
+            self._digests.append((view, digest))
+        return digest
+
+    def _lay_out(self, view: View) -> str:
+        """Lay a view out, unless it is; where that is refused the next time is another try."""
+        known = self._known(view)
+        if known in self._laid_out:
+            return known
+        try:
+            digest = self._folder.publish(view)
+        except ProblemError as error:
+            self._unseen = error.problems[0].sentence
+            return self._digest(view)
+        self._unseen = ""
+        self._laid_out.add(digest)
+        if not known:
+            self._digests.append((view, digest))
         return digest
 
     def _forget(self, *views: View) -> None:
@@ -143,7 +160,8 @@ class Host:
         kept = [(view, digest) for view, digest in self._digests if any(view is h for h in held)]
         if len(kept) != len(self._digests):
             self._digests, self._lower = kept, lower
-            self._folder.keep(*[digest for _, digest in kept])
+            self._laid_out.intersection_update(digest for _, digest in kept)
+            self._folder.keep(*self._laid_out)
 
     # What is logged ------------------------------------------------------------------------------
 
@@ -184,6 +202,7 @@ class Host:
 
     def _saved(self, _: tuple[str, ...], error: ProblemError | None) -> None:
         self._refused = error.problems[0].sentence if error else ""
-        if error is None:
-            self._pending = sum(isinstance(one, Minute) for one in self._writer.unsaved)
-        self.changed()
+        words = self.words
+        if words != self._said:
+            self._said = words
+            self.changed()

@@ -1,6 +1,7 @@
 """The log of one meeting on the disk: one SQLite file. Who waits for the disk is not known here.
 
-What a call has returned from is on the disk: a rollback journal, and every write synced in full.
+What a call has returned from is on the disk: a rollback journal, every write synced in full, and
+the folder too once the journal is gone, since one that came back would undo the last write.
 Writing an entry again changes nothing, so that whoever does not know whether it was written may
 simply repeat.
 """
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from briefing.incident.marking import Marking
 from briefing.incident.safe import one_line, safe
+from briefing.incident.types import Status
 from briefing.meeting.entries import Entry, Meeting, Minute, MinuteKind, Record, Scene, Shown
 from briefing.problems import Place, Problem, ProblemError
 
@@ -20,13 +22,14 @@ __all__ = ["Log", "create", "read"]
 
 _APPLICATION = 0x42524D4C
 """What marks a file as a meeting's log: "BRML"."""
-_VERSION = 1
+_VERSION = 2
 
-_MEETING = "SELECT name, title, marking, began, state FROM meeting"
+_MEETING = "SELECT name, title, marking, began, status, caveat, state FROM meeting"
 _SCENE = "slide, heading, page, view, marked"
 _TABLES = (
     "CREATE TABLE meeting(one INTEGER PRIMARY KEY CHECK(one = 1), name TEXT NOT NULL,"
-    " title TEXT NOT NULL, marking TEXT NOT NULL, began TEXT NOT NULL, state BLOB NOT NULL)",
+    " title TEXT NOT NULL, marking TEXT NOT NULL, began TEXT NOT NULL, status TEXT NOT NULL,"
+    " caveat TEXT NOT NULL, state BLOB NOT NULL)",
     "CREATE TABLE shown(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL,"
     " until TEXT, windows INTEGER NOT NULL, slide TEXT NOT NULL, heading TEXT NOT NULL,"
     " page INTEGER NOT NULL, view TEXT NOT NULL, marked TEXT NOT NULL)",
@@ -70,8 +73,11 @@ def create(path: Path, meeting: Meeting) -> Log:
             for table in _TABLES:
                 connection.execute(table)
             connection.execute(
-                "INSERT INTO meeting VALUES (1, ?, ?, ?, ?, X'')",
-                (meeting.name, meeting.title, meeting.marking, meeting.began.isoformat()),
+                "INSERT INTO meeting VALUES (1, ?, ?, ?, ?, ?, ?, X'')",
+                (
+                    *(meeting.name, meeting.title, meeting.marking, meeting.began.isoformat()),
+                    *(meeting.status, meeting.caveat),
+                ),
             )
             connection.execute(f"PRAGMA application_id = {_APPLICATION}")
             connection.execute(f"PRAGMA user_version = {_VERSION}")
@@ -97,10 +103,10 @@ def read(path: Path) -> Record:
             f"SELECT id, at, kind, text, marking, {_SCENE} FROM minute ORDER BY number"
         ).fetchall()
         return Record(
-            meeting=Meeting(one_line(row[0]), one_line(row[1]), Marking(row[2]), _time(row[3])),
+            meeting=_meeting(row),
             shown=tuple(_shown(one) for one in shown),
             minutes=tuple(_minute(one) for one in minutes),
-            state=bytes(row[4]),
+            state=bytes(row[6]),
         )
     except sqlite3.Error as error:
         raise _refused(path, error) from None
@@ -125,11 +131,15 @@ def _connected(path: Path, *, new: bool = False) -> sqlite3.Connection:
         known = connection.execute("PRAGMA application_id").fetchone()[0] == _APPLICATION
         if not new and not known:
             raise _no_log(path)
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if not new and version != _VERSION:
+            raise _problem(path, "no-meeting-log", "Another version has written this log.")
         connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute("PRAGMA synchronous = FULL")
-    except sqlite3.DatabaseError:
+        connection.execute("PRAGMA synchronous = EXTRA")
+    except sqlite3.Error as error:
         connection.close()
-        raise _no_log(path) from None
+        none = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB
+        raise (_no_log(path) if none else _refused(path, error)) from None
     except ProblemError:
         connection.close()
         raise
@@ -152,6 +162,18 @@ def _put(connection: sqlite3.Connection, entry: Entry) -> None:
         " ON CONFLICT(id) DO UPDATE SET kind = excluded.kind, text = excluded.text,"
         " marking = excluded.marking",
         (entry.id, entry.at.isoformat(), entry.kind, entry.text, entry.marking, *of_scene),
+    )
+
+
+def _meeting(row: tuple[str, str, str, str, str, str, bytes]) -> Meeting:
+    name, title, marking, began, status, caveat, _ = row
+    return Meeting(
+        one_line(name),
+        one_line(title),
+        Marking(marking),
+        _time(began),
+        Status(status),
+        safe(caveat),
     )
 
 

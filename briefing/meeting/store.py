@@ -1,29 +1,39 @@
 """Where the logs of meetings are kept: a folder each, the log and the views that were shown."""
 
 import datetime as dt
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
+from briefing.files.locking import held
 from briefing.files.places import data_dir
-from briefing.files.writing import safe_name, write_atomic
+from briefing.files.writing import confirm, safe_name, write_atomic
 from briefing.incident import canonical
 from briefing.incident.types import Incident
 from briefing.meeting.entries import Meeting, Record
-from briefing.meeting.log import create, read
+from briefing.meeting.log import Log, create, read
 from briefing.problems import Place, Problem, ProblemError, quoted
 
-__all__ = ["Kept", "begin", "find", "keep_view", "kept", "purge"]
+__all__ = ["Kept", "begin", "find", "kept", "purge"]
 
 _LOG = "log.sqlite"
 _VIEWS = "views"
+_LOCK = "lock"
 
 
 class Kept:
-    """The folder of one meeting's log."""
+    """The folder of one meeting's log, which may still have `to_begin`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, to_begin: Meeting | None = None) -> None:
         self.folder = folder
-        self.log = folder / _LOG
+        self._to_begin = to_begin
+        self._lock: int | None = None
+
+    @property
+    def log(self) -> Path:
+        """The file of the log."""
+        return self.folder / _LOG
 
     @property
     def name(self) -> str:
@@ -31,40 +41,45 @@ class Kept:
         return self.folder.name
 
     def read(self) -> Record:
-        """The log."""
-        return read(self.log)
+        """The log; of one that has not begun, that of a meeting in which nothing was."""
+        return Record(self._to_begin) if self._to_begin else read(self.log)
+
+    def open(self) -> Log:
+        """The log to write to, held against whoever would remove it; begun where it was not yet.
+
+        ProblemError where the disk, or another process that writes it, does not let us.
+        """
+        if self._to_begin is not None:
+            self.folder = _begun(self.folder, self._to_begin)
+            self._to_begin = None
+        if self._lock is None:
+            self._lock = _hold(self.folder)
+        return Log(self.log)
+
+    def keep(self, view: Incident) -> None:
+        """Keep a view that was shown beside the log, by its digest."""
+        data = canonical.encode(view)
+        name = f"{canonical.digest_of(data)}.json"
+        write_atomic(self.folder / _VIEWS / name, data, mode=0o600)
+
+    def close(self) -> None:
+        """Let it go; others may remove it."""
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
 
 
 def begin(meeting: Meeting) -> Kept:
-    """A new folder with an empty log; a second meeting of the same second has a number more."""
+    """A new folder with an empty log; a second one of the same second has a number in its time.
+
+    Where the disk refuses it, it is begun when it is opened: a meeting does not wait for a disk.
+    """
     began = meeting.began.astimezone(dt.UTC)
-    stem = safe_name(f"{began:%Y%m%dT%H%M%SZ}-{meeting.name}", "")
-    top = _top()
+    folder = _top() / safe_name(f"{began:%Y%m%dT%H%M%SZ}-{meeting.name}", "")
     try:
-        top.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for number in range(1, 1000):
-            folder = top / (stem if number == 1 else f"{stem}-{number}")
-            try:
-                folder.mkdir(mode=0o700)
-            except FileExistsError:
-                continue
-            (folder / _VIEWS).mkdir(mode=0o700)
-            create(folder / _LOG, meeting).close()
-            return Kept(folder)
-    except OSError as error:
-        sentence = f"The log cannot be begun: {error.strerror}."
-        raise ProblemError(
-            Problem("cannot-log", sentence, Place(str(top)), "Make room on the disk, or mend it.")
-        ) from None
-    raise AssertionError("a thousand meetings of one name in one second")
-
-
-def keep_view(kept: Kept, incident: Incident) -> None:
-    """Keep a view that was shown beside the log, by its digest."""
-    data = canonical.encode(incident)
-    file = kept.folder / _VIEWS / f"{canonical.digest_of(data)}.json"
-    if not file.exists():
-        write_atomic(file, data, mode=0o600)
+        return Kept(_begun(folder, meeting))
+    except ProblemError:
+        return Kept(folder, meeting)
 
 
 def kept() -> list[Kept]:
@@ -93,13 +108,67 @@ def find(name: str) -> Kept:
 
 
 def purge(one: Kept) -> None:
-    """Remove a log and all that is kept with it."""
+    """Remove a log and all that is kept with it; ProblemError while a meeting writes it."""
+    lock = _hold(one.folder)
     try:
         shutil.rmtree(one.folder)
     except OSError as error:
         sentence = f"The log cannot be removed: {error.strerror}."
         place = Place(str(one.folder))
         raise ProblemError(Problem("cannot-write", sentence, place, "Remove it by hand.")) from None
+    finally:
+        os.close(lock)
+
+
+def _begun(folder: Path, meeting: Meeting) -> Path:
+    """Make the folder, or one with a number more, whole or not at all."""
+    try:
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        made = next(one for one in _numbered(folder) if _is_new(one))
+        try:
+            (made / _VIEWS).mkdir(mode=0o700)
+            create(made / _LOG, meeting).close()
+            confirm(made.parent)
+        except (OSError, ProblemError):
+            shutil.rmtree(made, ignore_errors=True)
+            raise
+    except OSError as error:
+        sentence = f"The log cannot be begun: {error.strerror}."
+        raise ProblemError(_cannot_log(folder.parent, sentence)) from None
+    return made
+
+
+def _numbered(folder: Path) -> Iterator[Path]:
+    yield folder
+    time, _, name = folder.name.partition("-")
+    for number in range(2, 1000):
+        yield folder.with_name(f"{time}.{number}-{name}")
+    raise OSError(0, "a thousand meetings of one name began in one second")
+
+
+def _is_new(folder: Path) -> bool:
+    try:
+        folder.mkdir(mode=0o700)
+    except FileExistsError:
+        return False
+    return True
+
+
+def _hold(folder: Path) -> int:
+    try:
+        lock = held(folder / _LOCK)
+    except OSError as error:
+        sentence = f"The log cannot be held: {error.strerror}."
+        raise ProblemError(_cannot_log(folder, sentence)) from None
+    if lock is None:
+        sentence = "The meeting of this log goes on."
+        problem = Problem("meeting-goes-on", sentence, Place(str(folder)), "Wait till it is over.")
+        raise ProblemError(problem)
+    return lock
+
+
+def _cannot_log(path: Path, sentence: str) -> Problem:
+    return Problem("cannot-log", sentence, Place(str(path)), "Make room on the disk, or mend it.")
 
 
 def _top() -> Path:

@@ -5,10 +5,11 @@ Nothing is called saved before it is on the disk, and nothing that is not saved 
 
 import threading
 from collections.abc import Callable
-from pathlib import Path
 
+from briefing.incident.types import Incident
 from briefing.meeting.entries import Entry
 from briefing.meeting.log import Log
+from briefing.meeting.store import Kept
 from briefing.problems import ProblemError
 
 __all__ = ["AGAIN", "Saved", "Writer"]
@@ -21,13 +22,14 @@ Saved = Callable[[tuple[str, ...], ProblemError | None], None]
 
 
 class Writer:
-    """Takes entries and states at once, and writes them in their order."""
+    """Takes entries, states and views at once, and writes them in their order."""
 
-    def __init__(self, path: Path, saved: Saved) -> None:
-        self._path = path
+    def __init__(self, kept: Kept, saved: Saved) -> None:
+        self._kept = kept
         self._saved = saved
         self._log: Log | None = None
         self._waiting: dict[str, Entry] = {}
+        self._views: tuple[Incident, ...] = ()
         self._state: bytes | None = None
         self._ending = False
         self._changed = threading.Condition()
@@ -39,6 +41,12 @@ class Writer:
         with self._changed:
             self._waiting.update({entry.id: entry for entry in entries})
             self._state = self._state if state is None else state
+            self._changed.notify()
+
+    def keep(self, view: Incident) -> None:
+        """Have a view kept beside the log."""
+        with self._changed:
+            self._views = (*self._views, view)
             self._changed.notify()
 
     @property
@@ -56,40 +64,56 @@ class Writer:
         return self.unsaved
 
     def _run(self) -> None:
-        failed = False
+        done = True
         while True:
             with self._changed:
-                if failed and not self._ending:
+                if not done and not self._ending:
                     self._changed.wait(AGAIN)
-                self._changed.wait_for(lambda: self._ending or self._has_work())
-                ending, entries, state = self._ending, tuple(self._waiting.values()), self._state
-            has_work = bool(entries) or state is not None
-            failed = has_work and not self._put(entries, state)
-            if ending and (failed or not has_work):
+                self._changed.wait_for(lambda: self._ending or self._has_work)
+                ending, has_work = self._ending, self._has_work
+            if has_work:
+                done = self._put()
+            if ending and not (has_work and done):
                 break
         if self._log is not None:
             self._log.close()
+        self._kept.close()
 
+    @property
     def _has_work(self) -> bool:
-        return bool(self._waiting) or self._state is not None
+        return bool(self._views or self._waiting) or self._state is not None
 
-    def _put(self, entries: tuple[Entry, ...], state: bytes | None) -> bool:
+    def _put(self) -> bool:
+        """Write all there is; False where the disk did not take all of it."""
+        with self._changed:
+            entries, state, views = tuple(self._waiting.values()), self._state, self._views
+        saved: tuple[str, ...] = ()
         try:
-            if self._log is None:
-                self._log = Log(self._path)
-            self._log.write(entries, state)
+            self._log = self._log or self._kept.open()
+            if entries or state is not None:
+                self._log.write(entries, state)
+                saved = tuple(entry.id for entry in entries)
+                self._forget(entries, state)
+            # Last, since a disk may still have room for a minute that has none for a view.
+            for view in views:
+                self._kept.keep(view)
+                with self._changed:
+                    self._views = self._views[1:]
         except ProblemError as error:
             # After a failed sync nobody knows what the open file would still write: a new one does.
             if self._log is not None:
                 self._log.close()
                 self._log = None
-            self._saved((), error)
+            self._saved(saved, error)
             return False
+        self._saved(saved, None)
+        return True
+
+    def _forget(self, entries: tuple[Entry, ...], state: bytes | None) -> None:
+        """What is on the disk waits no longer, but for what has come to be said of it since."""
         with self._changed:
             for entry in entries:
                 if self._waiting.get(entry.id) is entry:
                     del self._waiting[entry.id]
             if self._state is state:
                 self._state = None
-        self._saved(tuple(entry.id for entry in entries), None)
-        return True

@@ -30,6 +30,7 @@ class Head(StrEnum):
     IF_ASKED = "If asked"
     NOT_TO_BE_SAID = "Not to be said"
     SOURCES = "Sources"
+    MINUTES = "Minutes"
     DECISIONS = "Decisions"
     FLOOR = "Questions from the floor"
     NOTES = "Notes"

@@ -1,7 +1,9 @@
 """A leader tells each window what it may know, lays out no more, and logs what was shown."""
 
 import datetime as dt
+import threading
 from collections.abc import AsyncIterator, Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,12 +15,14 @@ from briefing.incident.marking import Marking
 from briefing.incident.safe import safe
 from briefing.incident.types import Incident
 from briefing.incident.view import Reader, cut
-from briefing.meeting.entries import Meeting, MinuteKind
+from briefing.meeting.entries import Meeting, MinuteKind, Record
 from briefing.meeting.folder import Folder, published, socket_of
 from briefing.meeting.host import Host
-from briefing.meeting.state import Position, State, blanked, moved
+from briefing.meeting.log import Log
+from briefing.meeting.state import Position, State, blanked, encode, moved
 from briefing.meeting.store import Kept, begin
 from briefing.meeting.wire import Hello, Role
+from briefing.problems import Place, Problem, ProblemError
 from briefing.slides.deck import Deck
 from tests.incident.secrets import SECRET, with_secrets
 from tests.meeting.conftest import BEGAN
@@ -32,11 +36,18 @@ PATIENCE = 20.0
 class Led:
     """A meeting that is led, on an incident with something RED of every kind."""
 
-    def __init__(self, folder: Folder, kept: Kept, incident: Incident) -> None:
+    def __init__(
+        self,
+        folder: Folder,
+        kept: Kept,
+        incident: Incident,
+        ceiling: Marking = Marking.CLEAR,
+        before: Record | None = None,
+    ) -> None:
         mine = cut(incident, ceiling=Marking.RED, reader=Reader.CURATOR)
         self.mine = Deck(mine)
-        self.room = Deck(cut(incident, ceiling=Marking.CLEAR))
-        self.host = Host(folder, kept)
+        self.room = Deck(cut(incident, ceiling=ceiling))
+        self.host = Host(folder, kept, before)
         self.kept = kept
         self.state = State(views=self.host.publish(self.room.view))
         self.now = BEGAN
@@ -53,17 +64,17 @@ class Led:
 
 
 @pytest.fixture
-def led(runtime: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Led]:
+def led(runtime: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Led]:
     """Makes a meeting whose folder lies in `runtime`."""
     assert not runtime.exists()
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     incident = with_secrets(read_incident(shipped_incident()), first=True)
     kept = begin(Meeting("harbour", incident.title, incident.marking, BEGAN))
-    return lambda: Led(Folder("harbour"), kept, incident)
+    return partial(Led, Folder("harbour"), kept, incident)
 
 
 @pytest.fixture
-async def meeting(led: Callable[[], Led]) -> AsyncIterator[Led]:
+async def meeting(led: Callable[..., Led]) -> AsyncIterator[Led]:
     one = led()
     await one.host.leader.start()
     yield one
@@ -113,6 +124,83 @@ async def test_a_console_that_may_not_hold_what_the_presenter_holds_gets_nothing
     await until(lambda: bool(window.heard))
     assert window.heard[-1] == State(number=meeting.state.number, blank=True)
     await window.close()
+
+
+async def test_a_window_that_may_show_less_than_the_room_gets_a_view_cut_for_it(
+    led: Callable[..., Led], runtime: Path
+) -> None:
+    meeting = led(Marking.RED)
+    await meeting.host.leader.start()
+    window = Window(socket_of("harbour"), structs.replace(AUDIENCE, ceiling=Marking.CLEAR))
+    await until(lambda: bool(window.heard))
+    [(ceiling, digest)] = window.heard[-1].views.items()
+    assert ceiling is Marking.CLEAR
+    held = published("harbour", digest)
+    assert held == cut(meeting.room.view.incident, ceiling=Marking.CLEAR).incident
+    slides = [one for one in meeting.room.ids if SECRET in one]
+    meeting.show(slides[0])
+    await until(lambda: window.heard[-1].number == meeting.state.number)
+    assert window.heard[-1].blank
+    assert SECRET.encode() not in encode(window.heard[-1])
+    await window.close()
+    await meeting.host.leader.stop()
+    meeting.host.close(meeting.now, PATIENCE)
+    assert SECRET.encode() in bytes_under(runtime)
+
+
+async def test_a_meeting_that_goes_on_knows_what_the_room_has_seen_and_what_was_minuted(
+    led: Callable[..., Led],
+) -> None:
+    meeting = led(Marking.RED)
+    meeting.show(next(one for one in meeting.room.ids if SECRET in one))
+    meeting.host.note(MinuteKind.NOTE, safe("Ask again"), meeting.host.highest, meeting.now)
+    meeting.host.close(meeting.now, PATIENCE)
+    again = led(Marking.RED, meeting.kept.read())
+    assert again.host.highest is Marking.RED
+    await until(lambda: "1 minute saved" in again.host.words)
+    again.host.close(again.now, PATIENCE)
+
+
+async def test_nothing_is_called_saved_that_still_waits_for_the_disk(
+    meeting: Led, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even while something else is saved."""
+    disk = threading.Lock()
+    write = Log.write
+
+    def slow(log: Log, *what: object) -> None:
+        with disk:
+            write(log, *what)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Log, "write", slow)
+    for number in range(1, 20):
+        with disk:
+            meeting.show(("summary", "title")[number % 2])
+            meeting.host.note(MinuteKind.NOTE, safe(f"{number}"), Marking.CLEAR, meeting.now)
+            assert "saving a minute" in meeting.host.words
+        await until(lambda: "saved" in meeting.host.words)
+        assert len(meeting.kept.read().minutes) == number
+
+
+async def test_a_full_runtime_folder_is_told_and_ends_nothing(
+    meeting: Led, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once there is room again a console that waits for its view gets it with the next beat."""
+    with monkeypatch.context() as full:
+        full.setattr(Folder, "publish", refused)
+        window = Window(socket_of("harbour"), NOTES)
+        await until(lambda: bool(window.heard))
+        digest = window.heard[-1].views[Marking.RED]
+        assert published("harbour", digest) is None
+        assert "NOT SHOWN TO THEM: There is no room." in meeting.host.words
+    meeting.show("summary")
+    assert published("harbour", digest) == meeting.mine.view.incident
+    assert "NOT SHOWN" not in meeting.host.words
+    await window.close()
+
+
+def refused(*_: object) -> str:
+    raise ProblemError(Problem("disk-full", "There is no room.", Place("")))
 
 
 async def test_what_was_shown_and_minuted_is_logged_with_its_times(meeting: Led) -> None:

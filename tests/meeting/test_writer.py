@@ -5,8 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from briefing.files.incident_file import read_incident
+from briefing.files.shipped import shipped_incident
+from briefing.incident.canonical import digest
 from briefing.meeting import writer as writing
 from briefing.meeting.log import Log, read
+from briefing.meeting.store import Kept
 from briefing.meeting.writer import Writer
 from briefing.problems import Place, Problem, ProblemError
 from tests.meeting.written import minute
@@ -36,7 +40,7 @@ class Heard:
 
 def test_an_entry_is_on_the_disk_when_it_is_called_saved(log_file: Path) -> None:
     heard = Heard()
-    writer = Writer(log_file, heard)
+    writer = Writer(Kept(log_file.parent), heard)
     writer.write(minute(1), state=b"{}")
     heard.wait_for(saved=1)
     assert read(log_file).minutes == (minute(1),)
@@ -59,7 +63,7 @@ def test_what_the_disk_refuses_is_told_kept_and_written_later(
 
     monkeypatch.setattr(Log, "write", refuse_thrice)
     heard = Heard()
-    writer = Writer(log_file, heard)
+    writer = Writer(Kept(log_file.parent), heard)
     writer.write(minute(1))
     heard.wait_for(refused=1)
     writer.write(minute(2))
@@ -74,8 +78,26 @@ def test_what_is_not_on_the_disk_at_the_end_is_given_back(
 ) -> None:
     monkeypatch.setattr(writing, "AGAIN", 60.0)
     heard = Heard()
-    writer = Writer(tmp_path / "gone" / "log.sqlite", heard)
+    writer = Writer(Kept(tmp_path / "gone"), heard)
     writer.write(minute(1))
     heard.wait_for(refused=1)
     assert writer.close(PATIENCE) == (minute(1),)
     assert heard.saved == []
+
+
+def test_a_view_that_cannot_be_kept_holds_up_no_minute_and_is_kept_later(
+    log_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "AGAIN", 0.01)
+    views = log_file.parent / "views"
+    views.rmdir()
+    heard = Heard()
+    writer = Writer(Kept(log_file.parent), heard)
+    incident = read_incident(shipped_incident())
+    writer.keep(incident)
+    writer.write(minute(1))
+    heard.wait_for(saved=1, refused=1)
+    assert read(log_file).minutes == (minute(1),)
+    views.mkdir()
+    assert writer.close(PATIENCE) == ()
+    assert [one.stem for one in views.iterdir()] == [digest(incident)]

@@ -10,6 +10,7 @@ from typing import Protocol
 from briefing.incident.marking import Marking, highest
 from briefing.incident.safe import SafeText, one_line, safe
 from briefing.incident.timing import instant_words
+from briefing.incident.types import Status
 from briefing.paper.document import (
     Block,
     Detail,
@@ -22,6 +23,7 @@ from briefing.paper.document import (
     Remark,
     Table,
 )
+from briefing.paper.pieces.head import banner_of
 from briefing.paper.vocabulary import Head, Name, Words
 from briefing.problems import Place, Problem, ProblemError
 
@@ -114,6 +116,14 @@ class Meeting(Protocol):
     def began(self) -> dt.datetime:
         """When it began."""
 
+    @property
+    def status(self) -> Status:
+        """What sort of incident it was about."""
+
+    @property
+    def caveat(self) -> SafeText:
+        """How to handle what is about it."""
+
 
 class Logged(Protocol):
     """A whole log."""
@@ -146,12 +156,13 @@ def log(logged: Logged, ceiling: Marking) -> Document:
     head = (
         Detail(Name.MEETING, one_line(meeting.name)),
         Detail(Name.BEGAN, safe(instant_words(meeting.began))),
+        *([Detail(Name.HANDLING, one_line(meeting.caveat))] if meeting.caveat else []),
     )
     markings = [one.marking for one in minutes] + [one.scene.marking for one in shown]
     return Document(
         marking=highest(meeting.marking, *markings),
-        banner=None,
-        title=meeting.title,
+        banner=banner_of(meeting.status),
+        title=safe(f"{Head.MINUTES}: {meeting.title}"),
         head=(Table(head),),
         blocks=(*_minuted(minutes, ceiling), *_showings(shown)),
         foot=tuple(_views(shown)),

@@ -12,7 +12,7 @@ from briefing.paper.issue import Issue
 from briefing.paper.prose import listing, quoted
 from briefing.paper.vocabulary import Name, Words
 
-__all__ = ["banner", "head", "private_banner"]
+__all__ = ["banner", "banner_of", "head", "private_banner"]
 
 _BANNERS = {Status.SAMPLE: Words.SAMPLE, Status.EXERCISE: Words.EXERCISE}
 _PRIVATE_BANNERS = {
@@ -34,7 +34,12 @@ _STATUSES = {
 
 def banner(view: View) -> Remark | None:
     """What must be said first and last of a record of no real incident."""
-    words = _BANNERS.get(view.incident.status)
+    return banner_of(view.incident.status)
+
+
+def banner_of(status: Status) -> Remark | None:
+    """What must be said first and last of what is about an incident of that status."""
+    words = _BANNERS.get(status)
     return Remark(words) if words else None
 
 

@@ -7,7 +7,7 @@ from briefing.files.places import config_dir, settings_file
 from briefing.files.shipped import shipped
 from briefing.incident.view import View
 from briefing.meeting.clocks import stopping_at
-from briefing.meeting.entries import Meeting
+from briefing.meeting.entries import Entry, Meeting, Minute, Record
 from briefing.meeting.folder import Folder
 from briefing.meeting.host import Host
 from briefing.meeting.state import State, decode
@@ -59,9 +59,10 @@ def run_stage(
     settings = read_settings(settings_file(), TABLES)
     first = first_theme(themes, theme, settings.theme)
     with Folder(lead.name) as folder:
-        kept, state = _log_of(lead, room)
-        host = Host(folder, kept)
+        kept, before = _log_of(lead, room)
+        host = Host(folder, kept, before)
         session = Session(mine, room, host.publish)
+        state = _stopped_in(before)
         if state is not None:
             session.resume(state)
         if stop is not None:
@@ -70,7 +71,7 @@ def run_stage(
         with kept_terminal(app):
             app.run()
         lost = host.close(clock_now(), _PATIENCE)
-    problems = (*app.problems, *([_unsaved(kept, len(lost))] if lost else []))
+    problems = (*app.problems, *_unsaved(kept, lost))
     return app.return_code or 0, app.crash, problems
 
 
@@ -94,20 +95,44 @@ def run_following(
     return app.return_code or 0, app.crash, app.problems
 
 
-def _log_of(lead: Lead, room: View) -> tuple[Kept, State | None]:
-    """A new log; or the last one of the name, and the state that it stopped in."""
-    if not lead.resume:
-        incident = room.incident
-        return begin(Meeting(lead.name, incident.title, incident.marking, clock_now())), None
-    kept = find(lead.name)
+def _log_of(lead: Lead, room: View) -> tuple[Kept, Record | None]:
+    """A new log; or the last one of the name, and what is in it."""
+    if lead.resume:
+        kept = find(lead.name)
+        return kept, kept.read()
+    incident = room.incident
+    meeting = Meeting(
+        name=lead.name,
+        title=incident.title,
+        marking=incident.marking,
+        began=clock_now(),
+        status=incident.status,
+        caveat=incident.caveat,
+    )
+    return begin(meeting), None
+
+
+def _stopped_in(before: Record | None) -> State | None:
+    """The state in which a meeting stopped; None where it did so before there was any."""
     try:
-        return kept, decode(kept.read().state)
+        return decode(before.state) if before else None
     except ValueError:
-        # It stopped before there was any state: there is nothing to go on with but the log.
-        return kept, None
+        return None
 
 
-def _unsaved(kept: Kept, count: int) -> Problem:
-    sentence = f"{count} {'entry' if count == 1 else 'entries'} of the log could not be written."
+def _unsaved(kept: Kept, lost: tuple[Entry, ...]) -> tuple[Problem, ...]:
+    """What the disk did not take, and each minute as it was typed, so that it is not lost."""
+    if not lost:
+        return ()
+    place = Place(str(kept.log))
+    count = f"{len(lost)} {'entry' if len(lost) == 1 else 'entries'}"
+    sentence = f"{count} of the log could not be written."
     remedy = "What was called saved is there; make room on the disk before the next meeting."
-    return Problem("cannot-log", sentence, Place(str(kept.log)), remedy)
+    minutes = [one for one in lost if isinstance(one, Minute)]
+    told = [Problem("cannot-log", _not_saved(one), place, "Copy it from here.") for one in minutes]
+    return Problem("cannot-log", sentence, place, remedy), *told
+
+
+def _not_saved(minute: Minute) -> str:
+    when = f"{minute.at:%H:%M}, {minute.marking}"
+    return f"A {minute.kind} was not saved ({when}): {minute.text}"

@@ -7,13 +7,13 @@ import pytest
 
 from briefing.incident.marking import Marking
 from briefing.incident.safe import safe
-from briefing.meeting.entries import Meeting, Minute, MinuteKind, Record, Scene, Shown
+from briefing.meeting.entries import Minute, MinuteKind, Record, Scene, Shown
 from briefing.paper.formats import format_of
 from briefing.paper.formats.layout import layout_of
 from briefing.paper.forms.log import log
 from briefing.problems import ProblemError
+from tests.meeting.conftest import BEGAN, MEETING
 
-BEGAN = dt.datetime(2031, 6, 2, 14, 0, tzinfo=dt.timezone(dt.timedelta(hours=2)))
 CLEAR = Scene("title", safe("Boats at pier three"), 1, "ab" * 32, Marking.CLEAR)
 GREEN = Scene("question/who", safe("Whose boat was it?"), 2, "cd" * 32, Marking.GREEN)
 
@@ -27,7 +27,7 @@ def minute(kind: MinuteKind, text: str, when: int, scene: Scene, marking: Markin
 
 
 RECORD = Record(
-    Meeting("harbour", safe("Boats at pier three"), Marking.CLEAR, BEGAN),
+    MEETING,
     shown=(Shown("1", CLEAR, at(0), at(2), 1), Shown("2", GREEN, at(2), None, 3)),
     minutes=(
         minute(MinuteKind.NOTE, "The chair came late", 1, CLEAR, Marking.CLEAR),
@@ -45,10 +45,12 @@ def test_decisions_come_first_then_questions_notes_and_what_was_shown() -> None:
     text = on_paper(RECORD, Marking.GREEN)
     assert text == (
         f"{'TLP:GREEN':>72}\n"
-        "Boats at pier three\n"
+        "EXERCISE: no real incident.\n"
+        "Minutes: Boats at pier three\n"
         "\n"
-        "Meeting  harbour\n"
-        "Began    2 June 2031, 14:00 +02:00\n"
+        "Meeting   harbour\n"
+        "Began     2 June 2031, 14:00 +02:00\n"
+        "Handling  By hand\n"
         "\n"
         "DECISIONS\n"
         "14:03 · TLP:GREEN\n"
@@ -73,6 +75,7 @@ def test_decisions_come_first_then_questions_notes_and_what_was_shown() -> None:
         f"SHA-256 of what was shown\n  {'ab' * 32}\n"
         f"SHA-256 of what was shown\n  {'cd' * 32}\n"
         "\n"
+        "EXERCISE: no real incident.\n"
         f"{'TLP:GREEN':>72}\n"
     )
 

@@ -73,8 +73,9 @@ def test_killing_any_window_leaves_the_others_right_and_no_saved_minute_lost_or_
                 follower.see("AUDIENCE")
                 leader.see("1 window follows")
                 continue
+            known = len(read(meeting.log).minutes)
             leader.type(f"mnkept{number}\r")
-            leader.see("1 minute saved")
+            leader.see(f"· {known + 1} minute")
             saved.append(f"kept{number}")
             leader.type(f"mnlast{number}\r")
             time.sleep(chance.random() * 0.03)
