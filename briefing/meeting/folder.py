@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import stat
+import time
 from pathlib import Path
 from types import TracebackType
 
@@ -21,11 +22,13 @@ from briefing.problems import Place, Problem, ProblemError, quoted
 
 __all__ = ["Folder", "meeting_name", "meetings", "published", "socket_of"]
 
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,38}[A-Za-z0-9])?")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _LOCK = "lock"
 _VIEWS = "views"
 _SOCKET = "socket"
+_AGAIN = 0.05
+"""Seconds between two tries to lead: who looks for dead leaders holds a folder for a moment."""
 _LONGEST_PATH = 100
 """Bytes of a socket's path that every system takes."""
 
@@ -40,8 +43,8 @@ class Folder:
     def __init__(self, name: str) -> None:
         path = _folder(name)
         _private(path.parent)
-        _private(path)
-        self._lock = held(path / _LOCK)
+        meetings()
+        self._lock = _led(path)
         if self._lock is None:
             raise ProblemError(
                 Problem(
@@ -54,8 +57,12 @@ class Folder:
         self.name = name
         self.path = path
         self.socket = path / _SOCKET
-        _emptied(path)
-        (path / _VIEWS).mkdir(mode=0o700)
+        try:
+            _emptied(path)
+            (path / _VIEWS).mkdir(mode=0o700)
+        except OSError as error:
+            os.close(self._lock)
+            raise _no_folder(f"{path} cannot be used: {error.strerror}.") from None
 
     def publish(self, view: View) -> str:
         """Lay a view out for those who may hold it, by its digest, which is given back."""
@@ -68,9 +75,10 @@ class Folder:
 
     def keep(self, *digests: str) -> None:
         """Remove all views but these."""
-        for file in (self.path / _VIEWS).iterdir():
-            if file.stem not in digests:
-                file.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            for file in (self.path / _VIEWS).iterdir():
+                if file.stem not in digests:
+                    file.unlink(missing_ok=True)
 
     def __enter__(self) -> "Folder":
         return self
@@ -94,7 +102,10 @@ def meetings() -> list[str]:
     for path in sorted(top.iterdir()) if top.is_dir() else ():
         if not _NAME.fullmatch(path.name) or not _is_private(path):
             continue
-        lock = held(path / _LOCK)
+        try:
+            lock = held(path / _LOCK)
+        except OSError:
+            continue
         if lock is None:
             found.append(path.name)
             continue
@@ -106,7 +117,7 @@ def meetings() -> list[str]:
 def meeting_name(path: Path) -> str:
     """What a meeting about a file is called, unless somebody says otherwise."""
     name = re.sub(r"[^A-Za-z0-9._-]+", "-", path.stem).strip("-._")[:40]
-    return name or "meeting"
+    return name.rstrip("-._") or "meeting"
 
 
 def socket_of(name: str) -> Path:
@@ -134,12 +145,12 @@ def _folder(name: str) -> Path:
                 "bad-meeting-name",
                 f"A meeting cannot be called {quoted(name)}.",
                 Place("briefing"),
-                "Take letters, digits, dots, dashes: 40 at most, the first a letter or digit.",
+                "Take letters, digits, dots, dashes: 40 at most, first and last a letter or digit.",
             )
         )
     path = runtime_dir() / name
     if len(os.fsencode(path / _SOCKET)) > _LONGEST_PATH:
-        raise _no_folder(f"{path} is too long for a socket.")
+        raise _no_folder(f"{path} is too long a path for a socket.", " A short --name helps, too.")
     return path
 
 
@@ -162,6 +173,23 @@ def _is_private(path: Path) -> bool:
     return stat.S_ISDIR(status.st_mode) and mine and not status.st_mode & 0o077
 
 
+def _led(path: Path) -> int | None:
+    """Hold a meeting's folder, made where it is not there; None where somebody else leads there."""
+    for patience in (_AGAIN, _AGAIN, 0.0):
+        _private(path)
+        try:
+            lock = held(path / _LOCK)
+        except FileNotFoundError:
+            # Whoever clears away what dead leaders left took the new folder for such.
+            lock = None
+        except OSError as error:
+            raise _no_folder(f"{path} cannot be used: {error.strerror}.") from None
+        if lock is not None:
+            return lock
+        time.sleep(patience)
+    return None
+
+
 def _emptied(path: Path) -> None:
     for entry in path.iterdir():
         if entry.name == _LOCK:
@@ -179,6 +207,6 @@ def _removed(path: Path) -> None:
         path.rmdir()
 
 
-def _no_folder(sentence: str) -> ProblemError:
-    remedy = "Set XDG_RUNTIME_DIR to a folder with a short name that only you can use."
+def _no_folder(sentence: str, more: str = "") -> ProblemError:
+    remedy = f"Set XDG_RUNTIME_DIR to a folder with a short name that only you can use.{more}"
     return ProblemError(Problem("no-runtime-folder", sentence, Place(""), remedy))

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
+from briefing.meeting.peer import is_own
 from briefing.meeting.state import LONGEST, State, decode
 from briefing.meeting.wire import Hello, introduction
 
@@ -31,15 +32,22 @@ async def follow(
             await asyncio.sleep(_AGAIN)
             continue
         try:
-            writer.write(introduction(hello))
-            number = 0
-            while (state := await _next(reader, number)) is not None:
-                number = state.number
-                heard(state)
+            # A socket that somebody else put there would have the room see what they like.
+            if is_own(writer.get_extra_info("socket")):
+                writer.write(introduction(hello))
+                await _hear(reader, heard)
         finally:
             writer.transport.abort()
         lost()
         await asyncio.sleep(_AGAIN)
+
+
+async def _hear(reader: asyncio.StreamReader, heard: Callable[[State], None]) -> None:
+    """Hear the leader until the link is lost."""
+    number = 0
+    while (state := await _next(reader, number)) is not None:
+        number = state.number
+        heard(state)
 
 
 async def _next(reader: asyncio.StreamReader, number: int) -> State | None:

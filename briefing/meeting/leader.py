@@ -3,11 +3,10 @@
 import asyncio
 import os
 import socket
-import struct
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from briefing.meeting.peer import has_gone, is_own
 from briefing.meeting.state import LONGEST, State, encode
 from briefing.meeting.wire import Hello, Role, hello_from
 
@@ -114,10 +113,11 @@ class _Follower(asyncio.Protocol):
         self._patience: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Let nobody in who is not this user."""
+        """Let nobody in who is not this user, nor who gave up while this process was stopped."""
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
-        if not _is_own(transport.get_extra_info("socket")):
+        connection = transport.get_extra_info("socket")
+        if not is_own(connection) or has_gone(connection):
             self.drop()
             return
         transport.set_write_buffer_limits(high=2 * LONGEST)
@@ -161,16 +161,3 @@ class _Follower(asyncio.Protocol):
     def _lose_patience(self) -> None:
         if self.hello is None:
             self.drop()
-
-
-def _is_own(connection: socket.socket) -> bool:
-    """Whether the process at the other end is of the same user, as the system says."""
-    if hasattr(socket, "SO_PEERCRED"):
-        data = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
-        user = struct.unpack("3i", data)[1]
-    elif sys.platform == "darwin":
-        # struct xucred: version, user, and more; SOL_LOCAL is 0, LOCAL_PEERCRED is 1.
-        user = struct.unpack_from("Ii", connection.getsockopt(0, 1, 76))[1]
-    else:
-        return True
-    return bool(user == os.getuid())

@@ -1,5 +1,6 @@
 """A meeting's folder is private, has one leader, and goes with it."""
 
+import contextlib
 import os
 import signal
 import stat
@@ -10,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from briefing.files.incident_file import read_incident
+from briefing.files.locking import held
 from briefing.files.shipped import shipped_incident
 from briefing.incident.canonical import digest
 from briefing.incident.marking import Marking
 from briefing.incident.view import View, cut
+from briefing.meeting import folder as folder_module
 from briefing.meeting.folder import Folder, meetings, published, socket_of
 from briefing.problems import ProblemError
 
@@ -80,6 +83,7 @@ def test_a_second_leader_of_the_same_name_is_refused() -> None:
 
 LEADER = """
 import sys, time
+from briefing.meeting import folder as folder_module
 from briefing.meeting.folder import Folder
 folder = Folder("harbour")
 (folder.path / "views" / "left.json").write_text("{}")
@@ -88,7 +92,8 @@ time.sleep(60)
 """
 
 
-def test_what_a_killed_leader_left_is_cleared_away(runtime: Path) -> None:
+@pytest.mark.parametrize("name", ["harbour", "pier"])
+def test_what_a_killed_leader_left_is_cleared_away_by_the_next(runtime: Path, name: str) -> None:
     root = Path(__file__).parent.parent.parent
     with subprocess.Popen(
         [sys.executable, "-c", LEADER], cwd=root, stdout=subprocess.PIPE, text=True
@@ -98,8 +103,9 @@ def test_what_a_killed_leader_left_is_cleared_away(runtime: Path) -> None:
         assert meetings() == ["harbour"]
         leader.send_signal(signal.SIGKILL)
     assert (runtime / "harbour" / "views" / "left.json").exists()
-    with Folder("harbour") as folder:
-        assert list((folder.path / "views").iterdir()) == []
+    with Folder(name) as folder:
+        assert [path for path in runtime.rglob("*") if path.suffix == ".json"] == []
+        assert meetings() == [folder.name]
     assert meetings() == []
 
 
@@ -117,3 +123,37 @@ def test_a_name_that_makes_no_good_folder_is_refused(name: str) -> None:
     with pytest.raises(ProblemError) as caught:
         socket_of(name)
     assert caught.value.problems[0].code == "bad-meeting-name"
+
+
+def test_a_leader_begins_though_its_new_folder_is_taken_for_a_dead_ones(
+    runtime: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the making of a folder and the holding of it somebody asks which meetings go on."""
+
+    def too_late(lock: Path) -> int | None:
+        monkeypatch.setattr(folder_module, "held", held)
+        assert meetings() == []
+        return held(lock)
+
+    monkeypatch.setattr(folder_module, "held", too_late)
+    with Folder("harbour"):
+        assert meetings() == ["harbour"]
+    assert list(runtime.iterdir()) == []
+
+
+def test_nothing_outside_is_touched_by_clearing_away(runtime: Path, tmp_path: Path) -> None:
+    """Whatever links lie in a dead leader's folder, or in its place."""
+    outside = tmp_path / "mine"
+    outside.mkdir(mode=0o700)
+    (outside / "kept").touch()
+    runtime.mkdir(mode=0o700)
+    dead = runtime / "dead"
+    dead.mkdir(mode=0o700)
+    for name in ("views", "socket", "lock"):
+        (dead / name).symlink_to(outside)
+    (runtime / "link").symlink_to(outside)
+    assert meetings() == []
+    for name in ("dead", "link"):
+        with contextlib.suppress(ProblemError), Folder(name):
+            pass
+    assert [path.name for path in outside.iterdir()] == ["kept"]

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import os
 import random
+import socket
 import stat
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -15,6 +16,7 @@ from briefing.meeting import follower as following
 from briefing.meeting import leader as leading
 from briefing.meeting.follower import follow
 from briefing.meeting.leader import Leader
+from briefing.meeting.peer import has_gone, is_own
 from briefing.meeting.state import LONGEST, Position, State, decode, encode
 from briefing.meeting.wire import Hello, Role, introduction
 
@@ -182,6 +184,44 @@ async def test_nobody_steers_but_the_leader(meeting: Meeting) -> None:
     await until(lambda: meeting.leader.audience == 1)
     assert steady.slide == "audience/1"
     assert steady.lost == 0
+
+
+async def test_who_gave_up_while_the_leader_was_stopped_is_no_window(meeting: Meeting) -> None:
+    """It has said who it is, and gone: what a stopped process finds when it is let go on."""
+    steady = meeting.window()
+    await until(lambda: bool(steady.heard))
+    for _ in range(20):
+        with socket.socket(socket.AF_UNIX) as gone:
+            gone.connect(os.fspath(meeting.path))
+            gone.send(introduction(AUDIENCE))
+    late = meeting.window()
+    await until(lambda: bool(late.heard))
+    assert meeting.leader.audience == 2
+    assert meeting.changes == 2
+
+
+async def test_neither_end_talks_to_another_users(
+    meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for end in (leading, following):
+        with monkeypatch.context() as patch:
+            patch.setattr(end, "is_own", lambda _: False)
+            window = meeting.window()
+            await until(lambda lost=window: lost.lost > 1)  # type: ignore[misc]
+            assert window.heard == []
+            await window.close()
+    assert meeting.changes == 0
+
+
+def test_a_process_of_another_user_is_known_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
+    here, there = socket.socketpair()
+    with here, there:
+        assert is_own(here)
+        monkeypatch.setattr(os, "getuid", lambda: os.geteuid() + 1)
+        assert not is_own(here)
+        assert not has_gone(here)
+        there.close()
+        assert has_gone(here)
 
 
 async def test_who_does_not_say_who_it_is_is_not_waited_for(

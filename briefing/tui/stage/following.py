@@ -57,7 +57,7 @@ class Following(Stage):
         self.held = True
         """Whether this window has the view that the state is about."""
         self.heard_at = clock()
-        self.is_lost = True
+        self.is_lost = False
         """Whether nobody leads just now, as far as this window knows."""
 
     async def on_mount(self) -> None:
@@ -69,7 +69,7 @@ class Following(Stage):
     def hear(self, state: State) -> None:
         """Be as the leader is."""
         self.heard_at, self.is_lost = self.clock(), False
-        if dict(state.views) != self.views:
+        if dict(state.views) != self.views or (state.views and not self.held):
             views = self.loader(state)
             self.held = views is not None
             self.views = dict(state.views)

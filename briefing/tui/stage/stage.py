@@ -3,6 +3,8 @@
 import asyncio
 import datetime as dt
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -83,12 +85,16 @@ class Stage(Keyed, Screen[None]):
     async def on_mount(self) -> None:
         """Let others follow, where this window leads."""
         if self.host is not None:
-            loop = asyncio.get_running_loop()
-            self.host.changed = lambda: loop.call_soon_threadsafe(self.draw)
+            self.host.changed = partial(self._draw_soon, asyncio.get_running_loop())
             try:
                 await self.host.leader.start()
             except OSError as error:
                 self.tell(f"Nobody can follow: {error.strerror}")
+
+    def _draw_soon(self, loop: asyncio.AbstractEventLoop) -> None:
+        """From any thread; one that writes on after the end has nothing to draw on."""
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(self.draw)
 
     async def on_unmount(self) -> None:
         """Whoever follows sees at once that the meeting is over."""

@@ -1,5 +1,6 @@
 """A window that follows shows what it is told, says when nobody tells it, and steers nobody."""
 
+import asyncio
 import datetime as dt
 
 import pytest
@@ -15,6 +16,7 @@ from briefing.meeting.state import State, blanked
 from briefing.meeting.wire import Hello, Role
 from briefing.tui.keys import FOLLOWING
 from briefing.tui.settings import Settings
+from briefing.tui.stage import following
 from briefing.tui.stage.following import FollowApp
 from briefing.tui.stage.session import Session
 from briefing.tui.themes import Themes
@@ -39,8 +41,13 @@ def follow_app(session: Session, role: Role = Role.AUDIENCE) -> FollowApp:
 
 
 @pytest.fixture(autouse=True)
-def _nobody_leads(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+def _nobody_leads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is heard and lost is said by hand."""
+
+    async def silence(*_: object) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(following, "follow", silence)
 
 
 async def told(pilot: Pilot[None], state: State) -> str:
@@ -97,6 +104,17 @@ async def test_a_view_that_is_not_there_is_shown_as_nothing(oil_jetty: Incident)
         nothing = await told(pilot, State(number=9, blank=True))
         assert session.room.view.incident.title not in nothing
         assert "nothing may be shown here" in nothing
+
+
+async def test_a_view_that_could_not_be_read_is_looked_for_again(oil_jetty: Incident) -> None:
+    session, there = public_of(oil_jetty), False
+    app = follow_app(session)
+    app.following.loader = lambda _: (session.mine.view, session.room.view) if there else None
+    async with app.run_test(size=SIZE) as pilot:
+        state = structs.replace(session.state, views={Marking.CLEAR: "ab" * 32})
+        assert session.room.view.incident.title not in await told(pilot, state)
+        there = True
+        assert session.room.view.incident.title in await told(pilot, state)
 
 
 async def test_a_second_console_shows_notes_and_the_audiences_window_never(
