@@ -44,7 +44,7 @@ class Kept:
         """The log; of one that has not begun, that of a meeting in which nothing was."""
         return Record(self._to_begin) if self._to_begin else read(self.log)
 
-    def open(self) -> Log:
+    def opened(self) -> Log:
         """The log to write to, held against whoever would remove it; begun where it was not yet.
 
         ProblemError where the disk, or another process that writes it, does not let us.

@@ -89,7 +89,7 @@ class Writer:
             entries, state, views = tuple(self._waiting.values()), self._state, self._views
         saved: tuple[str, ...] = ()
         try:
-            self._log = self._log or self._kept.open()
+            self._log = self._log or self._kept.opened()
             if entries or state is not None:
                 self._log.write(entries, state)
                 saved = tuple(entry.id for entry in entries)

@@ -53,7 +53,7 @@ def test_a_log_and_the_views_beside_it_are_its_owners_alone(data: Path) -> None:
 
 def test_what_is_purged_is_gone(data: Path) -> None:
     one = begin(MEETING)
-    one.open().close()
+    one.opened().close()
     one.keep(read_incident(shipped_incident()))
     one.close()
     purge(one)
@@ -64,13 +64,13 @@ def test_what_is_purged_is_gone(data: Path) -> None:
 
 def test_the_log_of_a_meeting_that_goes_on_is_not_removed_nor_written_by_two() -> None:
     one = begin(MEETING)
-    one.open().close()
-    for act in (lambda: purge(find("harbour")), lambda: find("harbour").open()):
+    one.opened().close()
+    for act in (lambda: purge(find("harbour")), lambda: find("harbour").opened()):
         with pytest.raises(ProblemError) as caught:
             act()
         assert caught.value.problems[0].code == "meeting-goes-on"
     one.close()
-    find("harbour").open().close()
+    find("harbour").opened().close()
 
 
 def test_a_log_that_the_disk_refuses_is_begun_when_it_no_longer_does(data: Path) -> None:
@@ -79,10 +79,10 @@ def test_a_log_that_the_disk_refuses_is_begun_when_it_no_longer_does(data: Path)
     one = begin(MEETING)
     assert one.read().meeting == MEETING
     with pytest.raises(ProblemError) as caught:
-        one.open()
+        one.opened()
     assert caught.value.problems[0].code == "cannot-log"
     top.unlink()
-    log = one.open()
+    log = one.opened()
     log.write([minute(1)])
     log.close()
     assert find("harbour").read().minutes == (minute(1),)
