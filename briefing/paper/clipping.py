@@ -14,14 +14,13 @@ from briefing.paper.document import (
     Heading,
     Paragraph,
     Remark,
-    Sentence,
     Table,
 )
 from briefing.paper.formats.layout import Layout
 from briefing.paper.formats.text import text
 from briefing.paper.issue import Issue
 from briefing.paper.pieces.disputes import claim_entry, question_entry
-from briefing.paper.pieces.foot import source_entry
+from briefing.paper.pieces.foot import cited_in, source_entry
 from briefing.paper.pieces.happenings import (
     event_entry,
     exhibit_entry,
@@ -96,17 +95,9 @@ def _head(view: View) -> Iterator[Block]:
 
 def _foot(view: View, blocks: Sequence[Block]) -> Iterator[Block]:
     """The sources that are cited, by the numbers that markers call them by."""
-    numbers = {one.number for sentence in _sentences(blocks) for one in sentence.citations}
-    shown = {block.number for block in blocks if isinstance(block, Entry)}
-    sources = [one for one in view.incident.sources if view.numbers[one.id] in numbers - shown]
+    wanted = cited_in(blocks) - {block.number for block in blocks if isinstance(block, Entry)}
+    sources = [one for one in view.incident.sources if view.numbers[one.id] in wanted]
     if sources:
         yield Heading(Head.SOURCES)
         yield Paragraph((Remark(Words.LEGEND),))
     yield from (source_entry(view, one, passages=False) for one in sources)
-
-
-def _sentences(blocks: Sequence[Block]) -> Iterator[Sentence]:
-    for block in blocks:
-        if isinstance(block, Entry):
-            parts = [part for one in block.paragraphs for part in one.parts]
-            yield from (one for one in (block.label, *parts) if isinstance(one, Sentence))

@@ -25,6 +25,7 @@ __all__ = [
     "Remark",
     "Row",
     "Sentence",
+    "Share",
     "Span",
     "Table",
 ]
@@ -99,11 +100,33 @@ class Minuted(msgspec.Struct, frozen=True):
 Part = Sentence | Remark | Detail | Minuted
 
 
+class Share(msgspec.Struct, frozen=True):
+    """How many of the things of a part are told where not all are, and what such things are."""
+
+    told: int
+    all: int
+    things: Words
+
+    @property
+    def text(self) -> SafeText:
+        """The share in brackets: ``(2 of 17 claims on this page)``."""
+        return safe(f"({self.told or 'none'} of {self.all} {self.things})")
+
+
 class Heading(msgspec.Struct, frozen=True):
-    """The words over a part of the document; ``level`` is 1 for a part, 2 for a part of one."""
+    """The words over a part of the document; ``level`` is 1 for a part, 2 for a part of one.
+
+    Where a part is told in part its heading says by its ``share`` how much of it is.
+    """
 
     words: Head
     level: int = 1
+    share: Share | None = None
+
+    @property
+    def text(self) -> SafeText:
+        """The words, and the share where there is one."""
+        return safe(f"{self.words} {self.share.text}" if self.share else self.words)
 
 
 class Paragraph(msgspec.Struct, frozen=True):

@@ -21,7 +21,7 @@ EXAMPLES = int(os.environ.get("BRIEFING_EXAMPLES", "8"))
 """How many incidents each property of papers is tried on; more by asking for more."""
 
 
-def run(view: View, form: str = "page") -> str:
+def run(view: View, form: str = "sitrep") -> str:
     """A paper as if it had one line, with single blanks."""
     return " ".join(export(view, form).decode().split())
 

@@ -5,8 +5,8 @@ import pytest
 from briefing.incident.safe import safe
 from briefing.incident.types import Evidence
 from briefing.incident.view import View
-from briefing.paper.document import Detail, Remark, Sentence
-from briefing.paper.vocabulary import Name, Words
+from briefing.paper.document import Detail, Heading, Remark, Sentence, Share
+from briefing.paper.vocabulary import Head, Name, Words
 
 
 def piece(view: View, source: str, place: int) -> Evidence:
@@ -62,6 +62,14 @@ def test_a_sentence_shows_what_a_terminal_would_obey(view: View) -> None:
 def test_a_remark_names_whom_it_is_about() -> None:
     assert Remark(Words.NO_ANSWER, safe("the union")).text == "The union: no answer in this copy."
     assert Remark(Words.NO_SUMMARY).text == "No summary in this copy."
+
+
+def test_a_heading_over_a_part_of_its_things_says_how_many_they_are() -> None:
+    some = Heading(Head.MEASURES, share=Share(2, 5, Words.ON_PAGE))
+    assert some.text == "Security measures (2 of 5 on this page)"
+    none = Heading(Head.VOICES, share=Share(0, 5, Words.CLAIMS_ON_PAGE))
+    assert none.text == "Who says what (none of 5 claims on this page)"
+    assert Heading(Head.MEASURES).text == "Security measures"
 
 
 def test_a_detail_reads_name_first() -> None:

@@ -102,7 +102,7 @@ def _block(block: Block) -> Iterable[str]:
     match block:
         case Heading():
             level = block.level + 1
-            return [f"<h{level}>{_text(block.words)}</h{level}>"]
+            return [f"<h{level}>{_text(block.text)}</h{level}>"]
         case Paragraph():
             return [_paragraph(block)]
         case Items():

@@ -51,7 +51,7 @@ def markdown(document: Document, _layout: Layout) -> str:
 def _block(block: Block) -> Iterable[str]:
     match block:
         case Heading():
-            return [f"{'#' * (block.level + 1)} {_text(block.words)}"]
+            return [f"{'#' * (block.level + 1)} {_text(block.text)}"]
         case Paragraph():
             return [_run(block)]
         case Items():

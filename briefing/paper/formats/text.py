@@ -46,8 +46,9 @@ def _stand_apart(block: Block, after: Block) -> bool:
     A remark of the program stands close to the list that it is about.
     """
     if isinstance(block, Heading):
-        return False
-    listed = isinstance(after, Items) or (isinstance(after, Entry) and after.run_in)
+        return isinstance(after, Heading) and after.level <= block.level
+    in_list = isinstance(after, Entry) and (after.run_in or after.number)
+    listed = isinstance(after, Items) or in_list
     if isinstance(block, Paragraph) and listed:
         return not all(isinstance(part, Remark) for part in block.parts)
     if isinstance(block, Entry) and isinstance(after, Entry):
@@ -59,7 +60,8 @@ def _block(block: Block, pen: Pen) -> Iterable[str]:
     match block:
         case Heading():
             words = block.words.upper() if block.level == 1 else block.words
-            return wrapped(pen.words(words), pen.width)
+            share = pen.words(block.share.text) if block.share else []
+            return wrapped([*pen.words(words), *share], pen.width)
         case Paragraph():
             return wrapped(_run(block, pen), pen.width)
         case Items():

@@ -15,7 +15,7 @@ Form = Callable[[View, Issue], Document]
 
 PURPOSES = {
     "bluf": "the bottom line: what is held, what is disputed, what has changed or is not known",
-    "page": "what one mails or reads over the phone",
+    "page": "one sheet to mail or to read over the phone; it says what it leaves out",
     "sitrep": "a situation report: every part, whatever there is to tell",
     "statements": "who says what: tables of claims and sides, and what was said in full",
     "timeline": "what happened, was said and was done, each thing at its time",

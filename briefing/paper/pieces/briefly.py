@@ -3,7 +3,7 @@
 What the editor inferred and what no source says is told in a note.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.incident.links import kind_of
 from briefing.incident.safe import safe
@@ -11,7 +11,7 @@ from briefing.incident.stances import begin
 from briefing.incident.timeline import in_order, order_is_open
 from briefing.incident.types import Event, Exhibit, Measure, When
 from briefing.incident.view import View
-from briefing.paper.document import Block, Entry, Heading, Items, Paragraph, Part, Remark
+from briefing.paper.document import Block, Entry, Heading, Items, Paragraph, Part, Remark, Share
 from briefing.paper.pieces.caveats import revisions
 from briefing.paper.pieces.moments import span_of, time_words
 from briefing.paper.pieces.sentences import happening, notes_on, reasons, shown, taken
@@ -19,15 +19,24 @@ from briefing.paper.pieces.tellings import told_otherwise
 from briefing.paper.pieces.utterances import gaps
 from briefing.paper.vocabulary import Head, Words
 
-__all__ = ["happened", "main_event", "measures", "row"]
+__all__ = ["happened", "happenings", "main_event", "measures", "row"]
 
 
-def happened(view: View) -> Iterator[Block]:
-    """Events and footage in the order of their times; apart, under a heading, what has none."""
-    things: tuple[Event | Exhibit, ...] = (*view.incident.events, *view.incident.exhibits)
-    dated, undated = in_order(view, things)
+def happenings(view: View) -> tuple[Event | Exhibit, ...]:
+    """All that can be told of as having happened, in the order of the file."""
+    return (*view.incident.events, *view.incident.exhibits)
+
+
+def happened(
+    view: View, things: Iterable[Event | Exhibit] | None = None, share: Share | None = None
+) -> Iterator[Block]:
+    """Events and footage in the order of their times; apart, under a heading, what has none.
+
+    ``things`` are those that are told where not all are, and ``share`` says how many they are.
+    """
+    dated, undated = in_order(view, happenings(view) if things is None else things)
     if dated or undated:
-        yield Heading(Head.HAPPENED)
+        yield Heading(Head.HAPPENED, share=share)
     if order_is_open(dated):
         yield Paragraph((Remark(Words.ORDER),))
     yield from (row(view, one) for one in dated)
@@ -50,11 +59,16 @@ def main_event(view: View) -> Entry | None:
     return None
 
 
-def measures(view: View) -> Iterator[Block]:
-    """Measures in the order of their times, then those without any, each with its reasons."""
-    dated, undated = in_order(view, view.incident.measures)
+def measures(
+    view: View, things: Iterable[Measure] | None = None, share: Share | None = None
+) -> Iterator[Block]:
+    """Measures in the order of their times, then those without any, each with its reasons.
+
+    ``things`` are those that are told where not all are, and ``share`` says how many they are.
+    """
+    dated, undated = in_order(view, view.incident.measures if things is None else things)
     if dated or undated:
-        yield Heading(Head.MEASURES)
+        yield Heading(Head.MEASURES, share=share)
         yield Items(tuple(_measure(view, one) for one in (*dated, *undated)))
 
 

@@ -1,5 +1,7 @@
 """What stands at the bottom: the sources by number, how many are independent, the view's digest."""
 
+from collections.abc import Iterable, Iterator
+
 from briefing.incident.canonical import digest
 from briefing.incident.marking import Marking
 from briefing.incident.origins import origins
@@ -13,6 +15,7 @@ from briefing.paper.document import (
     Detail,
     Entry,
     Heading,
+    Items,
     Paragraph,
     Part,
     Remark,
@@ -24,7 +27,7 @@ from briefing.paper.pieces.entries import details
 from briefing.paper.prose import ended, noted, quoted
 from briefing.paper.vocabulary import Head, Name, Words
 
-__all__ = ["foot", "source_entry"]
+__all__ = ["cited_in", "foot", "source_entry"]
 
 
 def foot(view: View, *, passages: bool) -> tuple[Block, ...]:
@@ -43,9 +46,29 @@ def foot(view: View, *, passages: bool) -> tuple[Block, ...]:
     )
 
 
+def cited_in(blocks: Iterable[Block]) -> set[int]:
+    """The numbers of the sources that entries, items and paragraphs cite."""
+    return {one.number for sentence in _sentences(blocks) for one in sentence.citations}
+
+
 def source_entry(view: View, source: Source, *, passages: bool = True) -> Entry:
     """A source by its number, with all that is held of its passages or in short."""
     return _source(view, source) if passages else _source_in_short(view, source)
+
+
+def _sentences(blocks: Iterable[Block]) -> Iterator[Sentence]:
+    for block in blocks:
+        match block:
+            case Entry(label=label, paragraphs=paragraphs):
+                yield from (label,) if isinstance(label, Sentence) else ()
+            case Items(paragraphs=paragraphs):
+                pass
+            case Paragraph():
+                paragraphs = (block,)
+            case _:
+                continue
+        for paragraph in paragraphs:
+            yield from (part for part in paragraph.parts if isinstance(part, Sentence))
 
 
 def _label(view: View, source: Source) -> SafeText:

@@ -11,30 +11,37 @@ from briefing.paper.pieces.speakers import by_speaker
 from briefing.paper.pieces.voices import claims_of, loose_claims
 from briefing.paper.vocabulary import Head, Words
 
-__all__ = ["questions_of", "unknown", "voices"]
+__all__ = ["answered", "questions_of", "unknown", "voices"]
+
+Asked = tuple[Question, Sequence[Claim]]
+"""A question, and the claims on it that are told."""
 
 
 def voices(view: View, head: Head = Head.VOICES) -> Iterator[Block]:
     """What is contested, and apart from it the claims that belong to no question."""
-    contested = [_entry(view, *one) for one in questions_of(view, contested=True)]
-    apart = by_speaker(view, loose_claims(view))
-    if contested or apart:
-        yield Heading(head)
-    yield from contested
-    if apart:
-        yield Heading(Head.APART, level=2)
-        yield Items(apart)
+    contested = [*questions_of(view, contested=True)]
+    return answered(view, Heading(head), contested, loose_claims(view))
 
 
 def unknown(view: View) -> Iterator[Block]:
     """What a source raises and nobody answers, with whatever is said of it all the same."""
-    for index, (question, claims) in enumerate(questions_of(view, contested=False)):
-        if index == 0:
-            yield Heading(Head.UNKNOWN)
-        yield _entry(view, question, claims)
+    return answered(view, Heading(Head.UNKNOWN), [*questions_of(view, contested=False)])
 
 
-def questions_of(view: View, *, contested: bool) -> Iterator[tuple[Question, Sequence[Claim]]]:
+def answered(
+    view: View, heading: Heading, questions: Sequence[Asked], apart: Sequence[Claim] = ()
+) -> Iterator[Block]:
+    """Questions with all voices on their claims, and some claims apart; nothing where none are."""
+    loose = by_speaker(view, apart)
+    if questions or loose:
+        yield heading
+    yield from (_entry(view, question, claims) for question, claims in questions)
+    if loose:
+        yield Heading(Head.APART, level=2)
+        yield Items(loose)
+
+
+def questions_of(view: View, *, contested: bool) -> Iterator[Asked]:
     """Questions that are listed, or that hold a claim to be shown, each with its claims."""
     for question in view.incident.questions:
         if question.contested is contested:

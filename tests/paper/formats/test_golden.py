@@ -1,4 +1,4 @@
-"""What each format looks like: the page of the incident that ships, and of one with markings.
+"""What each format looks like: the report of the incident that ships, and of one with markings.
 
 To take new ones after a change that was meant: `BRIEFING_GOLDEN=1 pytest tests/paper`, and read the
 diff.
@@ -37,7 +37,7 @@ PAPERS = {
 def test_the_paper_is_as_it_was(oil_jetty: Incident, name: str) -> None:
     which, format, table = PAPERS[name]
     shown = oil_jetty if which == "oil-jetty" else read_incident(shipped_incident())
-    seen = export(cut(shown, ceiling=Marking.RED), format=format, table=table)
+    seen = export(cut(shown, ceiling=Marking.RED), "sitrep", format=format, table=table)
     if os.environ.get("BRIEFING_GOLDEN"):
         (GOLDEN / name).write_bytes(seen)
     assert seen.decode() == (GOLDEN / name).read_bytes().decode()

@@ -197,7 +197,8 @@ def test_every_sheet_bears_the_marking_when_it_is_printed(view: View) -> None:
 
 
 def test_what_is_dated_is_drawn_and_the_drawing_is_told_in_words(oil_jetty: Incident) -> None:
-    drawn = read(export(cut(oil_jetty, ceiling=Marking.RED), format="html")).drawn
+    paper = export(cut(oil_jetty, ceiling=Marking.RED), "sitrep", format="html")
+    drawn = read(paper).drawn
     assert "Drawn from 9 June 2031, 22:41 +02:00 to 9 June 2031, 22:58 +02:00, as stated" in drawn
     assert any("inferred, or by convention: not reported" in words for words in drawn)
     assert any(words.startswith("Drawn to ") for words in drawn)

@@ -12,7 +12,7 @@ from briefing.paper.formats.speech import clock_words, locator_words, spoken
 from briefing.paper.forms import FORMS
 
 
-def aloud(view: View, form: str = "page") -> str:
+def aloud(view: View, form: str = "sitrep") -> str:
     return " ".join(export(view, form, speak=True).decode().split())
 
 

@@ -54,7 +54,7 @@ def test_hostile_text_is_shown_as_it_is_and_obeyed_by_nothing(
 
 
 def test_headings_stand_out_and_rows_of_a_list_stand_close(view: View) -> None:
-    lines = export(view).decode().splitlines()
+    lines = export(view, "sitrep").decode().splitlines()
     heading = lines.index("WHAT IS SAID TO HAVE HAPPENED")
     assert lines[heading - 1] == ""
     rows = lines.index("- 1 June 2031 · A lantern on the water. An account from no side: the")

@@ -83,7 +83,7 @@ def pieces_of(document: Document) -> Iterator[list[str]]:
 def _pieces(block: Block) -> Iterator[list[str]]:
     match block:
         case Heading():
-            yield [block.words]
+            yield [block.text]
         case Paragraph():
             yield [_run(block)]
         case Items():
