@@ -6,7 +6,7 @@ All words must match, in any order, each as any part of a text. Only where nothi
 written do words that are spelled nearly so count.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from typing import Any, get_args, get_type_hints
 
@@ -28,6 +28,11 @@ class Text(msgspec.Struct, frozen=True, gc=False):
 
     where: str
     text: str
+
+    @property
+    def beside(self) -> str:
+        """What of the item it is beside what the item is called; "" where it is called so."""
+        return "" if self.where in _CALLED else self.where
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -60,29 +65,54 @@ _INSIDE = {"tellings": "told otherwise", "reasons": "reason"}
 FEWEST = 4
 """Letters from which on a word may be meant for another."""
 
-_CALLED = ("title", "name", "text", "outlet", "other name", "short name")
+_CALLED = frozenset({"title", "name", "text", "outlet", "other name", "short name"})
 """The texts that an item is called by."""
 
-
-class _Entry(msgspec.Struct, frozen=True, gc=False):
-    """An item with its texts folded: what it is called, and all of them."""
-
-    item: Item
-    called: str
-    all: str
+_BETWEEN = "\0"
+_AROUND = "'\"“”.,;:!?()[]…-"
+"""What surrounds a word and is no part of it."""
 
 
 class Index:
-    """All texts of what a view lists. Made once for a view, when somebody first searches it."""
+    """All texts of what a view lists, gathered a portion at a time or, when asked, all at once."""
 
     def __init__(self, view: View) -> None:
         self.view = view
-        listed = (item for item in items_of(view.incident) if item.id in view.listed)
-        self._entries = [self._entry(item) for item in listed]
+        self._items = [item for item in items_of(view.incident) if item.id in view.listed]
+        self._called: list[str] = []
+        """What each item is called, folded."""
+        self._all: list[str] = []
+        """All texts of each item, folded."""
+        self._words: set[str] = set()
+        """Every word of these once, with what surrounds it."""
         self._begun: dict[int, list[str]] = {}
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the texts of all items are gathered."""
+        return len(self._all) == len(self._items)
+
+    def gather(self, count: int) -> None:
+        """Gather the texts of so many items more."""
+        begin = len(self._all)
+        texts: list[str] = []
+        for item in self._items[begin : begin + count]:
+            called: list[str] = []
+            rest: list[str] = []
+            for one in self.texts_of(item):
+                (rest if one.beside else called).append(one.text)
+            texts += "\n".join(called), "\n".join(rest)
+        if not texts:
+            return
+        # No safe text has this sign, so that what was folded as one is taken apart again.
+        folded_texts = folded(_BETWEEN.join(texts)).split(_BETWEEN)
+        self._called += folded_texts[::2]
+        self._all += map("\n".join, zip(folded_texts[::2], folded_texts[1::2], strict=True))
+        for text in folded_texts:
+            self._words.update(text.split())
+
     def prepare(self) -> None:
-        """Gather the words beforehand that are only asked for where nothing is as written."""
+        """Have at hand what is asked for only where nothing is as written."""
         self._beginnings(FEWEST)
 
     def search(self, query: str) -> Found:
@@ -93,9 +123,11 @@ class Index:
         words = tuple(dict.fromkeys(folded(query).split()))
         if not words:
             return Found()
-        found = self._holding([(word,) for word in words])
-        if found:
-            return Found(found, words)
+        self.gather(len(self._items) - len(self._all))
+        if all(word in self._written for word in words):
+            found = self._holding([(word,) for word in words])
+            if found:
+                return Found(found, words)
         ways = [self._nearly(word) for word in words]
         if not all(ways):
             return Found((), words)
@@ -105,7 +137,7 @@ class Index:
     def where(self, item: Item, found: Found) -> str:
         """In what of an item it was found; "" where that is what it is called."""
         best = self.text_with(item, found)
-        return "" if best is None or best.where in _CALLED else best.where
+        return best.beside if best else ""
 
     def text_with(self, item: Item, found: Found) -> Text | None:
         """The text of an item with most of what was found, the first of several."""
@@ -134,47 +166,37 @@ class Index:
         derived = (("state", state_words(item, self.view.links)), ("kind", kind_words(item)))
         return texts + [Text(where, words) for where, words in derived if words]
 
-    def _entry(self, item: Item) -> _Entry:
-        texts = self.texts_of(item)
-        called = folded("\n".join([one.text for one in texts if one.where in _CALLED]))
-        rest = folded("\n".join([one.text for one in texts if one.where not in _CALLED]))
-        return _Entry(item, called, f"{called}\n{rest}")
-
     def _holding(self, ways: list[tuple[str, ...]]) -> tuple[Item, ...]:
-        """The items that have one of the ways of each word."""
-        found = self._entries
+        """The items that have one of the ways of each word, first those that are called so."""
+        found: Sequence[int] = range(len(self._items))
         for several in ways:
-            if len(several) == 1:
-                [word] = several
-                found = [entry for entry in found if word in entry.all]
-            else:
-                found = [entry for entry in found if any(word in entry.all for word in several)]
+            found = _having(several, self._all, found)
         called = found
         for several in ways:
-            if len(several) == 1:
-                [word] = several
-                called = [entry for entry in called if word in entry.called]
-            else:
-                called = [one for one in called if any(word in one.called for word in several)]
-        first = {entry.item.id for entry in called}
-        items = [entry.item for entry in found]
+            called = _having(several, self._called, called)
+        first = set(called)
+        items = self._items
         return (
-            *(item for item in items if item.id in first),
-            *(item for item in items if item.id not in first),
+            *[items[place] for place in called],
+            *[items[place] for place in found if place not in first],
         )
 
     @cached_property
-    def _vocabulary(self) -> list[str]:
-        """Every word of the view once, in order, without what surrounds it."""
-        words = {word for entry in self._entries for word in entry.all.split()}
-        return sorted({word.strip("'\"“”.,;:!?()[]…-") for word in words} - {""})
+    def _written(self) -> str:
+        """Every word once: what stands nowhere in them stands in no text."""
+        return _BETWEEN.join(self._words)
+
+    @cached_property
+    def _vocabulary(self) -> set[str]:
+        """Every word once, without what surrounds it."""
+        return {word.strip(_AROUND) for word in self._words} - {""}
 
     def _beginnings(self, length: int) -> list[str]:
         """The words of the view, and their first letters, so many."""
         begun = self._begun.get(length)
         if begun is None:
-            begun = list({one[:length] for one in self._vocabulary} | set(self._vocabulary))
-            self._begun[length] = begun
+            words = self._vocabulary
+            begun = self._begun[length] = list({one[:length] for one in words} | words)
         return begun
 
     def _nearly(self, word: str) -> tuple[str, ...]:
@@ -183,14 +205,14 @@ class Index:
         Of a word of three letters nothing is near; of a longer one what differs in one letter, from
         eight on in two, two that changed places counting as one.
         """
-        from rapidfuzz.distance import OSA
-        from rapidfuzz.process import extract
-
-        if any(word in entry.all for entry in self._entries):
+        if word in self._written:
             return (word,)
         most = 0 if len(word) < FEWEST else 1 if len(word) < 8 else 2
         if not most or not self._vocabulary:
             return ()
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
         begun = self._beginnings(len(word))
         spelled = extract(word, begun, scorer=OSA.distance, score_cutoff=most, limit=None)
         nearest = min((distance for _, distance, _ in spelled), default=None)
@@ -199,6 +221,14 @@ class Index:
         return tuple(
             way for way in near if not any(way != other and way.startswith(other) for other in near)
         )
+
+
+def _having(ways: tuple[str, ...], texts: list[str], among: Sequence[int]) -> list[int]:
+    """The places, among some, of the texts in which one of the ways to write a word stands."""
+    if len(ways) == 1:
+        [word] = ways
+        return [place for place in among if word in texts[place]]
+    return [place for place in among if any(word in texts[place] for word in ways)]
 
 
 def _gather(record: msgspec.Struct, texts: list[Text], inside: str = "") -> None:

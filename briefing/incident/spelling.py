@@ -41,10 +41,22 @@ class _Letters(dict[int, str]):
 
 _LETTERS = _Letters()
 
+_PLAIN = frozenset(map(chr, range(128)))
+
+_SEVERAL = 64
+"""Letters beyond ASCII, from which on a text is folded letter by letter."""
+
 
 def folded(text: str) -> str:
     """The text in small letters without accents. Folding it again changes nothing."""
-    return text.lower() if text.isascii() else text.translate(_LETTERS)
+    small = text.lower()
+    odd = () if small.isascii() else set(small) - _PLAIN
+    if len(odd) > _SEVERAL:
+        return text.translate(_LETTERS)
+    # Most texts have few of them, if in many places: to replace each takes a fifth of the time.
+    for letter in odd:
+        small = small.replace(letter, _LETTERS[ord(letter)])
+    return small
 
 
 def places_of(words: Iterable[str], text: str) -> list[tuple[int, int]]:

@@ -155,6 +155,8 @@ class BriefingApp(App[None]):
         if self.file is not None:
             self._watch(self.file)
         self._when_ready()
+        if isinstance(self.screen, Desk):
+            self.screen.gather_ahead()
 
     def on_unmount(self) -> None:
         """What goes on beside the screen has nothing more to tell."""

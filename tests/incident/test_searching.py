@@ -183,5 +183,18 @@ def test_what_was_not_known_yet_is_neither_found_nor_suggested(view: View) -> No
     assert found == Found((), (folded("zelenksy"),))
 
 
+def test_texts_that_are_gathered_in_portions_are_found_as_those_gathered_at_once(
+    oil_jetty: Incident,
+) -> None:
+    view = cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR)
+    whole, portions = Index(view), Index(view)
+    while not portions.is_whole:
+        assert not whole.is_whole
+        portions.gather(7)
+    for query in ("a", "kalli", "jetty fire", "kalil", "qqqq", "withdrawn"):
+        assert whole.search(query) == portions.search(query)
+    assert whole.is_whole
+
+
 def test_a_text_that_is_no_markup_is_searched_as_it_stands(index: Index) -> None:
     assert ids(index.search("[bold]")) == []

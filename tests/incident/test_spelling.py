@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.incident.spelling import folded, places_of
@@ -38,8 +38,10 @@ def test_folding_again_changes_nothing(text: str) -> None:
 
 
 @given(st.text(), st.text())
+@example("".join(map(chr, range(0xC0, 0x250))), "Σς ẞ ǅ İ")
 def test_texts_are_folded_letter_by_letter(one: str, other: str) -> None:
     assert folded(one + other) == folded(one) + folded(other)
+    assert folded(one + other) == "".join(map(folded, one + other))
 
 
 @given(st.text(), st.text(min_size=1), st.text())

@@ -1,17 +1,23 @@
 """Search, filter, as of and updates by their keys: what one presses, and what one then sees."""
 
 from collections.abc import Callable
+from unittest import mock
 
+import msgspec
 import pytest
 from textual import events
 from textual.pilot import Pilot
 
 from briefing.incident.marking import Marking
-from briefing.incident.types import Incident
-from briefing.incident.view import EVERYTHING, Reader, View, cut
+from briefing.incident.types import Incident, Kind
+from briefing.incident.view import EVERYTHING, Filter, Reader, View, cut
 from briefing.tui.app import BriefingApp
+from briefing.tui.desk.finding import Finding
+from briefing.tui.desk.gathering import FEW
 from briefing.tui.desk.news import News
-from briefing.tui.desk.search import FEW, Search
+from briefing.tui.desk.search import Search
+from briefing.tui.ink import flat
+from briefing.tui.widgets.inked import Inked
 from briefing.tui.widgets.query import LONGEST
 from tests.bench.generator import generated
 from tests.tui.conftest import desk, frame
@@ -23,6 +29,11 @@ SIZE = (100, 30)
 @pytest.fixture(scope="module")
 def jetty(oil_jetty: Incident) -> View:
     return cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR)
+
+
+@pytest.fixture(scope="module")
+def large() -> View:
+    return cut(generated(FEW + 500), ceiling=Marking.RED, reader=Reader.CURATOR)
 
 
 def app_of(pilot: Pilot[None]) -> BriefingApp:
@@ -82,16 +93,42 @@ async def test_what_is_pasted_is_made_safe_and_no_longer_than_anybody_looks_for(
         assert "\x1b" not in frame(pilot.app)
 
 
-async def test_the_texts_of_a_large_view_are_gathered_while_one_types(open_app: OpenApp) -> None:
-    large = cut(generated(FEW + 500), ceiling=Marking.RED, reader=Reader.CURATOR)
+async def test_the_texts_of_a_large_view_are_gathered_before_anybody_asks_and_while_one_types(
+    open_app: OpenApp, large: View
+) -> None:
     async with open_app(large).run_test(size=SIZE) as pilot:
-        await pilot.press("slash", *"weir")
-        await pilot.app.workers.wait_for_complete()
         await pilot.pause()
+        index = desk(pilot.app).index
+        assert index is not None
+        assert index.is_whole
+        other = msgspec.structs.replace(large, filter=Filter(kinds=frozenset({Kind.EVENT})))
+        app_of(pilot).take(other)
+        desk(pilot.app).finding = Finding("weir", (), (), "", desk(pilot.app).travel.here())
+        desk(pilot.app).action_do("search")
         screen = pilot.app.screen
         assert isinstance(screen, Search)
+        assert not screen.index.is_whole
+        assert "Gathering" in flat(screen.lines.sheet.draw(0, 80))
+        await pilot.pause()
+        assert screen.index.view is other
         assert screen.found.items
-        assert desk(pilot.app).index is screen.index
+
+
+async def test_a_letter_draws_what_is_found_and_lays_nothing_out_anew(
+    open_app: OpenApp, jetty: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(jetty).run_test(size=SIZE) as pilot:
+        await pilot.press("slash", *"qqq")
+        drawn = mock.Mock(side_effect=Inked.strip)
+        laid_out = mock.Mock(side_effect=Search.arrange)
+        monkeypatch.setattr(Inked, "strip", lambda *given, **more: drawn(*given, **more))
+        monkeypatch.setattr(Search, "arrange", lambda *given, **more: laid_out(*given, **more))
+        await pilot.press("q", "q")
+        assert drawn.call_count == 2
+        assert not laid_out.called
+        await pilot.press("ctrl+u", *"kallias")
+        assert "found · Enter opens" in frame(pilot.app)
+        assert not laid_out.called
 
 
 async def test_escape_clears_the_filter_then_the_moment_and_a_lost_selection_is_said_and_kept(

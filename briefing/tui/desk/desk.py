@@ -69,7 +69,7 @@ class Desk(Keyed, Taking, Screen[None]):
         self.finding: Finding | None = None
         """The search that goes on."""
         self.index: Index | None = None
-        """The texts of the view, once somebody has searched it."""
+        """The texts of the view: of a large one gathered ahead, else for the first search."""
         self.room = Room(self)
         self.travel = Travel(self)
 
@@ -93,7 +93,7 @@ class Desk(Keyed, Taking, Screen[None]):
         """
         before, place = self.selected(), self.travel.here()
         self.view = view
-        self.index = None
+        self.gather_ahead()
         self.linked = Linked(view)
         for lines in self.panes:
             lines.take(view)
@@ -111,6 +111,12 @@ class Desk(Keyed, Taking, Screen[None]):
         # Where it comes into view again, one can go back to it.
         self.travel.history.leave(place)
         return GONE if kept is None else NOT_LISTED
+
+    def gather_ahead(self) -> None:
+        """Gather the texts of a large view, while nothing is asked, for whoever will search it."""
+        from briefing.tui.desk.gathering import gather_ahead
+
+        gather_ahead(self)
 
     # What happens on the screen ------------------------------------------------------------------
 

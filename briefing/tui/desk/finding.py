@@ -1,11 +1,11 @@
 """What was searched for on the desk, and the way from one find to the next, and back."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from briefing.incident.links import kind_of
-from briefing.incident.searching import Index
 from briefing.tui.desk.history import Place
 from briefing.tui.desk.panes import HOMES
 
@@ -30,6 +30,7 @@ class Finding(msgspec.Struct):
 
 def open_search(desk: "Desk") -> None:
     """Open the search over the desk; what is chosen there is shown on it, and its words lit."""
+    from briefing.tui.desk.gathering import index_of
     from briefing.tui.desk.search import Chosen, Search
 
     begin = desk.travel.here()
@@ -43,11 +44,8 @@ def open_search(desk: "Desk") -> None:
         desk.finding = Finding(chosen.query, words, items, chosen.item.id, begin)
         _visit(desk, desk.finding)
 
-    def keep(index: Index) -> None:
-        desk.index = index
-
     before = desk.finding.query if desk.finding else ""
-    desk.app.push_screen(Search(desk.view, before, desk.index, keep), show)
+    desk.app.push_screen(Search(desk.view, before, partial(index_of, desk)), show)
 
 
 def next_found(desk: "Desk", step: int) -> None:

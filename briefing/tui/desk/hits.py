@@ -43,7 +43,7 @@ def hit_line(item: Item, found: Found, index: Index, width: int) -> ink.Line:
     text = index.text_with(item, found)
     places = places_of(found.words, text.text) if text else []
     named = named_line(item, index.view, max(width * 6 // 10, KIND + ACCOUNT + LEAST), tight=True)
-    where = f"  {index.where(item, found)}: ".replace("  : ", "  ")
+    where = f"  {text.beside}: " if text and text.beside else "  "
     room = width - width_of(named) - len(where)
     if text is None or not places or room < LEAST:
         return whole

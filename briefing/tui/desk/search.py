@@ -1,29 +1,26 @@
 """The search: a line to type in, and what is found with each letter. Enter opens it."""
 
-import asyncio
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 import msgspec
 from textual import on
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.widget import Widget
 
 from briefing.incident.searching import Found, Index
 from briefing.incident.types import Item
 from briefing.incident.view import View
+from briefing.tui.desk.gathering import gather
 from briefing.tui.desk.hits import hit_line
 from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Ink, Line, Span
 from briefing.tui.keys import SEARCH, bindings
+from briefing.tui.widgets.box import Box
 from briefing.tui.widgets.lines import Lines, Sheet
 from briefing.tui.widgets.query import Query
 
 __all__ = ["Chosen", "Search"]
-
-FEW = 2_000
-"""Items whose texts are gathered before the search is seen; those of more, meanwhile."""
 
 
 class Chosen(msgspec.Struct, frozen=True):
@@ -39,21 +36,17 @@ class Search(Dialog[Chosen]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(SEARCH)]
 
-    def __init__(
-        self, view: View, query: str, index: Index | None, keep: Callable[[Index], None]
-    ) -> None:
+    def __init__(self, view: View, query: str, index_of: Callable[[], Index]) -> None:
         super().__init__(view)
         self.wanted = query
-        self.keep = keep
-        """Where an index that was made is kept for the next search."""
-        self.index = index
-        if index is None and len(view.listed) <= FEW:
-            self._keep(Index(view))
+        self.index_of = index_of
+        """Gives the texts of the view that is shown now."""
+        self.index = index_of()
         self.found = Found()
         # There from the first: keys of one burst come before the screen is composed.
         self.lines = Lines(id="hits", open=True)
         self.lines.can_focus = False
-        self.frame = Vertical(id="dialog")
+        self.frame = Box()
         self._search()
 
     def box(self) -> Iterable[Widget]:
@@ -63,17 +56,17 @@ class Search(Dialog[Chosen]):
             yield self.lines
 
     def on_mount(self) -> None:
-        """Say what it is, and gather the texts of a large view while the reader types."""
+        """Say what it is, and gather what texts are not gathered yet."""
         self.frame.border_title = "Search"
         self._tell()
-        if self.index is None:
-            self.run_worker(self._gather())
+        self._gather()
 
     def take(self, view: View) -> str:
         """Search another view from now on."""
         super().take(view)
-        self._keep(Index(view))
+        self.index = self.index_of()
         self._search()
+        self._gather()
         return ""
 
     @on(Query.Changed)
@@ -103,20 +96,20 @@ class Search(Dialog[Chosen]):
         """Back to the exact place."""
         self.dismiss()
 
-    async def _gather(self) -> None:
-        view = self.view
-        index = await asyncio.to_thread(Index, view)
-        if self.view is view:
-            self._keep(index)
-            self._search()
-            await asyncio.to_thread(index.prepare)
+    def _gather(self) -> None:
+        """Gather the texts while the reader types, where they are many."""
+        index = self.index
 
-    def _keep(self, index: Index) -> None:
-        self.index = index
-        self.keep(index)
+        async def find_in_all() -> None:
+            await gather(index)
+            if self.index is index:
+                self._search()
+
+        if not index.is_whole:
+            self.run_worker(find_in_all(), exclusive=True)
 
     def _search(self) -> None:
-        self.found = self.index.search(self.wanted) if self.index else Found()
+        self.found = self.index.search(self.wanted) if self.index.is_whole else Found()
         items, words = self.found.items, self.found.words
         self.lines.words = words
         if items:
@@ -129,17 +122,16 @@ class Search(Dialog[Chosen]):
     def _nothing(self) -> str:
         if not self.wanted.strip():
             return "All words have to match, in any order; accents and capitals do not count."
-        return "Nothing is found in this view" if self.index else "Gathering the texts ..."
+        return "Nothing is found in this view" if self.index.is_whole else "Gathering the texts ..."
 
     def _tell(self) -> None:
         """How much is found, and whether only nearly."""
         count = len(self.found.items)
         nearly = ", spelled nearly so" if self.found.nearly and count else ""
         hidden = " of what is listed" if self.view.filter else ""
-        self.frame.border_subtitle = (
+        self.frame.tell(
             f"{count} found{hidden}{nearly} · Enter opens · Esc back" if self.wanted.strip() else ""
         )
 
     def _draw(self, index: int, width: int) -> Line:
-        assert self.index is not None
         return hit_line(self.found.items[index], self.found, self.index, width)

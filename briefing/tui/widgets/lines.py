@@ -106,8 +106,13 @@ class Lines(Inked, can_focus=True):
 
     def show(self, sheet: Sheet) -> None:
         """Show other lines, from the first, with the cursor at the first stop."""
+        before = self._used()
         self.sheet = sheet
-        self.return_to((sheet.stops[0] if sheet.stops else 0, 0))
+        self.cursor = sheet.stops[0] if sheet.stops else 0
+        self.top = 0
+        used = max(before, self._used())
+        # What is blank stays so.
+        self.refresh(Region(0, 0, self.size.width, used)) if used else self.refresh()
 
     @property
     def place(self) -> tuple[int, int]:
@@ -316,6 +321,10 @@ class Lines(Inked, can_focus=True):
         self.put(self.sheet.stops[place])
         if again or event.chain > 1:
             self.post_message(self.Chosen(self))
+
+    def _used(self) -> int:
+        """The lines of the screen on which something stands."""
+        return min(self.sheet.count - self.top, self.size.height)
 
     def _end(self, start: int) -> int:
         return self.sheet.ends.get(start, start)

@@ -1,6 +1,8 @@
 """A line to type in. Whatever is typed or pasted into it is outside text, and made safe at once."""
 
 from textual import events
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from briefing.incident.safe import one_line, safe
@@ -13,6 +15,9 @@ LONGEST = 200
 
 class Query(Input):
     """One line of safe text."""
+
+    # It has its width from the box: a letter more is no reason to lay the whole screen out again.
+    virtual_size = Reactive(Size(0, 0))
 
     def __init__(self, *, placeholder: str, value: str = "") -> None:
         super().__init__(

@@ -1,0 +1,53 @@
+"""The texts of a view, gathered for the search a portion at a time, between keys. Draws nothing."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.incident.searching import Index
+    from briefing.tui.desk.desk import Desk
+
+__all__ = ["FEW", "gather", "gather_ahead", "index_of"]
+
+FEW = 500
+"""Items whose texts are gathered when the search is opened; those of more, before it is."""
+
+PORTION = 150
+"""Items at once: three thousandths of a second, for which a key has to wait at most."""
+
+PAUSE = 0.002
+"""Seconds for keys and frames between two portions."""
+
+SOON = 0.05
+"""Seconds from a view's first frame on, in which others have more to do."""
+
+
+def index_of(desk: "Desk") -> "Index":
+    """The texts of a desk's view; of a large one, as far as they are gathered."""
+    if desk.index is None:
+        from briefing.incident.searching import Index
+
+        desk.index = Index(desk.view)
+        if len(desk.view.listed) <= FEW:
+            desk.index.gather(FEW)
+    return desk.index
+
+
+async def gather(index: "Index") -> None:
+    """Gather what is not gathered yet."""
+    while not index.is_whole:
+        index.gather(PORTION)
+        await asyncio.sleep(PAUSE)
+
+
+def gather_ahead(desk: "Desk") -> None:
+    """Gather the texts of a desk's view before anybody searches it, if they are many."""
+    desk.index = None
+    if len(desk.view.listed) > FEW:
+        desk.run_worker(_gather_ahead(index_of(desk)), group="texts", exclusive=True)
+
+
+async def _gather_ahead(index: "Index") -> None:
+    await asyncio.sleep(SOON)
+    await gather(index)
+    await asyncio.to_thread(index.prepare)
