@@ -17,7 +17,7 @@ from briefing.meeting.folder import Folder
 from briefing.meeting.leader import Leader
 from briefing.meeting.state import State, encode, for_window
 from briefing.meeting.store import Kept
-from briefing.meeting.wire import Hello, Role
+from briefing.meeting.wire import Hello, Role, Size
 from briefing.meeting.writer import Writer
 from briefing.problems import ProblemError
 from briefing.slides.deck import Deck
@@ -64,6 +64,11 @@ class Host:
         self.leader.tell()
         self._forget(mine.view, room.view)
         self._writer.write(*self._showing(now), state=encode(state))
+
+    @property
+    def sizes(self) -> tuple[Size, ...]:
+        """The sizes in which the audience sees slides, the smallest first."""
+        return self.leader.sizes
 
     def note(self, kind: MinuteKind, text: SafeText, marking: Marking, now: dt.datetime) -> None:
         """Write down a minute, tied to what the room sees just now."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.meeting.peer import has_gone, is_own
 from briefing.meeting.state import LONGEST, State, encode
-from briefing.meeting.wire import Hello, Role, hello_from
+from briefing.meeting.wire import Hello, Role, Size, hello_from
 
 __all__ = ["BEAT", "Leader"]
 
@@ -59,6 +59,13 @@ class Leader:
     def audience(self) -> int:
         """How many windows the audience has."""
         return sum(one.hello.role is Role.AUDIENCE for one in self._followers if one.hello)
+
+    @property
+    def sizes(self) -> tuple[Size, ...]:
+        """The sizes in which the audience sees slides, each once, the smallest first."""
+        hellos = [one.hello for one in self._followers if one.hello]
+        sizes = {one.size for one in hellos if one.size and one.role is Role.AUDIENCE}
+        return (*sorted(sizes, key=lambda size: (size[0] * size[1], size)),)
 
     def tell(self) -> None:
         """Tell the state to everybody who can take it just now."""

@@ -52,20 +52,20 @@ class _Part(
 
 
 class Position(_Part, frozen=True, kw_only=True):
-    """A place in the slides: which slide, which page of it, how much of it is uncovered.
+    """A place in the slides: which slide, where in it, how much of it is uncovered.
 
     ``slide`` is the slide's id, ``event/two-drones``; "" before anything is shown. ``step`` is the
     last step that is uncovered, 0 for what stands there from the first. Pages hang on the size of a
-    window: ``page`` (from 0) is one of ``pages`` as the leader lays them out, and ``part`` is the
-    first part of the slide on it; `slides.laying.page_at` finds the page of any other window.
-    ``lit`` is the part that is pointed at, None where none is.
+    window, so the place is at a ``part`` of the slide, ``share`` millionths into it, from which
+    `slides.laying.page_at` finds the page of any window; ``page`` (from 0) is that of the window
+    with the most. ``lit`` is the part that is pointed at, None where none is.
     """
 
     slide: SlideId = ""
     step: Count = 0
     page: Count = 0
-    pages: Count = 1
     part: Count = 0
+    share: Count = 0
     lit: Count | None = None
 
 

@@ -1,13 +1,14 @@
 """What a follower says to a leader: who it is, once, in a line. Pure."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
+from msgspec import Meta
 
 from briefing.incident.marking import Marking
 
-__all__ = ["Hello", "Role", "hello_from", "introduction"]
+__all__ = ["Hello", "Role", "Size", "hello_from", "introduction"]
 
 
 class Role(StrEnum):
@@ -17,11 +18,20 @@ class Role(StrEnum):
     NOTES = "notes"
 
 
+Side = Annotated[int, Meta(ge=1, le=1000)]
+Size = tuple[Side, Side]
+"""Cells and lines."""
+
+
 class Hello(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A window's role, and the most that it may show; the one thing that a follower says."""
+    """A window's role, and the most that it may show; the one thing that a follower says.
+
+    ``size`` is the room that it has for a slide; None where it does not show any yet.
+    """
 
     role: Role
     ceiling: Marking
+    size: Size | None = None
     protocol: Literal[1] = 1
 
 

@@ -9,7 +9,7 @@ from briefing.incident.types import Event, Item, Kind, Question, SlideKind
 from briefing.incident.view import View
 from briefing.slides import frame, happenings, lists, people, positions, records, timeline
 from briefing.slides.news import News, with_news
-from briefing.slides.slide import Slide
+from briefing.slides.slide import Slide, in_turn
 
 __all__ = ["Deck", "item_of", "slide_of"]
 
@@ -93,7 +93,7 @@ class Deck:
             if len(self._made) >= _KEPT:
                 del self._made[next(iter(self._made))]
             made = self._make(ident)
-            self._made[ident] = with_news(made, self.news) if made else None
+            self._made[ident] = with_news(in_turn(made), self.news) if made else None
         return self._made[ident]
 
     def _make(self, ident: str) -> Slide | None:

@@ -3,6 +3,11 @@
 Nothing is cut in silence: what does not fit goes on over the page, and the heading counts pages.
 """
 
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import msgspec
 
 from briefing.slides.lettering import HIGH, LARGE, lettered
@@ -11,7 +16,7 @@ from briefing.slides.sides import Columns, columns_for, header, set_claim
 from briefing.slides.slide import Claimed, Group, Slide
 from briefing.slides.words import Line, Tone, Words
 
-__all__ = ["Laid", "Page", "lay_out", "page_at"]
+__all__ = ["Laid", "Page", "Stand", "lay_out", "page_at"]
 
 WIDEST = 132
 """Cells of a line of text that can still be read along; only columns are set wider."""
@@ -35,11 +40,29 @@ NOBODYS = -1
 """The part of lines that belong to none: heading, columns, small print."""
 
 
+WHOLE = 1_000_000
+"""All lines of a part."""
+
+
+class Stand(NamedTuple):
+    """A place in a slide that is the same for windows of all sizes.
+
+    It is at a part, and so far into it, in millionths of its lines.
+    """
+
+    part: int
+    share: int = 0
+
+
 class Page(msgspec.Struct, frozen=True):
-    """The lines of a page, and for each the number of the part that it belongs to."""
+    """The lines of a page, and for each the number of the part that it belongs to.
+
+    ``start`` is where it begins.
+    """
 
     lines: tuple[Line, ...]
     owners: tuple[int, ...]
+    start: Stand = Stand(0)
 
     def parts(self) -> list[int]:
         """The parts that stand on it, in order."""
@@ -84,25 +107,19 @@ def lay_out(slide: Slide, width: int, height: int, setter: Setter) -> Laid:
     pages = _paged(slide, blocks, rooms, roomy=height >= ROOMY)
     blank = (Words(" " * margin),) if margin else ()
     made = []
-    for number, body in enumerate(pages):
+    for number, (body, start) in enumerate(zip(pages, _starts(pages), strict=True)):
         top = _numbered(head if number else first, number, len(pages), inner, setter)
         lines = [(*blank, *line) if line else () for line in (*top, *(line for line, _ in body))]
         owners = [NOBODYS] * len(top) + [owner for _, owner in body]
         lines += [()] * (height - len(lines) - len(foot)) + [(*blank, *line) for line in foot]
         owners += [NOBODYS] * (len(lines) - len(owners))
-        made.append(Page(tuple(lines), tuple(owners)))
+        made.append(Page(tuple(lines), tuple(owners), start))
     return Laid(slide, tuple(made))
 
 
-def page_at(laid: Laid, part: int, page: int, pages: int) -> int:
-    """The page of this layout for a page of another one, which has so many and begins with a part.
-
-    Where both have as many pages it is the same one; else the first that shows the part.
-    """
-    if pages == len(laid.pages):
-        return min(page, len(laid.pages) - 1)
-    shows = (number for number, one in enumerate(laid.pages) if part in one.owners)
-    return next(shows, 0)
+def page_at(laid: Laid, stand: Stand) -> int:
+    """The page of this layout that shows a place, by its number from 0."""
+    return max(bisect_right(laid.pages, stand, key=lambda page: page.start) - 1, 0)
 
 
 def _big(slide: Slide, width: int, height: int) -> list[Line]:
@@ -191,6 +208,19 @@ def _blocks(slide: Slide, width: int, columns: Columns, setter: Setter) -> list[
 
 
 Body = list[tuple[Line, int]]
+
+
+def _starts(pages: Sequence[Body]) -> list[Stand]:
+    """Where each page begins. What of the head had to go over pages counts as of the first part."""
+    lines: Counter[int] = Counter()
+    starts, at = [], 0
+    for body in pages:
+        first = next((owner for _, owner in body if owner != NOBODYS), at)
+        starts.append((first, lines[first]))
+        for _, owner in body:
+            at = max(at, owner)
+            lines[at] += 1
+    return [Stand(part, before * WHOLE // max(lines[part], 1)) for part, before in starts]
 
 
 def _paged(slide: Slide, blocks: list[Block], rooms: tuple[int, int], *, roomy: bool) -> list[Body]:

@@ -1,11 +1,12 @@
 """A slide as data: heading, account, parts with their evidence and answers. No layout, no view."""
 
 import msgspec
+from msgspec import structs
 
 from briefing.incident.marking import Marking
 from briefing.slides.words import Line, Words
 
-__all__ = ["Answer", "Claimed", "Group", "Part", "Slide", "Text"]
+__all__ = ["Answer", "Claimed", "Group", "Part", "Slide", "Text", "in_turn"]
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -98,3 +99,12 @@ class Slide(msgspec.Struct, frozen=True, kw_only=True):
     def text(self) -> str:
         """The heading in plain text."""
         return "".join(words.text for words in self.heading)
+
+
+def in_turn(slide: Slide) -> Slide:
+    """The slide with nothing on it that is uncovered before what stands above it."""
+    reached, parts = 0, []
+    for part in slide.parts:
+        reached = max(reached, part.step)
+        parts.append(part if part.step == reached else structs.replace(part, step=reached))
+    return structs.replace(slide, parts=tuple(parts))

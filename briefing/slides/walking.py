@@ -1,66 +1,46 @@
-"""From one step of a slide to the next, over its pages and back. Knows one slide at a time."""
+"""From one stand in a slide to the next, for windows of any sizes. Knows one slide at a time.
 
-from typing import NamedTuple
+Each window has its own pages. A step leads to whatever is next in any of them, so that nobody
+misses a page because somebody else's is larger.
+"""
 
-from briefing.slides.laying import Laid
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
-__all__ = ["Stand", "back", "beginning", "ending", "forward", "stand_at"]
+from briefing.slides.laying import Laid, Stand
+from briefing.slides.slide import Slide
 
-
-class Stand(NamedTuple):
-    """Where in a slide one is: the page, from 0, and the last step that is uncovered."""
-
-    page: int
-    step: int
-
-
-def beginning(laid: Laid) -> Stand:
-    """Where a slide is entered: something always stands on it."""
-    return Stand(0, min(_steps(laid, 0), default=0))
+__all__ = ["back", "forward", "stand_at", "stands", "step_at"]
 
 
-def ending(laid: Laid) -> Stand:
-    """The end of a slide, all of it uncovered."""
-    return Stand(len(laid.pages) - 1, laid.slide.steps)
+def stands(layouts: Sequence[Laid]) -> list[Stand]:
+    """All stands of a slide, in order: where pages begin in any of its layouts, and its steps."""
+    found = {page.start for laid in layouts for page in laid.pages}
+    reached = 0
+    for number, part in enumerate(layouts[0].slide.parts if layouts else ()):
+        if part.step > reached:
+            reached = part.step
+            found.add(Stand(number))
+    return sorted(found)
 
 
-def forward(laid: Laid, stand: Stand) -> Stand | None:
-    """One step further, on the next page if need be; None at the end of the slide."""
-    page, step = stand
-    upcoming = [one for one in _steps(laid, page) if one > step]
-    if upcoming:
-        return Stand(page, min(upcoming))
-    if page + 1 < len(laid.pages):
-        return Stand(page + 1, max(step, min(_steps(laid, page + 1), default=0)))
-    return None
+def step_at(slide: Slide, stand: Stand) -> int:
+    """The step by which all is uncovered that is seen from a stand."""
+    return slide.parts[stand.part].step if stand.part < len(slide.parts) else 0
 
 
-def back(laid: Laid, stand: Stand) -> Stand | None:
+def forward(those: Sequence[Stand], stand: Stand) -> Stand | None:
+    """One step further; None at the end of the slide."""
+    place = bisect_right(those, stand)
+    return those[place] if place < len(those) else None
+
+
+def back(those: Sequence[Stand], stand: Stand) -> Stand | None:
     """One step back, as `forward` came; None at the beginning of the slide."""
-    page, step = stand
-    entered = _entered(laid, page)
-    if step > entered:
-        return Stand(page, max(one for one in (*_steps(laid, page), entered) if one < step))
-    return Stand(page - 1, _reached(laid, page - 1)) if page else None
+    place = bisect_left(those, stand)
+    return those[place - 1] if place else None
 
 
-def stand_at(laid: Laid, part: int) -> Stand:
-    """Where a part is seen: its page, with all of that page uncovered."""
-    page = next((number for number, one in enumerate(laid.pages) if part in one.owners), 0)
-    return Stand(page, _reached(laid, page))
-
-
-def _entered(laid: Laid, page: int) -> int:
-    """The step by which a page is entered from the one before it."""
-    first = min(_steps(laid, page), default=0)
-    return max(_reached(laid, page - 1), first) if page else first
-
-
-def _reached(laid: Laid, page: int) -> int:
-    """The step by which all is uncovered up to the end of a page."""
-    return max((step for one in range(page + 1) for step in _steps(laid, one)), default=0)
-
-
-def _steps(laid: Laid, page: int) -> set[int]:
-    """The steps by which the parts of a page are uncovered."""
-    return {laid.slide.parts[part].step for part in laid.pages[page].parts()}
+def stand_at(those: Sequence[Stand], part: int) -> Stand:
+    """The stand from which the beginning of a part is seen."""
+    return those[max(bisect_right(those, Stand(part)) - 1, 0)]

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from briefing.incident.marking import Marking
 from briefing.meeting import follower as following
@@ -130,6 +131,14 @@ async def test_the_leader_knows_of_windows_that_come_and_go(meeting: Meeting) ->
     await until(lambda: meeting.leader.audience == 1)
     await second.close()
     await until(lambda: meeting.changes == 4)
+
+
+async def test_the_leader_knows_in_which_sizes_the_audience_sees_slides(meeting: Meeting) -> None:
+    for hello, size in ((AUDIENCE, (160, 44)), (AUDIENCE, (80, 23)), (NOTES, (40, 9))):
+        meeting.window(structs.replace(hello, size=size))
+    meeting.window()
+    await until(lambda: meeting.changes == 4)
+    assert meeting.leader.sizes == ((80, 23), (160, 44))
 
 
 async def test_the_state_is_told_again_though_nothing_happens(

@@ -26,7 +26,7 @@ from briefing.meeting.state import (
 )
 
 NOON = dt.datetime(2031, 6, 11, 12, 0, tzinfo=dt.UTC)
-FIRST, SECOND = Position(slide="title"), Position(slide="event/fire", page=1, pages=3, part=4)
+FIRST, SECOND = Position(slide="title"), Position(slide="event/fire", page=1, part=4, share=9)
 HASH = "0" * 64
 
 instants = st.datetimes(timezones=st.just(dt.UTC))
@@ -35,7 +35,7 @@ clocks = st.builds(Clocks, run=st.none() | runs, before=st.none() | runs, stop=s
 counts = st.integers(0, 1_000_000)
 positions = st.builds(
     Position, slide=st.sampled_from(["", "title", "event/two-drones"]), step=counts, page=counts,
-    pages=counts, part=counts, lit=st.none() | counts,
+    share=counts, part=counts, lit=st.none() | counts,
 )  # fmt: skip
 states = st.builds(
     State, number=counts, shown=positions, cursor=positions, frozen=st.booleans(),

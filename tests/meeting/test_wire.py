@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from briefing.incident.marking import Marking
 from briefing.meeting.wire import Hello, Role, hello_from, introduction
@@ -12,6 +13,8 @@ HELLO = Hello(Role.NOTES, Marking.AMBER)
 
 def test_a_window_is_known_by_what_it_says() -> None:
     assert hello_from(introduction(HELLO)) == HELLO
+    sized = structs.replace(HELLO, size=(80, 23))
+    assert hello_from(introduction(sized)) == sized
 
 
 @given(st.binary(max_size=300))
@@ -25,6 +28,9 @@ def test_no_bytes_raise_anything(data: bytes) -> None:
         introduction(HELLO).replace(b"notes", b"leader"),
         introduction(HELLO).replace(b'"protocol":1', b'"protocol":2'),
         introduction(HELLO).replace(b'"protocol":1', b'"protocol":1,"more":1'),
+        introduction(HELLO).replace(b'"size":null', b'"size":[80,0]'),
+        introduction(HELLO).replace(b'"size":null', b'"size":[80,23,9]'),
+        introduction(HELLO).replace(b'"size":null', b'"size":[99999,23]'),
         introduction(HELLO)[:-3],
         introduction(HELLO) * 2,
         b"[" * 900,

@@ -4,7 +4,7 @@ from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
 from briefing.incident.view import View, cut
 from briefing.slides.deck import Deck
-from briefing.slides.laying import NOBODYS, Laid, lay_out, page_at
+from briefing.slides.laying import NOBODYS, Laid, Stand, lay_out, page_at
 from briefing.slides.words import Line
 from briefing.tui.stage.typesetting import TerminalSetter
 
@@ -76,11 +76,9 @@ def test_a_page_is_found_again_in_a_window_of_another_size(incident: Incident) -
     view = cut(incident, ceiling=Marking.CLEAR)
     here, there = laid(view, "timeline", 80, 24), laid(view, "timeline", 60, 12)
     for number, one in enumerate(here.pages):
-        part = one.parts()[0]
-        found = page_at(there, part, number, len(here.pages))
-        assert part in there.pages[found].owners
-    assert page_at(here, 0, 1, len(here.pages)) == 1
-    assert page_at(here, 10_000, 7, 99) == 0
+        assert page_at(here, one.start) == number
+        assert one.start.part in there.pages[page_at(there, one.start)].owners
+    assert page_at(here, Stand(10_000)) == len(here.pages) - 1
 
 
 def test_a_claim_that_goes_on_over_a_page_is_told_again_on_it(oil_jetty: Incident) -> None:

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefing.slides import walking
-from briefing.slides.walking import Stand
 from briefing.tui.keys import Key
 
 if TYPE_CHECKING:
@@ -28,10 +26,7 @@ def _at_end(stage: "Stage", direction: int) -> str:
         return "" if session.behind else "nothing to go back to"
     if 0 <= number + direction < len(session.mine.ids):
         return ""
-    laid = session.laid(position.slide)
-    stand = Stand(session.page(position), position.step)
-    walk = walking.forward if direction > 0 else walking.back
-    if laid is not None and walk(laid, stand) is not None:
+    if session.stepped(position, direction) is not None:
         return ""
     return "this is the end" if direction > 0 else "this is the beginning"
 

@@ -43,6 +43,7 @@ class Console(Taking, Stage):
     def rows(self, width: int, height: int) -> list[Row]:
         """The whole console."""
         self.session.size = shares_of(width, height).slide
+        self.session.others = self.host.sizes if self.host else ()
         prompt = self.asking.line() if self.asking else self.told
         link = self.host.words if self.host else ""
         now = self.clock()

@@ -114,14 +114,22 @@ def _boxed(session: Session, shares: Shares) -> list[Line]:
     ink, (corner, flat, end, side, foot, last) = (
         (Ink.RULE, "╭─╮│╰╯") if seen else (Ink.DISPUTED, "╔═╗║╚╝")
     )
-    title = " as the room sees it " if seen else " only you see this "
-    above = Span(f"{corner}{flat}{fit(title, min(len(title), max(width - 2, 0)))}", ink)
-    head = (above, Span(flat * max(width + 1 - width_of((above,)), 0) + end, ink))
+    title = _box_title(session, seen=seen)
+    above = Span(f"{corner}{flat}", ink)
+    told = Span(fit(title, min(len(title), max(width - 2, 0))), Ink.FAINT if seen else ink)
+    head = (above, told, Span(flat * max(width + 1 - width_of((above, told)), 0) + end, ink))
     lines: list[Line] = [head]
     for line, lit in rows[:height]:
         mark = Span("▶", Ink.LINKED) if lit else Span(side, ink)
         lines.append((mark, *_fitted(line, width), Span(side, ink)))
     return [*lines, (Span(foot + flat * width + last, ink),)]
+
+
+def _box_title(session: Session, *, seen: bool) -> str:
+    if not seen:
+        return " only you see this "
+    whole = session.everybody_sees(session.cursor)
+    return " as the room sees it " if whole else " the room sees a part of this "
 
 
 def _private(session: Session, width: int, *, tight: bool = False) -> list[Line]:

@@ -8,9 +8,13 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any, ClassVar
 
+from msgspec import structs
+from textual import on
 from textual.binding import BindingType
+from textual.events import Resize
 from textual.screen import Screen
 from textual.theme import Theme
+from textual.timer import Timer
 
 from briefing.incident.view import View
 from briefing.meeting.folder import socket_of
@@ -23,7 +27,8 @@ from briefing.tui.keys import FOLLOWING, bindings
 from briefing.tui.settings import Settings
 from briefing.tui.stage.console_frame import console_rows, shares_of
 from briefing.tui.stage.frames import Row
-from briefing.tui.stage.public import audience_rows
+from briefing.tui.stage.layouts import Size
+from briefing.tui.stage.public import audience_rows, slide_size
 from briefing.tui.stage.session import Session
 from briefing.tui.stage.stage import Stage, clock_now
 from briefing.tui.themes import Themes
@@ -32,6 +37,13 @@ __all__ = ["FollowApp", "Following", "Loader"]
 
 Loader = Callable[[State], tuple[View, View] | None]
 """The views that a state is about, the presenter's and the room's; None where there are none."""
+
+
+RESTS = 0.3
+"""Seconds after which a window that was made larger or smaller has its size."""
+
+MOST = 1000
+"""Cells or lines of a window beyond which its leader need not know."""
 
 
 class Following(Stage):
@@ -59,12 +71,33 @@ class Following(Stage):
         self.heard_at = clock()
         self.is_lost = False
         """Whether nobody leads just now, as far as this window knows."""
+        self.resting: Timer | None = None
+        """Runs while the window is made larger or smaller."""
 
     async def on_mount(self) -> None:
         """Follow until the window is closed."""
+        self.follow_on()
+        self.set_interval(1.0, self.tick)
+
+    def follow_on(self) -> None:
+        """Say who this is and how large, so that whoever leads passes over no page of it."""
+        self.hello = structs.replace(self.hello, size=self.slide_size())
         path = socket_of(self.name_of_meeting)
         self.run_worker(follow(path, self.hello, self.hear, self.lose), exclusive=True)
-        self.set_interval(1.0, self.tick)
+
+    @on(Resize)
+    def tell_the_size(self) -> None:
+        """Introduce itself anew, once it rests: a follower says one thing alone."""
+        if self.hello.size in (None, self.slide_size()):
+            return
+        if self.resting is not None:
+            self.resting.stop()
+        self.resting = self.set_timer(RESTS, self.follow_on)
+
+    def slide_size(self) -> Size:
+        """The room that this window has for a slide, as far as its leader need know."""
+        width, height = slide_size(*self.app.size)
+        return min(width, MOST), min(height, MOST)
 
     def hear(self, state: State) -> None:
         """Be as the leader is."""

@@ -7,17 +7,22 @@ from textual.binding import BindingType
 from briefing.tui.ink import Ink, Span, fit
 from briefing.tui.keys import PUBLIC, bindings
 from briefing.tui.stage.frames import Row, held_blank, marking_line, page_rows
+from briefing.tui.stage.layouts import Size
 from briefing.tui.stage.session import Session
 from briefing.tui.stage.stage import Stage
 from briefing.tui.stage.telling import place_words
 
-__all__ = ["Public", "audience_rows"]
+__all__ = ["Public", "audience_rows", "slide_size"]
+
+
+def slide_size(width: int, height: int) -> Size:
+    """The room for a slide in a window of that size, beneath the marking."""
+    return width, max(height - 1, 1)
 
 
 def audience_rows(session: Session, width: int, height: int) -> list[Row]:
     """What the room sees in a window of that size: the marking, then a page or the holding text."""
-    height = max(height - 1, 1)
-    session.size = width, height
+    session.size = width, height = slide_size(width, height)
     position = session.state.shown
     laid = session.laid(position.slide)
     place = "" if session.state.blank else place_words(session, position.slide)

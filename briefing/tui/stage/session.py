@@ -17,10 +17,10 @@ from briefing.meeting import clocks, state
 from briefing.meeting.state import Position, State
 from briefing.slides import walking
 from briefing.slides.deck import Deck, slide_of
-from briefing.slides.laying import Laid, lay_out, page_at
+from briefing.slides.laying import Stand
 from briefing.slides.news import news_of
-from briefing.slides.walking import Stand
-from briefing.tui.stage.typesetting import TerminalSetter
+from briefing.slides.slide import Slide
+from briefing.tui.stage.layouts import Layouts
 
 __all__ = ["Publisher", "Session"]
 
@@ -33,13 +33,14 @@ DEPTH = 200
 """Places kept to go back to."""
 
 
-class Session:
+class Session(Layouts):
     """One presentation. ``mine`` is what the presenter may see, ``room`` what the audience may.
 
     Where a window shows slides alone both are the same.
     """
 
     def __init__(self, mine: View, room: View, publisher: Publisher = lambda _: {}) -> None:
+        super().__init__()
         self.mine = Deck(mine)
         self.room = self.mine if room is mine else Deck(room)
         self.publisher = publisher
@@ -48,10 +49,7 @@ class Session:
         """The views of a record that has changed on disk, until they are published."""
         self.news: Updates | None = None
         """What these would bring."""
-        self.size = (80, 22)
-        """The cells and lines in which slides are laid out."""
         self.behind: list[Position] = []
-        self._laid: dict[tuple[str, int, int], Laid] = {}
         self.state = State(holding=HOLDING, views=publisher(room))
         self._enter(self.mine.ids[0] if self.mine.ids else "")
 
@@ -66,23 +64,9 @@ class Session:
         """Whether the room may have a slide."""
         return slide in self.room
 
-    def laid(self, slide: str, size: tuple[int, int] | None = None) -> Laid | None:
-        """A slide laid out, as the room sees it wherever the room may; None where there is none."""
-        width, height = size or self.size
-        key = slide, width, height
-        if key not in self._laid:
-            made = self.room.slide(slide) or self.mine.slide(slide)
-            if made is None:
-                return None
-            if len(self._laid) > 8:
-                del self._laid[next(iter(self._laid))]
-            self._laid[key] = lay_out(made, width, height, TerminalSetter())
-        return self._laid[key]
-
-    def page(self, position: Position, size: tuple[int, int] | None = None) -> int:
-        """Which page of a slide shows a position, in a window of that size."""
-        laid = self.laid(position.slide, size)
-        return page_at(laid, position.part, position.page, position.pages) if laid else 0
+    def made(self, slide: str) -> Slide | None:
+        """The slide of that id, as the room sees it wherever the room may."""
+        return self.room.slide(slide) or self.mine.slide(slide)
 
     def upcoming(self) -> str:
         """The slide after this one, "" at the end; from outside the deck, the one left last."""
@@ -227,18 +211,19 @@ class Session:
             return position
         number = before.number(position.slide) or 0
         slide = self.mine.ids[min(number, len(self.mine.ids) - 1)] if self.mine.ids else ""
-        laid = self.laid(slide)
-        return self._position(slide, walking.beginning(laid)) if laid else Position()
+        those = self.stands(slide)
+        return self._position(slide, those[0]) if those else Position()
 
     # How -----------------------------------------------------------------------------------------
 
+    def stepped(self, position: Position, direction: int) -> Stand | None:
+        """The next stand on the same slide, or the one before; None at its end."""
+        walk = walking.forward if direction > 0 else walking.back
+        return walk(self.stands(position.slide), Stand(position.part, position.share))
+
     def _step(self, direction: int) -> bool:
         position = self.cursor
-        laid = self.laid(position.slide)
-        if laid is None:
-            return False
-        stand = Stand(self.page(position), position.step)
-        stepped = (walking.forward if direction > 0 else walking.back)(laid, stand)
+        stepped = self.stepped(position, direction)
         if stepped is not None:
             self._move(self._position(position.slide, stepped))
             return True
@@ -252,30 +237,32 @@ class Session:
 
     def _enter(self, slide: str, *, at_end: bool = False, at_lit: bool = False) -> bool:
         """Go to a slide. On the timeline what was shown just before is lit, if that is on it."""
-        laid = self.laid(slide)
-        if laid is None:
+        those = self.stands(slide)
+        if not those:
             return False
-        stand = walking.ending(laid) if at_end else walking.beginning(laid)
-        lit = None
-        if slide == SlideKind.TIMELINE:
-            item = self.cursor.slide.partition("/")[2]
-            parts = laid.slide.parts
-            lit = next((n for n, part in enumerate(parts) if item and part.item == item), None)
-            stand = walking.stand_at(laid, lit) if at_lit and lit is not None else stand
+        stand = those[-1 if at_end else 0]
+        lit = self._shown_before(slide)
+        if lit is not None:
+            seen = walking.stand_at(those, lit)
+            # Whoever steps on sees the timeline from where it is entered: nothing is passed over.
+            stand = seen if at_lit else stand
+            lit = lit if seen == stand else None
         self._move(structs.replace(self._position(slide, stand), lit=lit))
         return True
 
+    def _shown_before(self, slide: str) -> int | None:
+        """On the timeline, the part that is about what was shown just before; else None."""
+        item = self.cursor.slide.partition("/")[2]
+        made = self.made(slide) if item and slide == SlideKind.TIMELINE else None
+        parts = made.parts if made else ()
+        return next((number for number, part in enumerate(parts) if part.item == item), None)
+
     def _position(self, slide: str, stand: Stand) -> Position:
-        laid = self.laid(slide)
-        assert laid is not None
-        parts = laid.pages[stand.page].parts()
-        return Position(
-            slide=slide,
-            step=stand.step,
-            page=stand.page,
-            pages=len(laid.pages),
-            part=parts[0] if parts else 0,
-        )
+        made = self.made(slide)
+        assert made is not None
+        step = walking.step_at(made, stand)
+        there = Position(slide=slide, step=step, part=stand.part, share=stand.share)
+        return structs.replace(there, page=self.most_pages(there)[0])
 
     def _leave(self) -> None:
         """Keep the place to go back to."""

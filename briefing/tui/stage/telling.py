@@ -45,12 +45,18 @@ def place_words(session: Session, slide: str) -> str:
     return f"{number + 1}/{len(session.room.ids)}" if number is not None else "–"
 
 
+def page_words(session: Session) -> str:
+    """Which page of a slide the room sees, where its windows have several."""
+    page, count = session.most_pages(session.state.shown)
+    return f" page {page + 1} of {count}" if session.others and count > 1 else ""
+
+
 def seen_words(session: Session) -> Line:
     """What the room sees just now, and why it is not what the presenter sees."""
     state = session.state
     shown = session.laid(state.shown.slide)
     title = shown.slide.text() if shown else "nothing"
-    place = place_words(session, state.shown.slide)
+    place = place_words(session, state.shown.slide) + page_words(session)
     if state.blank:
         words = f"BLANK: the room sees “{state.holding}”; b shows {place} {title} again"
         return (Span(words, Ink.DISPUTED),)

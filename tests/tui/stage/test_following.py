@@ -1,10 +1,13 @@
 """A window that follows shows what it is told, says when nobody tells it, and steers nobody."""
 
-import asyncio
 import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from msgspec import structs
+from textual.events import Resize
+from textual.geometry import Size
 from textual.pilot import Pilot
 
 from briefing.files.places import config_dir
@@ -20,6 +23,7 @@ from briefing.tui.stage import following
 from briefing.tui.stage.following import FollowApp
 from briefing.tui.stage.session import Session
 from briefing.tui.themes import Themes
+from tests.meeting.test_link import until
 from tests.tui.stage.conftest import NOON, public_of, session_of, text
 
 SIZE = (100, 30)
@@ -41,13 +45,16 @@ def follow_app(session: Session, role: Role = Role.AUDIENCE) -> FollowApp:
 
 
 @pytest.fixture(autouse=True)
-def _nobody_leads(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is heard and lost is said by hand."""
+def said(monkeypatch: pytest.MonkeyPatch) -> list[Hello]:
+    """What windows said of themselves to whoever leads: nobody does."""
+    said: list[Hello] = []
 
-    async def silence(*_: object) -> None:
-        await asyncio.Event().wait()
+    async def follow(_: Path, hello: Hello, __: object, lost: Callable[[], None]) -> None:
+        said.append(hello)
+        lost()
 
-    monkeypatch.setattr(following, "follow", silence)
+    monkeypatch.setattr(following, "follow", follow)
+    return said
 
 
 async def told(pilot: Pilot[None], state: State) -> str:
@@ -70,6 +77,19 @@ async def test_it_shows_what_it_is_told_and_nothing_else(oil_jetty: Incident) ->
         assert text(pilot.app) == shown
         blank = await told(pilot, blanked(led.state, blank=True))
         assert not set(shown.split("\n")[2:]) & set(filter(None, blank.split("\n")[2:]))
+
+
+async def test_it_says_how_large_it_is_and_anew_when_it_has_another_size(
+    oil_jetty: Incident, said: list[Hello], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(following, "RESTS", 0.01)
+    async with follow_app(public_of(oil_jetty)).run_test(size=SIZE) as pilot:
+        await until(lambda: [one.size for one in said] == [(100, 29)])
+        await pilot.resize_terminal(60, 20)
+        await until(lambda: [one.size for one in said] == [(100, 29), (60, 19)])
+        pilot.app.screen.post_message(Resize(Size(60, 20), Size(60, 20)))
+        await pilot.pause()
+    assert len(said) == 2
 
 
 async def test_every_key_of_it_acts(oil_jetty: Incident) -> None:

@@ -52,6 +52,42 @@ def test_forward_shows_every_part_of_every_slide_and_back_is_the_same_way(
     assert [structs.replace(one, lit=None) for one in reversed(back)] == unlit
 
 
+def test_no_window_of_the_room_misses_a_page_however_small_it_is(session: Session) -> None:
+    session.size, session.others = (158, 43), ((40, 9), (80, 23))
+    shown = [session.state.shown]
+    while session.forward(NOON):
+        shown.append(session.state.shown)
+    for ident in session.room.ids:
+        for size in session.others:
+            laid = session.laid(ident, size)
+            assert laid is not None
+            pages = {session.page(one, size) for one in shown if one.slide == ident}
+            assert pages == {*range(len(laid.pages))}, (ident, size)
+
+
+def test_what_is_pointed_at_is_in_view_in_every_window(session: Session) -> None:
+    session.size, session.others = (158, 43), ((40, 9), (80, 23))
+    session.jump(session.mine.ids.index("timeline"))
+    while session.light(1):
+        for size in session.others:
+            assert session.cursor.lit in session.in_view(session.cursor, size)
+
+
+def test_the_console_says_when_a_window_shows_a_part_alone_of_what_it_shows(
+    session: Session,
+) -> None:
+    def told() -> str:
+        rows = console_rows(session, 158, 43, NOON, "", "", noted=False)
+        return "\n".join(flat(line) for line, _ in rows)
+
+    session.size = shares_of(158, 43).slide
+    session.jump(session.mine.ids.index("timeline"))
+    assert "as the room sees it" in told()
+    session.others = ((40, 9),)
+    assert "the room sees a part of this" in told()
+    assert "page 1 of " in told()
+
+
 def test_the_room_never_has_a_place_that_it_does_not_hold(session: Session) -> None:
     shown = set()
     for _ in walked(session):
