@@ -7,8 +7,9 @@ from typing import NoReturn
 
 from briefing.cli.parsing import add_format, add_seeds, add_strict
 from briefing.cli.printing import complain, print_bytes, report
-from briefing.compiler.building import build, check
+from briefing.compiler.building import Noted, build, check
 from briefing.compiler.folders import folders
+from briefing.compiler.quotations import unproved
 from briefing.files.seed_folders import remember_seeds
 from briefing.problems import Place, Problem, ProblemError
 
@@ -35,11 +36,13 @@ def run(options: argparse.Namespace) -> int:
     """Build, once or at every save, or check what was built."""
     if options.watch:
         _watch(options)
-    problems, written = _done(options)
+    problems, written, quotations = _done(options)
     names = [str(path) for path in written]
-    code = report(problems, options.format, written=names)
+    code = report(problems, options.format, written=names, quotations_not_proved=quotations)
     if options.format == "text":
         print_bytes("".join(f"{name}\n" for name in names).encode(errors="surrogateescape"))
+        if said := unproved(quotations):
+            complain(f"briefing: {said}")
         if not names and not code:  # whoever waits for a word is told; a script reads stdout alone
             complain(f"briefing: {options.data} is what the seeds make, nothing was written")
     return 1 if options.strict and problems and not code else code
@@ -52,18 +55,18 @@ def _watch(options: argparse.Namespace) -> NoReturn:
         raise ProblemError(Problem("usage", sentence, Place("briefing build"), remedy))
     from briefing.cli.rebuilding import rebuild_on_save
 
-    rebuild_on_save(Path(options.seeds), lambda: _done(options))
+    rebuild_on_save(Path(options.seeds), lambda: _done(options)[:2])
 
 
-def _done(options: argparse.Namespace) -> tuple[Sequence[Problem], Sequence[Path]]:
-    """The problems found, and the files written."""
+def _done(options: argparse.Namespace) -> tuple[Sequence[Problem], Sequence[Path], int]:
+    """The problems found, the files written, and how many quotations nothing has proved."""
     seeds, data = Path(options.seeds), Path(options.data)
     try:
         if options.check:
-            return check(seeds, data), ()
-        warnings: list[Problem] = []
-        written = build(seeds, data, warnings)
+            return check(seeds, data), (), 0
+        noted = Noted()
+        written = build(seeds, data, noted)
         remember_seeds({data / f"{one.name}.json": one for one in folders(seeds)})
     except ProblemError as error:
-        return error.problems, ()
-    return warnings, written
+        return error.problems, (), 0
+    return noted.warnings, written, noted.quotations

@@ -7,6 +7,7 @@ from briefing.cli.parsing import add_format, add_seeds, add_strict
 from briefing.cli.printing import print_bytes, report
 from briefing.cli.telling import counted
 from briefing.compiler.checking import Looked, look_over
+from briefing.compiler.quotations import unproved
 from briefing.problems import ProblemError
 
 __all__ = ["describe", "run"]
@@ -32,13 +33,19 @@ def run(options: argparse.Namespace) -> int:
     except ProblemError as error:
         return report(error.problems, options.format)
     problems = looked.problems
-    proof = {"proof": looked.proof.counts()} if looked.proof else {}
+    proof: dict[str, object] = {"quotations_not_proved": looked.quotations}
+    if looked.proof:
+        proof = {"proof": looked.proof.counts()}
     numbers = {"incidents": looked.incidents, "seeds": looked.seeds, **proof}
     code = report(problems, options.format, **numbers)
     if options.format == "text":
-        lines = [_summary(looked), *([looked.proof.words()] if looked.proof else [])]
-        print_bytes("".join(f"{line}\n" for line in lines).encode())
+        lines = [_summary(looked), _proved(looked)]
+        print_bytes("".join(f"{line}\n" for line in lines if line).encode())
     return 1 if options.strict and problems and not code else code
+
+
+def _proved(looked: Looked) -> str:
+    return looked.proof.words() if looked.proof else unproved(looked.quotations)
 
 
 def _summary(looked: Looked) -> str:

@@ -32,15 +32,15 @@ class SeedsOfFile:
 
     def build(self) -> tuple[Problem, ...]:
         """Build the file, if nothing is wrong with the seeds."""
-        from briefing.compiler.building import build
+        from briefing.compiler.building import Noted, build
 
-        warnings: list[Problem] = []
+        noted = Noted()
         try:
-            build(self._folder, self._file.parent, warnings)
+            build(self._folder, self._file.parent, noted)
         except ProblemError as error:
             return error.problems
         remember_seeds({self._file: self._folder})
-        return tuple(warnings)
+        return tuple(noted.warnings)
 
     def note(self, text: str, by: str, from_: str) -> str:
         """Add an unprocessed item to the frame."""

@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.compiler.folders import folders, is_incident
 from briefing.compiler.listing import strays
+from briefing.compiler.quotations import quotations_in
 from briefing.compiler.reading import read_folder
 from briefing.compiler.resolving import resolve
 from briefing.compiler.schemas import schemas
@@ -15,7 +17,15 @@ from briefing.incident import canonical
 from briefing.incident.types import Incident
 from briefing.problems import Place, Problem, ProblemError, in_order
 
-__all__ = ["build", "check", "compile_seeds"]
+__all__ = ["Noted", "build", "check", "compile_seeds"]
+
+
+@dataclass(slots=True)
+class Noted:
+    """What a build leaves to be said: warnings, and how many quotations nothing has proved."""
+
+    warnings: list[Problem] = field(default_factory=list)
+    quotations: int = 0
 
 
 def compile_seeds(directory: Path) -> Incident:
@@ -27,18 +37,17 @@ def compile_seeds(directory: Path) -> Incident:
     return incident
 
 
-def build(seeds: Path, data: Path, warnings: list[Problem] | None = None) -> list[Path]:
+def build(seeds: Path, data: Path, noted: Noted | None = None) -> list[Path]:
     """Make data of every folder in `seeds`, and write what differs from what is there.
 
     `seeds` may itself be the folder of one incident; other incidents' data then stay as they are.
-    Gives the files written; warnings are added to `warnings`, and keep nothing back. If anything is
-    wrong with any seed, nothing is written and ProblemError tells all of it.
+    Gives the files written; what is `noted` keeps nothing back. If anything is wrong with any seed,
+    nothing is written and ProblemError tells all of it.
     """
-    noted: list[Problem] = []
+    noted = noted or Noted()
     made = _made(seeds, data, noted)
     _make_folder(data / "schemas")
-    if warnings is not None:
-        warnings.extend(in_order(noted))
+    noted.warnings = list(in_order(noted.warnings))
     written = []
     for path, content in made.items():
         if not _holds(path, content):
@@ -52,12 +61,12 @@ def check(seeds: Path, data: Path) -> list[Problem]:
 
     Warnings are told as well.
     """
-    problems: list[Problem] = []
+    noted = Noted()
     try:
-        made = _made(seeds, data, problems)
+        made = _made(seeds, data, noted)
     except ProblemError as error:
         return list(error.problems)
-    problems += [
+    problems = noted.warnings + [
         _out_of_date(path, "This file is not what the seeds make.", "Run `briefing build`.")
         for path, content in made.items()
         if not _holds(path, content)
@@ -69,17 +78,19 @@ def check(seeds: Path, data: Path) -> list[Problem]:
     return list(in_order(problems))
 
 
-def _made(seeds: Path, data: Path, problems: list[Problem]) -> dict[Path, bytes]:
-    """The content of every file of data, by path. What is wrong is added to the problems."""
+def _made(seeds: Path, data: Path, noted: Noted) -> dict[Path, bytes]:
+    """The content of every file of data, by path; ProblemError with all that is wrong."""
     made = {}
     found = folders(seeds)
-    problems.extend(strays(seeds))
+    problems = [*strays(seeds)]
     for folder in found:
         incident = resolve(read_folder(folder, problems), problems)
         if incident is not None:
             made[data / f"{incident.id}.json"] = canonical.encode(incident)
+            noted.quotations += quotations_in(incident)
     if any(not problem.warning for problem in problems):
         raise ProblemError(*in_order(problems))
+    noted.warnings += problems
     for name, content in schemas().items():
         made[data / "schemas" / name] = content
     return made

@@ -6,6 +6,7 @@ from pathlib import Path
 from briefing.compiler.folders import folders
 from briefing.compiler.listing import strays
 from briefing.compiler.proving.proof import Proof, prove
+from briefing.compiler.quotations import quotations_in
 from briefing.compiler.reading import read_folder
 from briefing.compiler.resolving import resolve
 from briefing.files.originals.reading import folder_at
@@ -18,12 +19,14 @@ __all__ = ["Looked", "look_over"]
 class Looked:
     """What was looked at, in numbers, and every problem found, in the order of the files.
 
-    `proof` is what the originals came to, where they were asked for.
+    `quotations` are those of the incidents without an error; `proof` is what the originals came to,
+    where they were asked for.
     """
 
     incidents: int
     seeds: int
     problems: tuple[Problem, ...]
+    quotations: int
     proof: Proof | None = None
 
 
@@ -38,12 +41,13 @@ def look_over(seeds: Path, originals: Path | None = None) -> Looked:
         folder_at(originals)
     problems = list(strays(seeds))
     read = [read_folder(folder, problems) for folder in found]
-    for folder in read:
-        resolve(folder, problems)
+    made = [resolve(folder, problems) for folder in read]
     proof = None if originals is None else prove(read, originals)
     if proof is not None:
         problems.extend(proof.problems)
-    return Looked(len(found), sum(map(_seeds_in, found)), in_order(problems), proof)
+    quotations = sum(quotations_in(one) for one in made if one is not None)
+    seeds_in_all = sum(map(_seeds_in, found))
+    return Looked(len(found), seeds_in_all, in_order(problems), quotations, proof)
 
 
 def _seeds_in(folder: Path) -> int:

@@ -23,8 +23,10 @@ _OF_THE_ZONE = frozenset(
 )
 """What is wrong with a time only if its zone is the right one."""
 
-
 _ITS_ITEM = frozenset({ITEM})
+
+_SHORT = 20
+"""How many characters of what was written a remedy repeats."""
 
 
 @dataclass(slots=True)
@@ -100,7 +102,8 @@ class RecordFile:
             source = one.source or self.source
             if source is None:
                 sentence = "This citation names no source."
-                remedy = "Add `source`: only a source's own file can leave it out."
+                at = one.at if len(one.at) <= _SHORT else "…"
+                remedy = f"Name it, as in {{source: …, at: {at}}}: this file is of no source."
                 self.note((*steps, index), "no-source", sentence, remedy)
                 self.common.sourceless.add(steps[:2])
                 continue

@@ -7,6 +7,7 @@ from functools import partial, reduce
 from typing import NamedTuple, TypeVar
 
 from briefing.compiler import zones
+from briefing.compiler.dates_meant import clock_meant, date_meant
 from briefing.compiler.edtf import EdtfError, Span, both, coarser, span_of
 from briefing.compiler.seed_parts import WhenSeed
 from briefing.files.flaws import nearest
@@ -26,6 +27,9 @@ _ON_THE_HOUR = re.compile(r".*[T ]\d\d:00(?:Z|[+-][\d:]+)?", re.ASCII)
 _SECOND = dt.timedelta(seconds=1)
 _AT_BOTH = "Write a clock time under from and to: the same under both where it is exact."
 
+_BESIDE_WORDS = (
+    "Words as reported stand beside their date, as in {words: on Wednesday, date: 2023-05-03}."
+)
 _FORMS = "Write a date as 2023-05-03 or 2023-05~, a clock time as 2023-05-03T02:27."
 
 
@@ -71,7 +75,7 @@ def instant_of(written: str, zone: str) -> dt.datetime:
     clock = _CLOCK.fullmatch(written)
     if clock is None:
         sentence = f"{quoted(written)} is not a clock time."
-        raise _error("", "not-a-time", sentence, "Write it as 2023-05-03T02:27.")
+        raise _error("", "not-a-time", sentence, _as_a_clock(written))
     return _moment(clock, zone, "", ":00")
 
 
@@ -193,7 +197,7 @@ def _date(written: str, zone: str, field: str) -> _Bounds:
     try:
         span = span_of(written)
     except EdtfError as error:
-        remedy = _AT_BOTH if _CLOCK.fullmatch(written) else _FORMS
+        remedy = _AT_BOTH if _CLOCK.fullmatch(written) else _as_a_date(written)
         raise _error(field, "not-a-date", str(error), remedy) from None
     try:
         first = _in_range(zones.beginning(span.start, zone)) if span.start else None
@@ -204,6 +208,23 @@ def _date(written: str, zone: str, field: str) -> _Bounds:
         sentence = f"{zone} has no day {written}: its calendar skipped it."
         raise _error(field, "no-such-local-time", sentence, "Give the day as it was there.")
     return _Bounds(first, last, span.precision, span.certainty, span.convention)
+
+
+def _as_a_clock(written: str) -> str:
+    """What to write in place of what is no clock time."""
+    if meant := clock_meant(written):
+        return f"Did you mean {quoted(meant)}?"
+    day = date_meant(written) or ""
+    if day.count("-") == 2:
+        return f"Give the hour as well, as in {day}T09:00."
+    return "Write it as 2023-05-03T02:27."
+
+
+def _as_a_date(written: str) -> str:
+    """What to write in place of what is no date."""
+    if meant := date_meant(written):
+        return f"Did you mean {quoted(meant)}?"
+    return _FORMS if any(one.isdigit() for one in written) else _BESIDE_WORDS
 
 
 def _is_skipped(first: dt.datetime, span: Span) -> bool:

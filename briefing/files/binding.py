@@ -7,8 +7,9 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast
 import msgspec.inspect as shapes
 
 from briefing.files import nodes
-from briefing.files.flaws import BAD, Flaws, listed
+from briefing.files.flaws import BAD, Flaw, Flaws, listed
 from briefing.files.nodes import Node, Scalar
+from briefing.files.remedies import as_a_list, in_shape, to_add, weightiest_first, with_keys
 from briefing.files.scalars import Hook, scalar_binder
 from briefing.files.standing_in import stand_in
 from briefing.problems import ProblemError, quoted
@@ -119,14 +120,14 @@ class _Maker:
     def struct(self, shape: shapes.StructType) -> Bound:
         cls = shape.cls
         fields = {
-            one.encode_name: _Field(one.name, self.of(one.type), _to_add(one.type))
-            for one in shape.fields
+            one.encode_name: _Field(one.name, self.of(one.type), to_add(one.type))
+            for one in weightiest_first(shape)
         }
         needed = frozenset(one.encode_name for one in shape.fields if one.required)
 
         def bind(node: Node, flaws: Flaws) -> Any:
             if not isinstance(node, nodes.Mapping):
-                return _misplaced(node, flaws, "a mapping", shape)
+                return self.misplaced(node, flaws, "a mapping", shape)
             entries = node.entries
             values = {}
             if not (needed <= entries.keys() <= fields.keys()):
@@ -151,13 +152,15 @@ class _Maker:
             if words and _is_nothing(node):
                 node = nodes.Mapping({}, node.line, node.column)
             if not isinstance(node, nodes.Mapping):
-                return _misplaced(node, flaws, "a mapping", shape)
+                return self.misplaced(node, flaws, "a mapping", shape)
+            # Who gives the key and the value a field each has yet to learn what stands for what.
+            more = with_keys(shape) if shape.max_length == 1 < len(node.entries) else ""
             values: dict[Any, Any] = {}
             for key, entry in node.entries.items():
                 before = len(flaws.noted)
                 bound = bind_key(Scalar(key, entry.line, entry.column), flaws)
                 if len(flaws.noted) > before:
-                    flaws.move(before, entry)
+                    flaws.move(before, entry, more)
                 elif bound in values:
                     sentence = f"The key {quoted(bound)} stands twice once it is made safe."
                     flaws.note(entry, "duplicate-key", sentence, "Rename one of the two.")
@@ -175,7 +178,7 @@ class _Maker:
             if words and _is_nothing(node):
                 node = nodes.Sequence([], node.line, node.column)
             if not isinstance(node, nodes.Sequence):
-                return _misplaced(node, flaws, "a list", shape)
+                return self.misplaced(node, flaws, "a list", shape)
             values = tuple([bind_item(item, flaws) for item in node.items])
             return _counted(node, flaws, values, shape)
 
@@ -192,12 +195,19 @@ class _Maker:
             binders[kind] = self.of(one)
         wanted = " or ".join(_CALLED[kind] for kind in binders)
         nothing = _is_nothing if self.words else _is_null
+        several = self.words and binders.keys() >= {Scalar, nodes.Sequence}
 
         def bind(node: Node, flaws: Flaws) -> Any:
             if optional and nothing(node):
                 return None
             option = binders.get(type(node))
-            return option(node, flaws) if option else _misplaced(node, flaws, wanted, shape)
+            if option is None:
+                return self.misplaced(node, flaws, wanted, shape)
+            before = len(flaws.noted)
+            value = option(node, flaws)
+            if several and len(flaws.noted) > before:
+                flaws.noted[before:] = map(_in_a_list, flaws.noted[before:])
+            return value
 
         return bind
 
@@ -206,11 +216,26 @@ class _Maker:
 
         def bind(node: Node, flaws: Flaws) -> Any:
             if not isinstance(node, Scalar):
-                return _misplaced(node, flaws, "a single value", shape)
+                return self.misplaced(node, flaws, "a single value", shape)
             value = bind_scalar(node, flaws)
             return value if value is not BAD else stand_in(shape)
 
         return bind
+
+    def misplaced(self, node: Node, flaws: Flaws, wanted: str, shape: Any) -> Any:
+        # What was not read, or not to its end, is told of by who read the file.
+        if not (isinstance(node, nodes.Gap) or getattr(node, "torn", False)):
+            sentence = f"Here stands {_CALLED[type(node)]} where {wanted} is wanted."
+            remedy = in_shape(shape, wanted, node) if self.words else f"Write {wanted}."
+            flaws.note(node, "wrong-type", sentence, remedy)
+        return stand_in(shape)
+
+
+def _in_a_list(flaw: Flaw) -> Flaw:
+    """The flaw; of a text that is none of those wanted, since it names several, that it does."""
+    written = flaw.at.value if isinstance(flaw.at, Scalar) else None
+    remedy = as_a_list(written) if flaw.code == "wrong-form" and isinstance(written, str) else None
+    return flaw._replace(remedy=remedy) if remedy else flaw
 
 
 def _node_kind(shape: Any) -> type:
@@ -227,14 +252,6 @@ def _is_nothing(node: Node) -> bool:
 
 def _is_null(node: Node) -> bool:
     return isinstance(node, Scalar) and node.value is None
-
-
-def _misplaced(node: Node, flaws: Flaws, wanted: str, shape: Any) -> Any:
-    # What was not read, or not to its end, is told of by who read the file.
-    if not (isinstance(node, nodes.Gap) or getattr(node, "torn", False)):
-        sentence = f"Here stands {_CALLED[type(node)]} where {wanted} is wanted."
-        flaws.note(node, "wrong-type", sentence, f"Write {wanted}.")
-    return stand_in(shape)
 
 
 def _wrong_fields(
@@ -256,15 +273,6 @@ def _wrong_fields(
     for name in missing:
         sentence = f"The field {quoted(name)} is missing."
         flaws.note(node, "missing-field", sentence, known[name].remedy, about=name)
-
-
-def _to_add(shape: Any) -> str:
-    """The remedy where a value of this shape is missing: which words there are, or an example."""
-    if isinstance(shape, shapes.EnumType):
-        return f"Add it: {listed(str(one.value) for one in shape.cls)}."
-    more = shape.extra_json_schema if isinstance(shape, shapes.Metadata) else None
-    example = next(iter((more or {}).get("examples", ())), "")
-    return f"Add it, as in {example}." if example else "Add it."
 
 
 def _counted(

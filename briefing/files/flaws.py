@@ -46,9 +46,12 @@ class Flaws:
         """Note what the reader of a file has to know, though a value is bound all the same."""
         self.noted.append(Flaw(at, code, sentence, remedy, warning=True))
 
-    def move(self, since: int, at: Entry) -> None:
-        """Say that the problems noted since there were so many stand at a key."""
-        self.noted[since:] = [flaw._replace(at=at) for flaw in self.noted[since:]]
+    def move(self, since: int, at: Entry, more: str = "") -> None:
+        """Let the problems noted since there were so many stand at a key; add to their remedies."""
+        self.noted[since:] = [
+            flaw._replace(at=at, remedy=f"{flaw.remedy} {more}".rstrip())
+            for flaw in self.noted[since:]
+        ]
 
     def nearest(self, word: str, known: Iterable[str]) -> str | None:
         """The known word that is most like this one; given up after many, for it is slow."""

@@ -23,7 +23,8 @@ _KNOWN = (
         Mistake(
             "not-yaml",
             "A colon stands where no key can stand.",
-            "Put text that contains ': ' in quotes, or check the indentation.",
+            "Put text that contains ': ' in quotes, several fields on one line in braces, or check "
+            "the indentation.",
         ),
     ),
     (

@@ -184,12 +184,18 @@ class _Check:
         if kind is Kind.UNPROCESSED:
             sentence = f"{ident!r} is unprocessed: nothing can refer to it."
             return Finding(path, "refers-to-unprocessed", sentence, "Place it in the record first.")
-        near = self.nearest(ident, (one for one in self.kinds if self.holds(one, wanted)))
+        known = [one for one in self.kinds if self.holds(one, wanted)] if self.suggestions else []
+        near = self.nearest(ident, known)
         if kind is None:
             sentence = f"There is no {word} {ident!r}."
         else:
             sentence = f"{ident!r} is {_a(kind.value)}, and {_a(word)} is wanted here."
-        remedy = f"Did you mean {near!r}?" if near else f"Name {_a(word)} that the record holds."
+        if near:
+            remedy = f"Did you mean {near!r}?"
+        elif wanted and known:
+            remedy = f"Name {_a(word)} that the record holds: {_listed(known)}."
+        else:
+            remedy = f"Name {_a(word)} that the record holds."
         return Finding(path, "dangling-reference", sentence, remedy)
 
     def is_sound(self, one: Evidence) -> bool:
@@ -241,7 +247,7 @@ def _no_evidence(path: Path, item: Item) -> Finding:
         path,
         "no-evidence",
         f"The {kind_of(item).value} {item.id!r} rests on no evidence.",
-        "Cite the source and the passage that say it.",
+        "Cite as `evidence` the source and the passage that say it.",
     )
 
 

@@ -23,7 +23,31 @@ def test_a_check_with_originals_says_how_many_quotations_are_proved(
     main(["check", seeds, "--originals", originals])
     out = capsys.readouterr().out
     assert "2 of 2 quotations proved, 1 of 1 original at hand, 1 hash right." in out
-    main(["check", seeds])
+
+
+def test_without_originals_it_is_said_how_many_quotations_nothing_has_proved(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = "1 quotation is not proved: `briefing check --originals DIR` would"
+    check, build = ["check", str(PIER)], ["build", str(PIER), "--data", str(tmp_path / "data")]
+    assert main(check) == main(build) == 0
+    told = capsys.readouterr()
+    assert said in told.out  # of the check
+    assert said in told.err  # of the build, whose output names the files
+    for command in (check, build):
+        assert main([*command, "--format", "json"]) == 0
+        assert json.loads(capsys.readouterr().out)["quotations_not_proved"] == 1
+
+
+def test_where_nothing_is_quoted_nothing_is_said_of_proofs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seeds = shutil.copytree(PIER, tmp_path / "pier")
+    seed = seeds / "gazette.yaml"
+    written = seed.read_text("utf-8")
+    quoted = "quote: rammed at speed, frame: the pier had been"
+    seed.write_text(written.replace("quoted", "reported").replace(quoted, "hedge: says"), "utf-8")
+    assert main(["check", str(seeds)]) == 0
     assert "proved" not in capsys.readouterr().out
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.compiler.building import build, check, compile_seeds
+from briefing.compiler.building import Noted, build, check, compile_seeds
 from briefing.files.incident_file import read_incident
 from briefing.incident import canonical
 from briefing.problems import Problem, ProblemError, told
@@ -145,10 +145,10 @@ def test_the_folder_may_be_named_in_any_way(seeds: Path, monkeypatch: pytest.Mon
 def test_warnings_are_told_by_build_and_check_and_keep_nothing_back(
     seeds: Path, data: Path
 ) -> None:
-    warnings: list[Problem] = []
-    assert data / "harbour.json" in build(seeds, data, warnings)
-    assert warnings == check(seeds, data) != []
-    assert all(one.warning for one in warnings)
+    noted = Noted()
+    assert data / "harbour.json" in build(seeds, data, noted)
+    assert noted.warnings == check(seeds, data) != []
+    assert all(one.warning for one in noted.warnings)
 
 
 def test_a_seed_beside_the_folders_is_told_and_nothing_is_written(seeds: Path, data: Path) -> None:

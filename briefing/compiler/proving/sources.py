@@ -72,6 +72,8 @@ def _original(
     source: SourceAtHand, directory: Path, problems: list[Problem]
 ) -> OriginalFile | None:
     file = written(source.file.root, "source", "original", "file")
+    if not file and source.file.is_damaged(("source", "original"), item=False):
+        return None  # whoever gave what is no name of a file has been told
     if not file:
         sentence = "The source names no file of its original, so nothing of it can be proved."
         remedy = "Name it as `original: {file: …, sha256: …}`, if you have it."
@@ -96,15 +98,17 @@ def _hash_is_right(source: SourceAtHand, original: OriginalFile, problems: list[
     assert given is not None
     if given.sha256 == original.sha256:
         return True
-    problems.append(
-        Problem(
-            "hash-differs",
+    steps = ("source", "original", "sha256")
+    if source.file.is_damaged(steps, item=False):
+        sentence = f"The SHA-256 of the original at hand is {original.sha256}."
+        remedy = "Write it here, if that is the file that the source was made from."
+    else:
+        sentence = (
             "The original at hand is another, so nothing of it is proved: "
-            f"its SHA-256 is {original.sha256}.",
-            source.place("source", "original", "sha256"),
-            "Find the file that the source was made from, or go over the source with this one.",
+            f"its SHA-256 is {original.sha256}."
         )
-    )
+        remedy = "Find the file that the source was made from, or go over the source with this one."
+    problems.append(Problem("hash-differs", sentence, source.place(*steps), remedy))
     return False
 
 

@@ -60,7 +60,7 @@ Digest = Annotated[
     str,
     Meta(
         pattern=r"^[0-9a-f]{64}$",
-        description="a SHA-256: 64 digits and letters from a to f, in lower case",
+        description="a SHA-256, as sha256sum prints it: 64 digits and letters from a to f",
     ),
 ]
 """A SHA-256 in lower-case hexadecimal."""

@@ -59,8 +59,16 @@ The union retorted that “it's rust”, and rust alone, that brought the old cr
 """
 
 
-def folder(directory: Path, seed: str, original: str | bytes = ORIGINAL) -> tuple[SeedFolder, Path]:
-    """The seeds as they are read, and the folder of originals; SHA stands for the right hash."""
+def folder(
+    directory: Path,
+    seed: str,
+    original: str | bytes = ORIGINAL,
+    flawed: list[Problem] | None = None,
+) -> tuple[SeedFolder, Path]:
+    """The seeds as they are read, and the folder of originals; SHA stands for the right hash.
+
+    They are read without a problem, unless they are `flawed`, which takes those there are.
+    """
     data = original if isinstance(original, bytes) else original.encode()
     seeds, originals = directory / "quay", directory / "originals"
     seeds.mkdir(exist_ok=True)
@@ -69,20 +77,24 @@ def folder(directory: Path, seed: str, original: str | bytes = ORIGINAL) -> tupl
     (seeds / "incident.yaml").write_text(FRAME, encoding="utf-8")
     seed = seed.replace("SHA", hashlib.sha256(data).hexdigest())
     (seeds / "courier.yaml").write_text(seed, encoding="utf-8")
-    problems: list[Problem] = []
+    problems: list[Problem] = [] if flawed is None else flawed
     made = read_folder(seeds, problems)
-    assert problems == []
+    assert problems == [] or flawed is not None
     return made, originals
 
 
 def proof(
-    directory: Path, *changes: tuple[str, str], original: str | bytes = ORIGINAL, seed: str = SEED
+    directory: Path,
+    *changes: tuple[str, str],
+    original: str | bytes = ORIGINAL,
+    seed: str = SEED,
+    flawed: list[Problem] | None = None,
 ) -> Proof:
     """The proof of the seed with some of its text replaced, against an original."""
     for old, new in changes:
         assert seed.count(old) == 1, old
         seed = seed.replace(old, new)
-    made, originals = folder(directory, seed, original)
+    made, originals = folder(directory, seed, original, flawed)
     return prove([made], originals)
 
 

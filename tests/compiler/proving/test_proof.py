@@ -1,12 +1,14 @@
 """A record before its originals: what is proved, what is told, and that nothing of it is kept."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.compiler.proving.quay import ORIGINAL, codes, proof, proved
+from briefing.problems import Problem
+from tests.compiler.proving.quay import ORIGINAL, SEED, codes, proof, proved
 
 LONG = "an act of sabo-\ntage by peo\u00adple who, with-\nout doubt, know the well-\nlit quay"
 
@@ -22,6 +24,27 @@ def test_a_byte_more_is_another_original_and_proves_nothing(tmp_path: Path) -> N
     assert codes(made) == ["hash-differs"]
     assert made.words() == "0 of 2 quotations proved, 1 of 1 original at hand, 0 hashes right."
     assert (made.problems[0].place.line, made.problems[0].place.column) == (7, 41)
+
+
+def test_a_source_without_its_hash_is_told_that_of_the_original_at_hand(tmp_path: Path) -> None:
+    read: list[Problem] = []
+    seed = SEED.replace(", sha256: SHA", "")
+    (told,) = proof(tmp_path, seed=seed, flawed=read).problems
+    assert [one.help for one in read] == [
+        "Add it: a SHA-256, as sha256sum prints it: 64 digits and letters from a to f."
+    ]
+    right = hashlib.sha256(ORIGINAL.encode()).hexdigest()
+    assert told.sentence == f"The SHA-256 of the original at hand is {right}."
+    assert told.help.startswith("Write it here")
+
+
+def test_of_an_original_given_by_its_name_alone_it_is_not_said_that_none_is_named(
+    tmp_path: Path,
+) -> None:
+    read: list[Problem] = []
+    seed = SEED.replace("{file: courier.txt, sha256: SHA}", "courier.txt")
+    assert proof(tmp_path, seed=seed, flawed=read).problems == []
+    assert [one.help for one in read] == ["Write a mapping, as in {file: …, sha256: …}."]
 
 
 @pytest.mark.parametrize(
