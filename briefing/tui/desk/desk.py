@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus, Resize
 from textual.screen import Screen
 
@@ -28,6 +27,7 @@ from briefing.tui.keyed import Keyed
 from briefing.tui.keys import DESK, Key, bindings
 from briefing.tui.taking import Taking, Top
 from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.kept import Column, Kept, Row
 from briefing.tui.widgets.keybar import KeyBar
 from briefing.tui.widgets.lines import Lines
 
@@ -43,7 +43,7 @@ NOT_LISTED = "What was selected is not listed in this view"
 """What became of a selection: never its name, which the view may not tell."""
 
 
-class Desk(Keyed, Taking, Screen[None]):
+class Desk(Keyed, Taking, Screen[None], Kept):
     """The reading screen of one view."""
 
     KEYS = DESK
@@ -59,7 +59,7 @@ class Desk(Keyed, Taking, Screen[None]):
         self.originals = originals
         """Where the originals are, if anybody said so."""
         self.panes = [Listing(number, pane, view) for number, pane in enumerate(PANES, 1)]
-        self.column = Vertical(*self.panes, id="panes")
+        self.column = Column(*self.panes, id="panes")
         self.detail = Detail(view)
         self.pane = 0
         """The pane that is open, or was open last."""
@@ -81,7 +81,7 @@ class Desk(Keyed, Taking, Screen[None]):
         self.room.share_out(self.app.size)
         self._show_selected()
         yield self.top
-        yield Horizontal(self.column, self.detail, id="body")
+        yield Row(self.column, self.detail, id="body")
         yield Bar(bars.too_small, id="too-small")
         yield self.keybar
 

@@ -7,9 +7,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color as ThemeColor
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.tui.ink import Ink, Line, Span
+from briefing.tui.widgets.kept import Kept
 
 __all__ = ["Inked"]
 
@@ -53,7 +53,7 @@ Not in CSS: a component class for each ink on each widget costs a quarter of the
 """
 
 
-class Inked(Widget):
+class Inked(Kept):
     """A widget that draws `Line`s itself, in the colours of the theme.
 
     Everything goes to the terminal as plain segments: there is no way for text to be markup.
