@@ -175,3 +175,10 @@ def test_a_source_published_at_a_time_of_another_zone_says_which(oil_jetty: Inci
     view = cut(both, ceiling=Marking.RED, reader=Reader.CURATOR)
     for width in (60, 100):
         assert "11 Jun, 09:15 UTC" in flat(row_line(wire, view, width)).replace("June", "Jun")
+
+
+def test_a_row_that_comes_into_view_again_is_not_made_again(view: View) -> None:
+    pane = PANE["timeline"]
+    sheet = pane_sheet(pane, pane.rows(view), view, timed=True)
+    assert sheet.draw(3, 60) is sheet.draw(3, 60)
+    assert flat(sheet.draw(3, 60)) != flat(sheet.draw(3, 100))

@@ -1,5 +1,7 @@
 """From rows and cards to what the list widget shows. Pure but for the widget's own type."""
 
+from functools import lru_cache
+
 from briefing.incident.timeline import may_be_swapped
 from briefing.incident.types import Item
 from briefing.incident.view import View
@@ -12,12 +14,16 @@ from briefing.tui.widgets.lines import Sheet
 
 __all__ = ["card_sheet", "pane_sheet", "row_of"]
 
+KEPT = 256
+"""Rows of a pane that are kept as they were drawn: those of a few screens."""
+
 
 def pane_sheet(pane: Pane, rows: list[Row], view: View, *, timed: bool) -> Sheet:
     """A pane's rows; the cursor passes over headings. An empty pane says what it would hold."""
     if not rows:
         return Sheet(1, lambda _, width: (_empty(pane, view, width),), ())
 
+    @lru_cache(maxsize=KEPT)
     def draw(index: int, width: int) -> Line:
         row = rows[index]
         strip = strips.cells_for(width) if timed else 0

@@ -158,7 +158,8 @@ class Lines(Inked, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """A line of the screen: the mark where the cursor is, the line, and the scroll bar."""
-        index, width = y + self.top, self.drawing_width
+        size, index = self.size, y + self.top
+        width = max(size.width - self.MARGIN, 1)
         line: Line = ()
         lit = False
         if index < self.sheet.count:
@@ -166,7 +167,7 @@ class Lines(Inked, can_focus=True):
             lit = stands and (self.has_focus or self.open)
             line = (self._mark(index, lit=lit), *self._drawn(index, width))
         drawn = self.strip(line, width + 1, lit=lit)
-        bar = self.segment(BAR if y in self._bar() else BLANK)
+        bar = self.segment(BAR if y in self._bar(size.height) else BLANK)
         return Strip([*drawn, bar], width + self.MARGIN)
 
     def can_go(self, direction: int) -> bool:
@@ -359,9 +360,9 @@ class Lines(Inked, can_focus=True):
     def _redraw(self, first: int, last: int) -> None:
         self.refresh(Region(0, first - self.top, self.size.width, last - first + 1))
 
-    def _bar(self) -> range:
+    def _bar(self, height: int) -> range:
         """The lines of the screen that the scroll bar takes; none where everything is in view."""
-        height, count = self.size.height, self.sheet.count
+        count = self.sheet.count
         if count <= height:
             return range(0)
         long = max(1, height * height // count)
