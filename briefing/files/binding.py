@@ -27,6 +27,8 @@ _CALLED: Mapping[type, str] = {
 _NOTHING = ("", "~", "null")
 """How YAML writes that there is nothing."""
 
+_WITH_COMMA = "A text with a comma, within braces, stands in quotes."
+
 
 class Salvaged(NamedTuple, Generic[T]):
     """A value of a type, harmless where the file was flawed, and the flaws.
@@ -164,7 +166,12 @@ class _Maker:
                 elif bound in values:
                     sentence = f"The key {quoted(bound)} stands twice once it is made safe."
                     flaws.note(entry, "duplicate-key", sentence, "Rename one of the two.")
-                values.setdefault(bound, bind_value(entry.node, flaws))
+                if words and _is_rest(key, entry):
+                    remedy = f"Write what belongs there. {_WITH_COMMA}"
+                    flaws.note(entry, "empty", "Nothing stands behind this key.", remedy)
+                    values.setdefault(bound, stand_in(shape.value_type))
+                else:
+                    values.setdefault(bound, bind_value(entry.node, flaws))
             for _, entry in node.again:
                 bind_value(entry.node, flaws)
             return _counted(node, flaws, values, shape)
@@ -250,6 +257,11 @@ def _is_nothing(node: Node) -> bool:
     return isinstance(node, Scalar) and node.value in _NOTHING
 
 
+def _is_rest(key: str, entry: nodes.Entry) -> bool:
+    """Whether this may be the end of a text within braces, which a comma has torn off."""
+    return " " in key and isinstance(entry.node, Scalar) and entry.node.value == ""
+
+
 def _is_null(node: Node) -> bool:
     return isinstance(node, Scalar) and node.value is None
 
@@ -269,6 +281,8 @@ def _wrong_fields(
         if near in missing:
             missing.remove(near)
         remedy = f"Did you mean {quoted(near)}?" if near else f"Known here: {listed(known)}."
+        if _is_rest(key, entry):
+            remedy = _WITH_COMMA
         flaws.note(entry, "unknown-field", f"There is no field {quoted(key)} here.", remedy)
     for name in missing:
         sentence = f"The field {quoted(name)} is missing."

@@ -66,12 +66,19 @@ LOADED: dict[str, str] = _forms(
     ("strongman, strongmen", "Write “leader”."),
     ("warlord, warlords", "Write “commander”."),
     ("mob, mobs, horde, hordes", "Write “crowd”."),
-    ("fanatic, fanatics, zealot, zealots", "Say what they stand for."),
+    ("fanatic, fanatics, zealot, zealots, extremist, extremists", "Say what they stand for."),
+    (
+        "terrorist, terrorists, terrorism, terror attack, terror attacks, "
+        "act of terror, acts of terror",
+        "Say what was done, or quote whoever calls it so.",
+    ),
+    ("aggressor, aggressors, invader, invaders", "Say who did what."),
     ("mastermind, masterminds, masterminded", "Say what they are said to have done."),
     # Words for what was done.
     ("slaughter, slaughtered, slaughtering, butchered, butchering, massacred", "Write “killed”."),
     ("murdered, murdering", "Write “killed”, unless a court has found it."),
     ("martyr, martyrs, martyred", "Write “killed”."),
+    ("atrocity, atrocities", "Say what was done."),
     (
         "neutralise, neutralised, neutralising, neutralize, neutralized",
         "Say what was done: killed, captured, disabled.",
@@ -106,6 +113,7 @@ LOADED: dict[str, str] = _forms(
 NOT_BEFORE: dict[str, frozenset[str]] = {
     "admitted": frozenset({"to", "into"}),
     "expose": frozenset({"to"}),
+    "terrorism": frozenset({"act", "acts"}),
     "slam": frozenset({"into", "shut"}),
     "slams": frozenset({"into", "shut"}),
     "slammed": frozenset({"into", "shut"}),

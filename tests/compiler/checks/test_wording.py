@@ -22,6 +22,8 @@ AT = ("events", "hit", "title")
         "It boasted",
         "claimed falsely",
         "of course",
+        "after an act of terror",
+        "terrorist attack",
     ],
 )
 def test_a_loaded_word_of_ours_is_told_whatever_its_capitals(title: str) -> None:
@@ -37,6 +39,8 @@ def test_a_loaded_word_of_ours_is_told_whatever_its_capitals(title: str) -> None
         "The “regime” of the weir",
         '"of course"',
         "The course",
+        "charged under the Terrorism Act",
+        "the Counter-Terrorism Command",
     ],
 )
 def test_other_words_and_quotations_are_free(title: str) -> None:
