@@ -11,7 +11,7 @@ from functools import cache
 import msgspec
 from rich.cells import cell_len, set_cell_size, split_graphemes
 
-__all__ = ["Ink", "Line", "Span", "fit", "flat", "width_of", "wrap"]
+__all__ = ["Ink", "Line", "Span", "ending", "fit", "flat", "width_of", "wrap"]
 
 
 class Ink(StrEnum):
@@ -78,6 +78,16 @@ def fit(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return set_cell_size(text, width)
     return set_cell_size(text, width - 1) + "…"
+
+
+def ending(text: str, width: int) -> str:
+    """The end of a text in at most so many cells, with an ellipsis where its beginning is cut."""
+    if cell_len(text) <= width:
+        return text
+    start = max(len(text) - max(width, 1), 0)
+    while cell_len(text[start:]) > width - 1 and start < len(text):
+        start += 1
+    return f"…{text[start:]}"
 
 
 def wrap(spans: Iterable[Span], width: int) -> list[Line]:

@@ -8,24 +8,30 @@ import msgspec
 
 from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText, one_line
+from briefing.tui.ink import ending
 
-__all__ = ["QUESTIONS", "Asking", "Question", "lowered", "stop_from"]
+__all__ = ["QUESTIONS", "Asking", "Question", "remarked", "stop_from"]
 
 LONGEST = 200
 """Characters that can be typed."""
+MINUTE = 1000
+"""Characters that a minute may have."""
 
+_BETWEEN = re.compile(r"[\r\n\t]+")
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 
 class Question(msgspec.Struct, frozen=True):
     """What is asked: the words before what is typed, which characters it takes, how it is meant.
 
-    One of a single key is answered by the first key; ``yes`` are the keys that mean yes.
+    One of a single key is answered by the first key; ``yes`` are the keys that mean yes. ``most``
+    is how many characters it takes.
     """
 
     words: str
     takes: Callable[[str], bool] = lambda _: False
     yes: tuple[str, ...] = ()
+    most: int = LONGEST
 
 
 QUESTIONS: dict[str, Question] = {
@@ -37,9 +43,9 @@ QUESTIONS: dict[str, Question] = {
     "hold": Question("The room sees instead", str.isprintable),
     "reset": Question("Set the clock back to nothing? R again does it", yes=("R",)),
     "minute": Question("A minute: n note, d decision, q question", yes=("n", "d", "q")),
-    "note": Question("Note", str.isprintable),
-    "decision": Question("Decision", str.isprintable),
-    "question": Question("Question from the floor", str.isprintable),
+    "note": Question("Note", str.isprintable, most=MINUTE),
+    "decision": Question("Decision", str.isprintable, most=MINUTE),
+    "question": Question("Question from the floor", str.isprintable, most=MINUTE),
     "quit": Question("End? y or q does it, any other key goes on", yes=("y", "q", "ctrl+q")),
 }
 
@@ -50,31 +56,42 @@ class Asking(msgspec.Struct):
     name: str
     typed: str = ""
     marking: Marking | None = None
-    """How what is typed will be marked, where it is to be kept; Ctrl-L lowers it."""
+    """How what is typed will be marked, where it is to be kept; keys raise and lower it."""
 
     @property
     def question(self) -> Question:
         """What is asked."""
         return QUESTIONS[self.name]
 
-    def line(self) -> str:
-        """The line as it stands on the screen."""
-        if self.question.yes:
-            return self.shown()
-        marked = f" {self.marking} (Ctrl-L lowers it)" if self.marking else ""
-        return f"{self.question.words}{marked}: {self.typed}▏"
+    def line(self, width: int) -> str:
+        """The line as it stands on the screen, in so many cells; of what is typed the end is seen.
 
-    def shown(self) -> str:
-        """The question alone."""
-        return self.question.words
+        How a minute's marking is changed is told as long as there is room for both.
+        """
+        if self.question.yes:
+            return self.question.words
+        full = " (full)" if len(self.typed) >= self.question.most else ""
+        marked = f" {self.marking}" if self.marking else ""
+        asked = f"{self.question.words}{marked}{self._changing()}{full}: "
+        if ending(self.typed, width - len(asked) - 1) != self.typed:
+            asked = f"{self.question.words}{marked}{full}: "
+        return f"{asked}{ending(self.typed, width - len(asked) - 1)}▏"
+
+    def _changing(self) -> str:
+        """By which keys the marking is changed, as far as it can be."""
+        keys = [
+            *(["↑ raises"] if self.marking and self.marking is not Marking.RED else []),
+            *(["Ctrl-L lowers"] if self.marking and self.marking is not Marking.CLEAR else []),
+        ]
+        return f" ({', '.join(keys)} it)" if keys else ""
 
     def take(self, key: str, character: str | None) -> str | None:
         """A key: "" while the question stays open, ``done``, or None where it is given up."""
         if self.question.yes:
             self.typed = key
             return "done" if key in self.question.yes else None
-        if key == "ctrl+l" and self.marking:
-            self.marking = lowered(self.marking)
+        if key in ("up", "ctrl+l") and self.marking:
+            self.marking = remarked(self.marking, 1 if key == "up" else -1)
             return ""
         if key == "enter":
             return "done" if self.typed else None
@@ -82,19 +99,24 @@ class Asking(msgspec.Struct):
             return None
         if key == "backspace":
             self.typed = self.typed[:-1]
-        elif character and self.question.takes(character) and len(self.typed) < LONGEST:
-            self.typed += character
+        elif character:
+            self.paste(character)
         return ""
+
+    def paste(self, text: str) -> None:
+        """Take what of a text can be typed here, as if it were; a line's end is a space."""
+        taken = "".join(filter(self.question.takes, _BETWEEN.sub(" ", text)))
+        self.typed = (self.typed + taken)[: self.question.most]
 
     def text(self) -> SafeText:
         """What was typed, safe to show."""
         return one_line(self.typed)
 
 
-def lowered(marking: Marking) -> Marking:
-    """The label for the next wider audience; CLEAR stays."""
+def remarked(marking: Marking, steps: int) -> Marking:
+    """The label for a narrower audience, or for a wider one; the last of either stays."""
     labels: list[Marking] = [*Marking]
-    return labels[max(marking.rank - 1, 0)]
+    return labels[min(max(marking.rank + steps, 0), len(labels) - 1)]
 
 
 def stop_from(typed: str, now: dt.datetime) -> dt.datetime | None:

@@ -44,7 +44,7 @@ class Console(Taking, Stage):
         """The whole console."""
         self.session.size = shares_of(width, height).slide
         self.session.others = self.host.sizes if self.host else ()
-        prompt = self.asking.line() if self.asking else self.told
+        prompt = self.asking.line(width - 1) if self.asking else self.told
         link = self.host.words if self.host else ""
         now = self.clock()
         return console_rows(self.session, width, height, now, prompt, link, noted=self.noted)

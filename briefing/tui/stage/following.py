@@ -124,7 +124,7 @@ class Following(Stage):
 
     def rows(self, width: int, height: int) -> list[Row]:
         """What the room sees, or the console without its keys; beneath, what is to be said."""
-        told = self.asking.line() if self.asking else self._lost_words()
+        told = self.asking.line(width - 1) if self.asking else self._lost_words()
         if not self.held:
             blank: list[Row] = [((Span(fit(self._waiting(), width), Ink.STRONG),), False)]
             rows = [*blank, *[((), False)] * (height - 1)]

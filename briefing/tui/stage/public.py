@@ -43,7 +43,10 @@ class Public(Stage):
         """The marking, the slide's page or the holding text, and a question that is open."""
         rows, asked = audience_rows(self.session, width, height), self.asking
         if asked is not None:
-            rows = [*rows[:-1], ((Span(fit(f" {asked.line()}", width), Ink.STRONG),), False)]
+            rows = [
+                *rows[:-1],
+                ((Span(fit(f" {asked.line(width - 1)}", width), Ink.STRONG),), False),
+            ]
         return rows
 
     def say(self, words: str) -> None:

@@ -10,7 +10,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.events import Key as KeyEvent
-from textual.events import Resize
+from textual.events import Paste, Resize
 from textual.screen import Screen
 
 from briefing.incident.view import View
@@ -137,6 +137,15 @@ class Stage(Keyed, Screen[None]):
         if told == "done":
             self.answered(asked)
         self.draw()
+
+    @on(Paste)
+    def take_paste(self, event: Paste) -> None:
+        """What is pasted is typed, where something is open to be typed to, and else nothing."""
+        event.stop()
+        asked = self.asking
+        if asked is not None and not asked.question.yes:
+            asked.paste(event.text)
+            self.draw()
 
     def answered(self, asked: Asking) -> None:
         """Do what was asked for."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
@@ -64,16 +65,46 @@ async def test_a_minute_is_typed_marked_and_saved(
     assert minute.scene.slide == record.shown[-1].scene.slide == session.state.shown.slide
 
 
-async def test_a_minutes_marking_is_lowered_by_a_key(
+async def test_a_minutes_marking_is_lowered_or_raised_by_a_key(
     open_stage: Callable[..., StageApp], oil_jetty: Incident, lead: Lead
 ) -> None:
     session, host, kept = lead(oil_jetty)
     host._highest = Marking.AMBER
     app = open_stage(session, host=host)
     async with app.run_test(size=(120, 30)) as pilot:
-        await pilot.press("m", "q", "ctrl+l", *"Why", "enter")
+        await pilot.press("m", "q")
+        assert "TLP:AMBER (↑ raises, Ctrl-L lowers it):" in text(app)
+        await pilot.press("ctrl+l", *"Why", "enter", "m", "n", *"up", *["up"] * 4, "enter")
+        await pilot.press("m", "n", *["ctrl+l"] * 4)
+        assert "TLP:CLEAR (↑ raises it):" in text(app)
     assert host.close(NOON, 20.0) == ()
-    assert [one.marking for one in kept.read().minutes] == [Marking.GREEN]
+    marked = [(one.text, one.marking) for one in kept.read().minutes]
+    assert marked == [("Why", Marking.GREEN), ("up", Marking.RED)]
+
+
+async def test_what_is_typed_is_in_view_to_its_end_and_what_is_pasted_is_typed(
+    open_stage: Callable[..., StageApp], oil_jetty: Incident, lead: Lead
+) -> None:
+    session, host, kept = lead(oil_jetty)
+    app = open_stage(session, host=host)
+    pasted = "They ask\r\nwho pays\t" + "and when " * 40
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.screen.post_message(Paste("nobody asked"))
+        await pilot.press("m")
+        app.screen.post_message(Paste("d"))
+        await pilot.press("q")
+        app.screen.post_message(Paste(pasted))
+        await pilot.press(*"the end")
+        assert "Question from the floor TLP:CLEAR: …" in text(app)
+        assert "the end▏" in text(app)
+        app.screen.post_message(Paste("x" * 2000))
+        await pilot.pause()
+        assert "(full)" in text(app)
+        await pilot.press("enter")
+    assert host.close(NOON, 20.0) == ()
+    [minute] = kept.read().minutes
+    assert minute.text.startswith("They ask who pays and when and when")
+    assert len(minute.text) == 1000
 
 
 async def test_a_minute_that_the_disk_refuses_is_told_and_kept_till_it_is_saved(
