@@ -1,8 +1,6 @@
 """`briefing [FILE]`: open the desk or, where there is no terminal, print the page."""
 
 import argparse
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,9 +26,6 @@ Where the output is no terminal, or one that cannot move its cursor
 (TERM=dumb), briefing prints the page form instead of opening the desk. That
 text serves screen readers too; briefing read prints the whole desk for them.
 """
-
-_DUMB = ("", "dumb", "unknown")
-"""Kinds of terminal that can do nothing but print; of one without a name nothing is known."""
 
 
 def describe(parser: Parser) -> None:
@@ -62,17 +57,22 @@ def describe(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the desk on an incident, or print it."""
-    from briefing.cli.printing import complain, print_bytes, tell
+    from briefing.cli.printing import (
+        can_show,
+        complain,
+        is_at_terminal,
+        kind_words,
+        print_bytes,
+        tell,
+    )
 
     if options.version:
         print_bytes(f"briefing {__version__}\n".encode())
         return 0
     from briefing.cli.opening import incident_file, view_against, view_of
 
-    # A stream that was closed for the program is None.
-    at_terminal = all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stdin))
-    kind = os.environ.get("TERM", "")
-    printed = not at_terminal or kind in _DUMB
+    at_terminal = is_at_terminal()
+    printed = not (at_terminal and can_show())
     if printed and options.against is not None:
         sentence = "--against compares on the desk, and here is no terminal to show it."
         raise ProblemError(Problem("usage", sentence, Place("briefing"), "Leave it out."))
@@ -81,8 +81,8 @@ def run(options: argparse.Namespace) -> int:
         from briefing.paper.export import export
 
         if at_terminal:
-            told = f"TERM is {kind}" if kind else "TERM is not set"
-            complain(f"briefing: this terminal cannot show the desk ({told}); here is the page.")
+            kind = kind_words()
+            complain(f"briefing: this terminal cannot show the desk ({kind}); here is the page.")
         print_bytes(export(_narrowed(view_of(path, options.tlp or "clear"), options), "page"))
         return 0
     from briefing.cli.crashing import crashed

@@ -2,9 +2,9 @@
 
 import argparse
 import asyncio
-import sys
 from typing import TYPE_CHECKING
 
+from briefing.cli.at_terminal import need_terminal
 from briefing.cli.parsing import add_ceiling
 from briefing.cli.printing import complain
 from briefing.problems import Place, Problem, ProblemError, quoted
@@ -31,10 +31,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Follow a meeting until the window is closed."""
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stdin)):
-        sentence = "Following needs a terminal to show slides in."
-        place = Place("briefing follow")
-        raise ProblemError(Problem("no-terminal", sentence, place, "Run it in a terminal."))
+    need_terminal("briefing follow", "Following", "Run it in a terminal.")
     from briefing.cli.crashing import crashed
     from briefing.cli.printing import tell
     from briefing.incident.marking import Marking

@@ -1,9 +1,9 @@
 """`briefing present`: the console of whoever presents, or with `--public` slides alone."""
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
+from briefing.cli.at_terminal import need_terminal
 from briefing.cli.parsing import add_ceiling, add_file
 from briefing.problems import Place, Problem, ProblemError
 
@@ -51,15 +51,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Present an incident; ProblemError where there is no terminal to do it in."""
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stdin)):
-        raise ProblemError(
-            Problem(
-                "no-terminal",
-                "Presenting needs a terminal to show slides in, and one to type in.",
-                Place("briefing present"),
-                "Run it in a terminal; `briefing export` prints an incident.",
-            )
-        )
+    remedy = "Run it in a terminal; `briefing export` prints an incident."
+    need_terminal("briefing present", "Presenting", remedy)
     from briefing.cli.crashing import crashed
     from briefing.cli.opening import incident_file, view_of
     from briefing.cli.printing import tell

@@ -10,9 +10,12 @@ from briefing.problems import Place, Problem, ProblemError
 
 __all__ = [
     "MOST",
+    "can_show",
     "complain",
     "forget_stdout",
     "forget_unwritable",
+    "is_at_terminal",
+    "kind_words",
     "print_bytes",
     "report",
     "tell",
@@ -90,6 +93,23 @@ def forget_unwritable() -> None:
                 stream.flush()
         except OSError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def is_at_terminal() -> bool:
+    """Whether what is printed is seen at a terminal, and what is typed comes from one."""
+    # A stream that was closed for the program is None.
+    return all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stdin))
+
+
+def can_show() -> bool:
+    """Whether the kind of terminal can do more than print; of one without a name nobody knows."""
+    return os.environ.get("TERM", "") not in ("", "dumb", "unknown")
+
+
+def kind_words() -> str:
+    """What kind of terminal it says that it is: ``TERM is dumb``."""
+    kind = os.environ.get("TERM", "")
+    return f"TERM is {kind}" if kind else "TERM is not set"
 
 
 def _unwritable(sentence: str, remedy: str) -> ProblemError:

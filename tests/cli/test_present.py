@@ -8,6 +8,15 @@ from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
 from briefing.incident.view import Reader, cut
 from briefing.problems import ProblemError
+from tests.terminal import Terminal
+
+
+@pytest.mark.parametrize("command", ["present", "follow"])
+def test_no_screen_is_shown_where_a_terminal_can_only_print(command: str) -> None:
+    with Terminal([command], environment={"TERM": "dumb"}) as terminal:
+        assert terminal.end() == 2
+        assert "error[no-terminal]: TERM is dumb" in terminal.text
+        assert b"\x1b[?1049h" not in terminal.output
 
 
 def test_where_the_room_may_not_see_the_incident_the_remedy_is_the_rooms(harbour: Incident) -> None:
