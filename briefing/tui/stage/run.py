@@ -135,4 +135,4 @@ def _unsaved(kept: Kept, lost: tuple[Entry, ...]) -> tuple[Problem, ...]:
 
 def _not_saved(minute: Minute) -> str:
     when = f"{minute.at:%H:%M}, {minute.marking}"
-    return f"A {minute.kind} was not saved ({when}): {minute.text}"
+    return f"A {minute.kind} was not saved ({when}): “{minute.text}”."
