@@ -13,7 +13,7 @@ from briefing.files.opening import read_bytes
 from briefing.files.second_process import Answer
 from briefing.incident import canonical
 from briefing.incident.bounds import breaches
-from briefing.incident.integrity import Finding, findings
+from briefing.incident.integrity import Finding, findings, goes_round
 from briefing.incident.marking import Marking
 from briefing.incident.safe import is_safe
 from briefing.incident.types import SCHEMA, Incident
@@ -80,10 +80,10 @@ def read_beside(
     never given back: what keeps it from being shown raises ProblemError.
     """
     if len(data) >= _LARGE:
-        answer = Answer(lambda: _sound(data, bounded=False) is not None)
+        answer = Answer(lambda: _sound(data) is not None)
         incident = _decoded(data)
         made: list[Made] = []
-        if incident is not None and not any(breaches(incident)):
+        if incident is not None and not goes_round(incident):
             # Nobody knows what an unsound record does to who makes something of it.
             with suppress(Exception):
                 made.append(make(incident))
@@ -109,8 +109,8 @@ def decode_incident(data: bytes, path: str, warnings: list[Problem] | None = Non
     return _sound(data) or _examined(data, path, [] if warnings is None else warnings)
 
 
-def _sound(data: bytes, *, bounded: bool = True) -> Incident | None:
-    """The incident, if the bytes are canonical, safe and without a flaw; `bounded` among these.
+def _sound(data: bytes) -> Incident | None:
+    """The incident, if the bytes are canonical, safe and without a flaw.
 
     Canonical bytes hold no key twice, nothing unknown, and no number that JSON does not know: what
     msgspec would pass over does not come out again as it went in.
@@ -120,7 +120,7 @@ def _sound(data: bytes, *, bounded: bool = True) -> Incident | None:
     incident = _decoded(data)
     if incident is None or canonical.encode(incident) != data:
         return None
-    return None if _flaws(incident) or (bounded and any(breaches(incident))) else incident
+    return None if _flaws(incident) or any(breaches(incident)) else incident
 
 
 def _flaws(incident: Incident) -> list[Finding]:

@@ -24,7 +24,7 @@ from briefing.incident.types import (
     When,
 )
 
-__all__ = ["Finding", "findings"]
+__all__ = ["Finding", "findings", "goes_round"]
 
 NEEDS_EVIDENCE = (
     Kind.EVENT,
@@ -69,6 +69,11 @@ def findings(incident: Incident) -> list[Finding]:
     duplicates = [*_duplicates(incident)]
     twice = {str(one.path[1]) for one in duplicates}
     return [*duplicates, *_Check(incident).flaws(), *_circles(incident, twice)]
+
+
+def goes_round(incident: Incident) -> bool:
+    """Whether anything refers to itself by way of others, so that who follows it never ends."""
+    return any(_circles(incident, set()))
 
 
 def _duplicates(incident: Incident) -> Iterator[Finding]:

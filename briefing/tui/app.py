@@ -113,10 +113,17 @@ class BriefingApp(App[None]):
         """Show what was known at a moment, None for now, and passes a filter."""
         self.take(narrowed(self.whole, as_of, filter))
 
-    def renew(self, whole: View) -> None:
-        """Show a new build of the incident, as the one before is shown: its moment, its filter."""
+    def renew(self, whole: View, shown: View | None = None) -> None:
+        """Show a new build of the incident, as the one before is shown: its moment, its filter.
+
+        It may have been narrowed so already, if what is `shown` has not changed meanwhile.
+        """
         self.whole = whole
-        self.cut_to(self.view.as_of, self.view.filter)
+        as_of, filter = self.view.as_of, self.view.filter
+        if shown is not None and (shown.as_of, shown.filter) == (as_of, filter):
+            self.take(shown)
+        else:
+            self.cut_to(as_of, filter)
 
     def take(self, view: View) -> None:
         """Show another view on every screen, and say what became of what was selected."""
@@ -167,8 +174,17 @@ class BriefingApp(App[None]):
         from briefing.tui.reloading import Reloader
 
         hand_over = partial(self.call_from_thread, self.saves.found)
-        self._reloader = Reloader(file, self.seen, self.whole, hand_over, self.fail)
+        self._reloader = Reloader(
+            file, self.seen, self.whole, hand_over, self.fail, ready=self._made_ready
+        )
         self._reloader.start()
+
+    def _made_ready(self, whole: View) -> View:
+        """What will be shown of a new build; called beside the screen."""
+        from briefing.tui.desk.readying import made_ready
+
+        desk = next(one for one in self.screen_stack if isinstance(one, Desk))
+        return made_ready(desk, whole)
 
     @cached_property
     def seeds(self) -> Seeds | None:

@@ -1,8 +1,10 @@
 """The file on the desk, watched beside the screen: read, checked and cut, handed over whole."""
 
+import gc
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -25,15 +27,30 @@ class Found(msgspec.Struct, frozen=True):
     """
 
     view: View | None = None
+    shown: View | None = None
+    """What is to be shown of it, made ready."""
     problems: tuple[Problem, ...] = ()
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """What is read is no garbage: to look for some a hundred times takes a fifth of the reading."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class Reloader(threading.Thread):
     """Watches the file of a view, and hands over what is found in it once it has come to rest.
 
     `seen` is how the file looked before it was read for the view. What `hand_over` is given was cut
-    as the view is: to its ceiling and for its reader, whatever the file says now. It is called from
-    this thread, and so is `fail`, with what ends it.
+    as the view is: to its ceiling and for its reader, whatever the file says now, and what `ready`
+    made of it for the screen. It is called from this thread, as are they, and `fail`, with what
+    ends it.
     """
 
     def __init__(
@@ -44,12 +61,14 @@ class Reloader(threading.Thread):
         hand_over: Callable[[Found], object],
         fail: Callable[[Exception], object],
         pause: float = PAUSE,
+        ready: Callable[[View], View] = lambda whole: whole,
     ) -> None:
         super().__init__(name="reloader", daemon=True)
         self._path = path
         self._shown = shown
         self._hand_over = hand_over
         self._fail = fail
+        self._ready = ready
         self._watching = Watching(seen, pause)
         self._ended = threading.Event()
         self._digest = b""
@@ -68,7 +87,8 @@ class Reloader(threading.Thread):
         """Look at the file once, and do what that asks for."""
         match self._watching.see(look(self._path), time.monotonic()):
             case Step.READ:
-                self._found = self._read()
+                with _without_collecting():
+                    self._found = self._read()
             case Step.SHOW:
                 digest, found = self._found
                 if digest:
@@ -89,10 +109,13 @@ class Reloader(threading.Thread):
             digest = blake2b(data).digest()
             if digest == self._digest:
                 return digest, Found()
-            view = read_beside(data, str(self._path), self._cut)
+            return digest, read_beside(data, str(self._path), self._made)
         except ProblemError as error:
             return b"", Found(problems=error.problems)
-        return digest, Found(view)
 
-    def _cut(self, incident: Incident) -> View:
-        return cut(incident, ceiling=self._shown.ceiling, reader=self._shown.reader)
+    def _made(self, incident: Incident) -> Found:
+        view = cut(incident, ceiling=self._shown.ceiling, reader=self._shown.reader)
+        found = Found(view, self._ready(view))
+        # All that is new is looked at once, here and not while it is drawn.
+        gc.collect(0)
+        return found

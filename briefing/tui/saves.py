@@ -36,7 +36,7 @@ class Saves:
         self.wrong("file", found.problems)
         if found.view is not None:
             self._app.say(f"Saved anew, and shown since {time.strftime('%H:%M:%S')}")
-            self._app.renew(found.view)
+            self._app.renew(found.view, found.shown)
 
     def build(self) -> None:
         """Build the file anew from its seeds, beside the screen; the file tells what came of it."""

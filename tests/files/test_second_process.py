@@ -5,10 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from briefing.files.incident_file import read_incident, write_incident
+from briefing.files import incident_file
+from briefing.files.incident_file import read_beside, read_incident, write_incident
 from briefing.files.second_process import Answer
+from briefing.incident import canonical
+from briefing.incident.types import Incident, When
 from briefing.problems import ProblemError
 from tests.bench.generator import generated
+from tests.incident.changing import changed
+from tests.incident.strategies import MOMENTS
+
+ITSELF = object()
 
 
 @pytest.fixture(params=[1, 2])
@@ -58,3 +65,43 @@ def test_what_is_wrong_with_a_large_record_is_told_the_same(tmp_path: Path) -> N
     with pytest.raises(ProblemError) as beside:
         read_incident(path, meanwhile=lambda: None)
     assert beside.value.problems == alone.value.problems
+
+
+@pytest.fixture
+def _large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every record is large enough for a second process, and there can be one."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(incident_file, "_LARGE", 1)
+
+
+@pytest.mark.usefixtures("_large")
+def test_what_is_made_of_a_record_while_it_is_checked_is_given_back(oil_jetty: Incident) -> None:
+    data = canonical.encode(oil_jetty)
+    assert read_beside(data, "jetty.json", lambda one: one.title) == oil_jetty.title
+
+
+@pytest.mark.usefixtures("_large")
+@pytest.mark.parametrize(
+    ("section", "fields", "code"),
+    [
+        ("statements", {"speaker": "nobody"}, "dangling-reference"),
+        ("events", {"when": When(earliest=MOMENTS[1], latest=MOMENTS[0])}, "time-out-of-order"),
+        ("actors", {"part_of": ITSELF}, "circle"),
+    ],
+)
+def test_what_was_made_of_a_record_that_is_not_sound_is_never_given_back(
+    oil_jetty: Incident, section: str, fields: dict[str, object], code: str
+) -> None:
+    ident = getattr(oil_jetty, section)[0].id
+    fields = {name: ident if value is ITSELF else value for name, value in fields.items()}
+    made: list[Incident] = []
+
+    def make(incident: Incident) -> Incident:
+        made.append(incident)
+        return incident
+
+    with pytest.raises(ProblemError) as error:
+        read_beside(canonical.encode(changed(oil_jetty, ident, **fields)), "jetty.json", make)
+    assert code in {one.code for one in error.value.problems}
+    # Of what goes round nothing is made: who follows it would never end.
+    assert len(made) == (code != "circle")

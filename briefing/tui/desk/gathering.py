@@ -44,10 +44,11 @@ def gather_ahead(desk: "Desk") -> None:
     """Gather the texts of a desk's view before anybody searches it, if they are many."""
     desk.index = None
     if len(desk.view.listed) > FEW:
-        desk.run_worker(_gather_ahead(index_of(desk)), group="texts", exclusive=True)
+        desk.run_worker(_gather_ahead(desk), group="texts", exclusive=True)
 
 
-async def _gather_ahead(index: "Index") -> None:
+async def _gather_ahead(desk: "Desk") -> None:
     await asyncio.sleep(SOON)
+    index = index_of(desk)
     await gather(index)
     await asyncio.to_thread(index.prepare)

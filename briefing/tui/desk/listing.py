@@ -3,6 +3,7 @@
 from briefing.incident.types import Item
 from briefing.incident.view import View
 from briefing.tui.desk.arrangements import Row
+from briefing.tui.desk.contents import contents_of
 from briefing.tui.desk.linked import Linked
 from briefing.tui.desk.panes import Pane
 from briefing.tui.desk.sheets import pane_sheet, row_of
@@ -48,10 +49,10 @@ class Listing(Lines):
     def _list(self, which: int) -> None:
         self.arranged = which
         arrangement = self.pane.arrangements[which]
-        self.rows = arrangement.rows(self.view)
+        contents = contents_of(self.pane, which, self.view)
+        self.rows = contents.rows
         self.show(pane_sheet(self.pane, self.rows, self.view, timed=arrangement.timed))
-        held = len({row.item.id for row in self.rows if row.item is not None})
-        self.border_title = f"{self.number} {self.pane.title} · {held}"
+        self.border_title = f"{self.number} {self.pane.title} · {contents.held}"
         if len(self.pane.arrangements) > 1:
             self.border_title += f" · {arrangement.name}"
 
