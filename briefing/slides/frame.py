@@ -21,9 +21,12 @@ STATUSES = {
 }
 """What the status of a record means."""
 
+UNREAL = (Status.EXERCISE, Status.SAMPLE)
+"""Those of which nobody in the room may believe that it happened."""
+
 
 def title(view: View) -> Slide:
-    """What this is, for whom, as of when, by whom; EXERCISE and SAMPLE read from afar."""
+    """What this is, for whom, as of when, by whom; that it did not happen is read from afar."""
     incident = view.incident
     word = incident.status.value.upper()
     update = instant_words(incident.next_update) if incident.next_update else ""
@@ -41,7 +44,7 @@ def title(view: View) -> Slide:
         id="title",
         heading=(Words(incident.title, Tone.HEADING),),
         account=(Words(f"{word}: {STATUSES[incident.status]}", Tone.ACCOUNT),),
-        big=Words(word, Tone.DISPUTED),
+        big=Words(word, Tone.DISPUTED) if incident.status in UNREAL else None,
         marking=view.held,
         parts=tuple(fact(label, Words(words, tone)) for label, words, tone in facts if words),
     )

@@ -111,7 +111,8 @@ def lay_out(slide: Slide, width: int, height: int, setter: Setter) -> Laid:
         top = _numbered(head if number else first, number, len(pages), inner, setter)
         lines = [(*blank, *line) if line else () for line in (*top, *(line for line, _ in body))]
         owners = [NOBODYS] * len(top) + [owner for _, owner in body]
-        lines += [()] * (height - len(lines) - len(foot)) + [(*blank, *line) for line in foot]
+        small = foot if _has_sign(slide, body) else []
+        lines += [()] * (height - len(lines) - len(small)) + [(*blank, *line) for line in small]
         owners += [NOBODYS] * (len(lines) - len(owners))
         made.append(Page(tuple(lines), tuple(owners), start))
     return Laid(slide, tuple(made))
@@ -138,7 +139,7 @@ def _big(slide: Slide, width: int, height: int) -> list[Line]:
 
 def _lettered(slide: Slide, head: list[Line], width: int, height: int) -> list[Line]:
     """The heading in block letters, where the room is large and it says nothing but itself."""
-    if height < LETTERED or len(slide.heading) != 1 or slide.columns:
+    if height < LETTERED or len(slide.heading) != 1:
         return head
     letters = lettered(slide.heading[0].text, width - COUNT)
     if letters is None or len(letters) > 2 * HIGH:
@@ -164,6 +165,11 @@ def _foot(slide: Slide, width: int, height: int, setter: Setter) -> list[Line]:
     if not slide.foot or height < ROOMY:
         return []
     return [(), *setter.wrap(slide.foot, min(width, WIDEST))]
+
+
+def _has_sign(slide: Slide, body: "Body") -> bool:
+    """Whether a page has what the small print explains."""
+    return any(slide.sign in words.text for line, _ in body for words in line)
 
 
 def _head(slide: Slide, width: int, height: int, columns: Columns, setter: Setter) -> list[Line]:
@@ -203,7 +209,7 @@ def _blocks(slide: Slide, width: int, columns: Columns, setter: Setter) -> list[
                 set_claim(number, part, columns, width if columns.cell else narrow, setter)
             )
         else:
-            blocks.append(text(number, part, narrow, label, setter))
+            blocks.append(text(number, part, min(width, WIDEST + label), label, setter))
     return blocks
 
 
@@ -230,7 +236,9 @@ def _paged(slide: Slide, blocks: list[Block], rooms: tuple[int, int], *, roomy: 
     """
     apart = sum(len(block.lines) + 1 for block in blocks) - 1 <= rooms[0]
     pages: list[Body] = [[]]
+    over: Block | None = None
     for index, block in enumerate(blocks):
+        over = block if block.leads else over if _is_under(slide, over, block) else None
         room = rooms[len(pages) > 1]
         gap = 1 if pages[-1] and _apart(slide, blocks, index, roomy=roomy, all_fit=apart) else 0
         follows = len(blocks[index + 1].lines) if block.leads and index + 1 < len(blocks) else 0
@@ -239,11 +247,24 @@ def _paged(slide: Slide, blocks: list[Block], rooms: tuple[int, int], *, roomy: 
             index > 0 and blocks[index - 1].leads and len(pages[-1]) == len(blocks[index - 1].lines)
         )
         if pages[-1] and len(pages[-1]) + needed > room and not led:
-            pages.append([])
+            pages.append(_told_again(over, block, rooms[1]))
             gap = 0
         pages[-1] += [((), NOBODYS)] * gap
         _poured(block, pages, rooms)
     return pages
+
+
+def _is_under(slide: Slide, over: Block | None, block: Block) -> bool:
+    """Whether a block belongs under a heading that stands above it."""
+    group = slide.parts[over.part] if over is not None else None
+    return isinstance(group, Group) and (group.details or bool(slide.parts[block.part].item))
+
+
+def _told_again(over: Block | None, block: Block, room: int) -> Body:
+    """The heading that a block on a new page stands under, where there is room for it."""
+    if over is None or over is block or len(over.lines) > room // 8:
+        return []
+    return [(line, NOBODYS) for line in over.lines]
 
 
 def _apart(slide: Slide, blocks: list[Block], index: int, *, roomy: bool, all_fit: bool) -> bool:

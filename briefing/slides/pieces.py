@@ -123,13 +123,14 @@ def revised(revision: Revision, view: View) -> Text:
 
 
 def caveats(item: Item, view: View) -> Iterator[AnyPart]:
-    """How others tell an item, what no source says of it, what was inferred, where it is said."""
-    for telling in item.tellings if isinstance(item, Told) else ():
-        yield from _telling(telling, view)
+    """What no source says of an item, what was inferred, where it is said; how others tell it."""
     if isinstance(item, Cited) and item.unsaid:
         yield fact("Not said", Words(begin(safe("; ".join(item.unsaid))), Tone.MISSING))
     yield from inferences(item, view)
     yield from evidence(item, view)
+    # At the end, so that nothing of the item's own seems to be of those who tell it otherwise.
+    for telling in item.tellings if isinstance(item, Told) else ():
+        yield from _telling(telling, view)
 
 
 def inferences(item: Item, view: View) -> Iterator[Text]:
@@ -159,7 +160,7 @@ def _telling(telling: Telling, view: View) -> Iterator[AnyPart]:
     outlets = dict.fromkeys(view.links.source(one.source).outlet for one in telling.evidence)
     heading = Words(f"Told otherwise by {', '.join(outlets)}", Tone.HEADING)
     account = account_words(account_of_telling(telling, view.links))
-    yield Group(words=(heading, Words("  "), account))
+    yield Group(words=(heading, Words("  "), account), details=True)
     for name, value in told_differently(telling).items():
         if name == "when":
             yield from placing(value, "", view)

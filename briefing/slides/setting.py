@@ -1,6 +1,8 @@
 """Parts set in lines of a width: paragraphs, details, groups. What breaks a text is handed in."""
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from typing import Protocol
 
 import msgspec
@@ -9,6 +11,9 @@ from briefing.slides.slide import Group, Text
 from briefing.slides.words import Line, Tone, Words
 
 __all__ = ["Block", "Setter", "filled", "group", "text"]
+
+_DATE = re.compile(r"(?:^\S )?\[[^\]]*\]")
+"""A date in brackets, with the sign before it where it has one."""
 
 LEAST_ASIDE = 96
 """Cells from which on what is said aside stands at the right."""
@@ -53,13 +58,15 @@ def text(number: int, part: Text, width: int, label: int, setter: Setter) -> Blo
     words = _with_markers(part)
     if part.label is None:
         return Block(number, [*_flowed(words, part.aside, width, setter)])
+    if not words and not part.aside:
+        return Block(number, setter.wrap([part.label], width))
     if width - label < LEAST_BESIDE:
         head = [Words(part.label.text, part.label.tone)] if part.label.text else []
         above = setter.wrap(head, width) if head else []
         below = _indented(_flowed(words, part.aside, max(width - 2, 1), setter), 2)
         return Block(number, [*above, *below], head=0)
     beside = _flowed(words, part.aside, width - label, setter)
-    before = setter.wrap([part.label], label - 2) if part.label.text else []
+    before = setter.wrap([_undated(part.label, label - 2)], label - 2) if part.label.text else []
     lines = []
     for index in range(max(len(before), len(beside))):
         left = before[index] if index < len(before) else ()
@@ -69,10 +76,10 @@ def text(number: int, part: Text, width: int, label: int, setter: Setter) -> Blo
 
 
 def label_width(parts: Sequence[object], width: int, setter: Setter) -> int:
-    """The cells for the labels of a slide: as the widest needs, but not more than a third."""
+    """The cells for the labels of a slide: as the widest needs, but not more than that leaves."""
     labels = [part.label.text for part in parts if isinstance(part, Text) and part.label]
     widest = max((setter.width(label) for label in labels), default=0)
-    return min(widest + 2, max(width // 4, 12)) if widest else 0
+    return min(widest + 2, max(width * 2 // 7, 12)) if widest else 0
 
 
 def _flowed(words: Line, aside: Line, width: int, setter: Setter) -> list[Line]:
@@ -97,8 +104,20 @@ def _indented(lines: list[Line], cells: int) -> list[Line]:
 
 
 def _with_markers(part: Text) -> Line:
-    marks = tuple(Words(f" {unbroken(mark)}", Tone.CITE) for mark in part.evidence)
-    return (*part.words, *marks)
+    marks = " ".join(unbroken(mark) for mark in part.evidence)
+    return (
+        (*part.words, Words(f" {marks}" if part.words else marks, Tone.CITE))
+        if marks
+        else part.words
+    )
+
+
+def _undated(label: Words, room: int) -> Words:
+    """A label, no date in brackets of which is divided by a line's end, if a line has room."""
+    dates = (date for date in _DATE.findall(label.text) if len(date) <= room)
+    return Words(
+        reduce(lambda text, date: text.replace(date, unbroken(date)), dates, label.text), label.tone
+    )
 
 
 HOLD = "\N{NO-BREAK SPACE}"

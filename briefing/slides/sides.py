@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 import msgspec
 
-from briefing.slides.lettering import lettered
+from briefing.slides.lettering import HIGH, lettered
 from briefing.slides.setting import Block, Setter, filled, unbroken
 from briefing.slides.slide import Answer, Claimed, Slide
 from briefing.slides.words import Line, Tone, Words
@@ -26,6 +26,8 @@ GAP = 3
 
 BAR = "┃ "
 NOBODY = "–"
+IMPLIED = "implied"
+"""Where a stance would stand, for whom a passage implies the claim."""
 
 
 class Columns(msgspec.Struct, frozen=True):
@@ -42,10 +44,7 @@ def columns_for(slide: Slide, width: int, height: int) -> Columns:
     if cell < LEAST_CELL or height < LEAST_BESIDE:
         return Columns(0, large=False)
     answers = [one for part in slide.parts if isinstance(part, Claimed) for one in part.answers()]
-    room = cell - len(BAR)
-    large = height >= LEAST_LARGE and all(
-        lettered(answer.stance, room) for answer in answers if answer.stance and not answer.missing
-    )
+    large = height >= LEAST_LARGE and all(_letters(one, cell - len(BAR)) for one in answers)
     return Columns(cell, large=large)
 
 
@@ -60,7 +59,7 @@ def header(slide: Slide, columns: Columns, setter: Setter) -> list[Line]:
 
 def set_claim(number: int, part: Claimed, columns: Columns, width: int, setter: Setter) -> Block:
     """A claim with its account, then every answer to it."""
-    head = [*setter.wrap(part.claim, width), *setter.wrap(part.account, width)]
+    head = [*setter.wrap(part.claim, width), *setter.wrap(_held(part.account), width)]
     head += [
         line
         for words in part.inferred
@@ -69,22 +68,30 @@ def set_claim(number: int, part: Claimed, columns: Columns, width: int, setter: 
     lines = [*head]
     if columns.cell:
         lines += [()] if columns.large else []
-        cells = [_cell(answers, columns, setter) for answers in part.sides]
+        loud = columns.large and any(_is_said(one) for answers in part.sides for one in answers)
+        cells = [_cell(answers, columns, setter, loud=loud) for answers in part.sides]
         lines += _beside(cells, columns.cell, setter)
     else:
         lines += [
             line
             for answers in part.sides
             for answer in answers
-            for line in _listed(answer, "", width, setter)
+            for line in _listed(answer, "", f" {BAR}", width, setter)
         ]
+    lines += [()] if columns.large and part.beneath else []
     for label, answers in part.beneath:
         for answer in answers:
-            lines += _listed(answer, f"{label}: ", width, setter)
+            bar = BAR if columns.cell else f" {BAR}"
+            lines += _listed(answer, f"{label}: ", bar, width, setter)
     return Block(number, lines, head=len(head))
 
 
-def _cell(answers: Sequence[Answer], columns: Columns, setter: Setter) -> list[Line]:
+def _is_said(answer: Answer) -> bool:
+    """Whether there is a stance that holds. Where none does, nobody's silence is shouted either."""
+    return not answer.missing and not answer.withdrawn
+
+
+def _cell(answers: Sequence[Answer], columns: Columns, setter: Setter, *, loud: bool) -> list[Line]:
     """The answers of one side under one another, along a bar in the tone of the side."""
     if not answers:
         return [(Words(NOBODY, Tone.FAINT),)]
@@ -93,7 +100,7 @@ def _cell(answers: Sequence[Answer], columns: Columns, setter: Setter) -> list[L
         room = columns.cell - len(BAR)
         lines += [()] if columns.large and number else []
         bar = Words(BAR, Tone.MISSING if answer.missing else answer.who.tone)
-        said = [*_stance(answer, room, setter, large=columns.large)]
+        said = [*_stance(answer, room, setter, large=loud)]
         said += setter.wrap(_who(answer), room)
         said += setter.wrap(_held(answer.said), room) if answer.said else []
         lines += [(bar, *line) for line in said]
@@ -101,22 +108,32 @@ def _cell(answers: Sequence[Answer], columns: Columns, setter: Setter) -> list[L
 
 
 def _stance(answer: Answer, room: int, setter: Setter, *, large: bool) -> list[Line]:
-    """The stance, which is to be read first, and from afar; not so what was taken back."""
-    if answer.missing:
-        return setter.wrap([Words(answer.stance, Tone.MISSING)], room)
+    """The stance, which is to be read first, and from afar; not so what was taken back.
+
+    No answer, and what is implied, are as large as what is said: no side weighs more than others.
+    """
     if answer.withdrawn:
         return setter.wrap([Words(answer.stance, Tone.FAINT)], room)
-    letters = lettered(answer.stance, room) if large and answer.stance else None
+    letters = _letters(answer, room) if large else None
     if letters is not None:
-        return [(Words(line, answer.who.tone),) for line in letters]
-    return setter.wrap([Words(answer.stance.upper(), Tone.STRONG)], room) if answer.stance else []
+        tone = Tone.MISSING if answer.missing else answer.who.tone
+        return [(Words(line, tone),) for line in letters]
+    if answer.missing:
+        return setter.wrap([Words(answer.stance, Tone.MISSING)], room)
+    return setter.wrap([Words((answer.stance or IMPLIED).upper(), Tone.STRONG)], room)
+
+
+def _letters(answer: Answer, room: int) -> list[str] | None:
+    """The stance in block letters, in two rows of them at most."""
+    letters = lettered(answer.stance or IMPLIED, room)
+    return letters if letters is not None and len(letters) <= 2 * HIGH else None
 
 
 def _who(answer: Answer) -> Line:
     return (*answer.state, answer.who)
 
 
-def _listed(answer: Answer, label: str, width: int, setter: Setter) -> list[Line]:
+def _listed(answer: Answer, label: str, edge: str, width: int, setter: Setter) -> list[Line]:
     """An answer as one of a list: who, the stance, the words and the marker, along a bar."""
     before = (Words(label, Tone.LABEL),) if label else ()
     words: Line = (*before, *answer.state, answer.who)
@@ -128,8 +145,8 @@ def _listed(answer: Answer, label: str, width: int, setter: Setter) -> list[Line
         words += (Words("  "),)
     else:
         words += (Words(": "),)
-    bar = Words(f" {BAR}", Tone.MISSING if answer.missing else answer.who.tone)
-    lines = setter.wrap((*words, *_held(answer.said)), max(width - len(BAR) - 1, 1))
+    bar = Words(edge, Tone.MISSING if answer.missing else answer.who.tone)
+    lines = setter.wrap((*words, *_held(answer.said)), max(width - len(edge), 1))
     return [(bar, *line) for line in lines]
 
 

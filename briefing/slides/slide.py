@@ -48,9 +48,10 @@ class Text(Part, frozen=True, kw_only=True):
 
 
 class Group(Part, frozen=True, kw_only=True):
-    """A heading over the parts that follow."""
+    """A heading over the items that follow; where ``details`` is set, over all that does."""
 
     words: Line
+    details: bool = False
 
 
 class Claimed(Part, frozen=True, kw_only=True):
@@ -77,8 +78,8 @@ class Slide(msgspec.Struct, frozen=True, kw_only=True):
 
     ``account`` stands beside the heading in words; ``big`` is the one word or time that must be
     read at the back of the room; ``columns`` head the sides of its claims where they stand beside
-    each other; ``close`` parts stand like the rows of a list; ``foot`` is small print; ``marking``
-    is the highest of what stands on it.
+    each other; ``close`` parts stand like the rows of a list; ``foot`` is small print, on the pages
+    alone that have the ``sign`` it explains; ``marking`` is the highest of what stands on it.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Slide(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[Text | Group | Claimed, ...] = ()
     close: bool = False
     foot: Line = ()
+    sign: str = ""
 
     @property
     def steps(self) -> int:

@@ -34,6 +34,7 @@ def timeline(view: View) -> Slide:
         close=True,
         parts=tuple(parts),
         foot=(Words(foot, Tone.FAINT),) if order_is_open(dated) else (),
+        sign=ORDER_OPEN,
     )
 
 

@@ -1,10 +1,13 @@
 """A slide in a room: pages that keep their heading, steps that move nothing, sides side by side."""
 
 from briefing.incident.marking import Marking
+from briefing.incident.stances import NO_ANSWER
 from briefing.incident.types import Incident
 from briefing.incident.view import View, cut
 from briefing.slides.deck import Deck
 from briefing.slides.laying import NOBODYS, Laid, Stand, lay_out, page_at
+from briefing.slides.lettering import lettered
+from briefing.slides.slide import Group, Text
 from briefing.slides.words import Line
 from briefing.tui.stage.typesetting import TerminalSetter
 
@@ -35,7 +38,7 @@ def test_the_sides_stand_beside_each_other_where_there_is_room(incident: Inciden
     view = cut(incident, ceiling=Marking.CLEAR)
     wide = page(view, "positions/who-was-behind-it", 100, 30)
     assert any(line.split() == ["RUSSIA", "UKRAINE"] for line in wide)
-    assert any("┃ Russia" in line and "┃ DENIES" in line for line in wide)
+    assert any("┃ IMPLIED" in line and "┃ DENIES" in line for line in wide)
     narrow = "\n".join(page(view, "positions/who-was-behind-it", 44, 30))
     assert "RUSSIA" not in narrow
     assert "┃ Volodymyr Zelensky DENIES" in narrow
@@ -47,6 +50,66 @@ def test_stances_are_large_in_a_large_room_all_of_them_or_none(incident: Inciden
     assert "█▀▀▀▄ █▀▀▀▀ █▄  █ ▀█▀ █▀▀▀▀ ▄▀▀▀▀" in large
     assert "┃ DENIES" not in large
     assert "▀▀▀" not in "\n".join(page(view, "positions/who-was-behind-it", 160, 24))
+
+
+def test_no_answer_and_what_is_implied_are_as_large_as_what_is_said(incident: Incident) -> None:
+    view = cut(incident, ceiling=Marking.CLEAR)
+    for ident, stances in (
+        ("positions/what-is-it-used-for", (NO_ANSWER, "asserts")),
+        ("positions/who-was-behind-it", ("implied", "denies")),
+    ):
+        told = "\n".join(page(view, ident, 160, 44))
+        for stance in stances:
+            for letters in lettered(stance, 70) or [stance]:
+                assert letters.strip() in told, stance
+
+
+def test_where_no_side_holds_anything_nobodys_silence_is_shouted(oil_jetty: Incident) -> None:
+    told = "\n".join(
+        page(cut(oil_jetty, ceiling=Marking.CLEAR), "positions/what-caused-it", 160, 44)
+    )
+    assert "┃ no answer in this copy" in told
+    assert (lettered(NO_ANSWER, 70) or [NO_ANSWER])[0] not in told
+
+
+def test_what_stands_under_a_heading_has_it_on_every_page(incident: Incident) -> None:
+    made = laid(cut(incident, ceiling=Marking.CLEAR), "actors", 80, 10)
+    groups = [n for n, part in enumerate(made.slide.parts) if isinstance(part, Group)]
+    assert len(made.pages) > 2
+    for one in made.pages:
+        told = [text(line) for line in one.lines if line]
+        over = max(number for number in groups if number <= one.parts()[0])
+        group = made.slide.parts[over]
+        assert isinstance(group, Group)
+        assert told[1].strip() == text(group.words)
+
+
+def test_how_others_tell_a_thing_stands_after_all_that_is_its_own(oil_jetty: Incident) -> None:
+    slide = Deck(cut(oil_jetty, ceiling=Marking.CLEAR)).slide("event/jetty-fire")
+    assert slide is not None
+    told = next(n for n, part in enumerate(slide.parts) if getattr(part, "details", False))
+    after = [
+        part.label.text for part in slide.parts[told:] if isinstance(part, Text) and part.label
+    ]
+    assert after == ["When", "Said in"]
+
+
+def test_small_print_stands_where_the_sign_is_that_it_explains(incident: Incident) -> None:
+    pages = laid(cut(incident, ceiling=Marking.CLEAR), "timeline", 80, 23).pages
+    assert len(pages) > 1
+    for one in pages:
+        *body, foot = (text(line) for line in one.lines)
+        assert foot.strip().startswith("≈ the order") == any("≈" in line for line in body)
+
+
+def test_a_date_in_brackets_is_not_divided_and_a_name_alone_has_the_whole_width(
+    incident: Incident,
+) -> None:
+    view = cut(incident, ceiling=Marking.CLEAR)
+    told = "\n".join(page(view, "timeline", 80, 24))
+    assert "[3 May 2023]" in told
+    assert "[2–3 May 2023]" in told
+    assert "Russian president's office" in "\n".join(page(view, "actors", 60, 40))
 
 
 def test_what_was_withdrawn_is_not_shouted(oil_jetty: Incident) -> None:

@@ -3,8 +3,8 @@
 import datetime as dt
 from typing import NamedTuple
 
-from briefing.tui.ink import Ink, Line, Span, fit, width_of, wrap
-from briefing.tui.stage.frames import Row, marking_line, page_rows
+from briefing.tui.ink import Ink, Line, Span, fit, flat, width_of, wrap
+from briefing.tui.stage.frames import POINTER, Row, marking_line, page_rows
 from briefing.tui.stage.session import Session
 from briefing.tui.stage.telling import (
     clock_spans,
@@ -17,6 +17,8 @@ from briefing.tui.stage.telling import (
 
 __all__ = ["Shares", "console_rows", "shares_of"]
 
+HOLD = "\N{NO-BREAK SPACE}"
+
 BESIDE = 110
 """Cells from which on notes stand beside the slide."""
 
@@ -25,6 +27,9 @@ NARROW = 60
 
 LEAST_BOX = 8
 """Lines of the slide below which it has no frame."""
+
+LEAST_NEXT = 12
+"""Lines left beside the slide from which on the next one is seen there."""
 
 
 class Shares(NamedTuple):
@@ -49,7 +54,7 @@ def shares_of(width: int, height: int) -> Shares:
     body = max(height - 1 - clocks - seen - 1, 1)
     if width >= BESIDE and body >= LEAST_BOX:
         left = width * 3 // 5
-        return Shares(clocks, seen, (left - 2, body - 2), True, width - left - 1, 0)
+        return Shares(clocks, seen, (left - 2, body - 2), True, width - left - 2, 0)
     if body < LEAST_BOX:
         return Shares(clocks, seen, (width, body), False, 0, 0)
     box = max(LEAST_BOX, body - max(5, body // 4))
@@ -77,7 +82,7 @@ def console_rows(
     role = f"PRIVATE · {gets} ·" if width >= NARROW else f"PRIVATE {gets}"
     top = [marking_line(session.mine.view, role, place, width)]
     top += _lines(_joined(clock_spans(session, now)), width, shares.clocks)
-    seen = [Span(" "), *seen_words(session)]
+    seen = [*seen_words(session)]
     if link:
         seen += [Span("  · ", Ink.RULE), Span(link, Ink.DISPUTED if "NOT" in link else Ink.FAINT)]
     top += _lines(seen, width, shares.seen)
@@ -86,11 +91,12 @@ def console_rows(
         middle = _told(_private(session, width - 2), width, body)
     elif shares.beside:
         box = _boxed(session, shares)
-        private = _told(_private(session, shares.beside), shares.beside, body)
+        private = _beside(session, shares.beside, body)
         middle = [(*left, Span(" "), *right) for left, right in zip(box, private, strict=False)]
     else:
         box = _boxed(session, shares)
-        middle = [*box, *_told(_private(session, width, tight=True), width, shares.beneath)]
+        private = _told(_private(session, width - 1, tight=True), width - 1, shares.beneath)
+        middle = [*box, *((Span(" "), *line) for line in private)]
     told = prompt or news_words(session)
     status = (Span(fit(f" {told}", width), Ink.DISPUTED if told else Ink.PLAIN),)
     lines = [*top, *middle[: max(body, 0)]]
@@ -111,18 +117,24 @@ def _boxed(session: Session, shares: Shares) -> list[Line]:
     if not shares.framed:
         return [_fitted(line, width) for line, _ in rows[:height]]
     seen = session.state.shown == position and not session.state.blank
-    ink, (corner, flat, end, side, foot, last) = (
-        (Ink.RULE, "╭─╮│╰╯") if seen else (Ink.DISPUTED, "╔═╗║╚╝")
+    return _framed(rows[:height], width, _box_title(session, seen=seen), loud=not seen)
+
+
+def _framed(rows: list[Row], width: int, title: str, *, loud: bool) -> list[Line]:
+    """Lines in a frame with a title, a loud one where that must not be missed."""
+    ink, (corner, edge, end, side, foot, last) = (
+        (Ink.DISPUTED, "╔═╗║╚╝") if loud else (Ink.RULE, "╭─╮│╰╯")
     )
-    title = _box_title(session, seen=seen)
-    above = Span(f"{corner}{flat}", ink)
-    told = Span(fit(title, min(len(title), max(width - 2, 0))), Ink.FAINT if seen else ink)
-    head = (above, told, Span(flat * max(width + 1 - width_of((above, told)), 0) + end, ink))
+    above = Span(f"{corner}{edge}", ink)
+    told = Span(fit(title, min(len(title), max(width - 2, 0))), ink if loud else Ink.FAINT)
+    head = (above, told, Span(edge * max(width + 1 - width_of((above, told)), 0) + end, ink))
     lines: list[Line] = [head]
-    for line, lit in rows[:height]:
-        mark = Span("▶", Ink.LINKED) if lit else Span(side, ink)
+    for line, lit in rows:
+        # Where it has no margin, the pointer stands in the frame.
+        pointed = lit and not flat(line).startswith(POINTER)
+        mark = Span(POINTER, Ink.LINKED) if pointed else Span(side, ink)
         lines.append((mark, *_fitted(line, width), Span(side, ink)))
-    return [*lines, (Span(foot + flat * width + last, ink),)]
+    return [*lines, (Span(foot + edge * width + last, ink),)]
 
 
 def _box_title(session: Session, *, seen: bool) -> str:
@@ -130,6 +142,20 @@ def _box_title(session: Session, *, seen: bool) -> str:
         return " only you see this "
     whole = session.everybody_sees(session.cursor)
     return " as the room sees it " if whole else " the room sees a part of this "
+
+
+def _beside(session: Session, width: int, height: int) -> list[Line]:
+    """What only the presenter has, and beneath it, where it leaves the room, the next slide."""
+    lines = _private(session, width)
+    free = height - len(lines) - 1
+    upcoming = session.upcoming() if session.mine.number(session.cursor.slide) is not None else ""
+    laid = (
+        session.laid(upcoming, (width - 2, free - 2)) if upcoming and free >= LEAST_NEXT else None
+    )
+    if laid is None:
+        return _told(lines, width, height)
+    rows = page_rows(laid, 0, laid.slide.steps, None)
+    return [*_told(lines, width, height - free), *_framed(rows, width - 2, " next ", loud=False)]
 
 
 def _private(session: Session, width: int, *, tight: bool = False) -> list[Line]:
@@ -166,25 +192,39 @@ def _told(lines: list[Line], width: int, height: int) -> list[Line]:
 def _joined(spans: list[Span]) -> list[Span]:
     joined: list[Span] = []
     for number, span in enumerate(spans):
-        joined.append(Span(" ·\N{NO-BREAK SPACE}" if number else "\N{NO-BREAK SPACE}", Ink.RULE))
-        joined.append(Span(span.text.replace(" ", "\N{NO-BREAK SPACE}"), span.ink))
+        joined += [Span(f"{HOLD}· ", Ink.RULE)] if number else []
+        joined.append(Span(span.text.replace(" ", HOLD), span.ink))
     return joined
 
 
 def _lines(spans: list[Span] | Line, width: int, count: int) -> list[Line]:
-    """Spans in exactly so many lines; the last says so where there is more."""
-    lines = wrap(spans, max(width, 1))
-    told: list[Line] = [
-        tuple(Span(span.text.replace("\N{NO-BREAK SPACE}", " "), span.ink) for span in line)
-        for line in lines[:count]
-    ]
+    """Spans in exactly so many lines; the last is cut where there is more."""
+    lines = wrap(spans, max(width - 1, 1))
+    told = [_ended(line) for line in lines[:count]]
     if len(lines) > count and told:
-        told[-1] = (*_cut(told[-1], width - 2), Span(" …", Ink.FAINT))
-    return [*told, *[()] * (count - len(told))]
+        # Of a time there is no half.
+        more = () if lines[count][0].ink is Ink.TIME else (Span(" "), *_loose(lines[count]))
+        told[-1] = _cut((*(_loose if more else _ended)(lines[count - 1]), *more), width - 1)
+    margin = Span(" ")
+    return [*((margin, *line) for line in told), *[()] * (count - len(told))]
+
+
+def _loose(line: Line) -> Line:
+    return tuple(Span(span.text.replace(HOLD, " "), span.ink) for span in line)
+
+
+def _ended(line: Line) -> Line:
+    """A line without the dot that would stand at its end."""
+    loose = _loose(line)
+    return loose[:-1] if loose and loose[-1].text.strip() == "·" else loose
 
 
 def _cut(line: Line, width: int) -> Line:
-    return line if width_of(line) <= width else _fitted(line, max(width, 0))
+    """The line in so many cells, and that there is more of it."""
+    fitted = _fitted((*line, Span(" …", Ink.FAINT)), width)
+    return (
+        fitted if flat(fitted).endswith("…") else (*_fitted(line, width - 1), Span("…", Ink.FAINT))
+    )
 
 
 def _fitted(line: Line, width: int) -> Line:

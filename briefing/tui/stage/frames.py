@@ -8,7 +8,7 @@ from briefing.tui.desk.rows import marking_ink
 from briefing.tui.ink import Ink, Line, Span, fit, width_of, wrap
 from briefing.tui.stage.typesetting import inked
 
-__all__ = ["Row", "held_blank", "marking_line", "page_rows"]
+__all__ = ["POINTER", "Row", "held_blank", "marking_line", "page_rows"]
 
 Row = tuple[Line, bool]
 """A line of the screen, and whether it is lit."""

@@ -120,7 +120,8 @@ def _pace(session: Session, now: dt.datetime) -> Iterator[tuple[str, Ink]]:
     told = pace(session.state.clocks, now, past=number, to_come=len(session.mine.ids) - number)
     if told is None:
         return
-    yield f"{duration(told.each)} for each of {told.slides} slides", Ink.PLAIN
+    which = f"each of {told.slides} slides" if told.slides > 1 else "this slide"
+    yield f"{duration(told.each)} for {which}", Ink.PLAIN
     if told.going is not None:
         behind = told.going is Going.BEHIND
         yield told.going.value, Ink.DISPUTED if behind else Ink.ACCOUNT

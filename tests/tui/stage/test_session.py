@@ -1,5 +1,7 @@
 """A presentation as it goes: nothing the room sees moves by itself, and every way leads back."""
 
+import datetime as dt
+
 import pytest
 from msgspec import structs
 
@@ -7,6 +9,7 @@ from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText
 from briefing.incident.types import Incident, Revision, RevisionKind
 from briefing.incident.view import Reader, View, cut
+from briefing.meeting.clocks import stopping_at
 from briefing.meeting.state import Position, encode
 from briefing.slides.slide import Text
 from briefing.tui.ink import flat, width_of
@@ -86,6 +89,32 @@ def test_the_console_says_when_a_window_shows_a_part_alone_of_what_it_shows(
     session.others = ((40, 9),)
     assert "the room sees a part of this" in told()
     assert "page 1 of " in told()
+
+
+def test_the_next_slide_is_seen_beside_this_one_where_there_is_room(session: Session) -> None:
+    def told(width: int, height: int) -> str:
+        session.size = shares_of(width, height).slide
+        rows = console_rows(session, width, height, NOON, "", "", noted=False)
+        return "\n".join(flat(line) for line, _ in rows)
+
+    upcoming = session.made(session.upcoming())
+    assert upcoming is not None
+    sentence = next(part for part in upcoming.parts if isinstance(part, Text))
+    begun = "".join(words.text for words in sentence.words)[:20]
+    assert begun in told(160, 44)
+    assert begun not in told(100, 30)
+    assert upcoming.text() in told(100, 30)
+
+
+def test_no_line_of_the_clocks_begins_or_ends_with_a_dot(session: Session) -> None:
+    session.set_clocks(stopping_at(session.state.clocks, NOON + dt.timedelta(minutes=20)))
+    for width in range(40, 200):
+        shares = shares_of(width, 30)
+        rows = console_rows(session, width, 30, NOON, "", "", noted=False)
+        clocks = [flat(line).strip() for line, _ in rows[1 : 1 + shares.clocks]]
+        assert not any(line.startswith("·") or line.endswith("·") for line in clocks)
+        assert "20:00 left" in " ".join(clocks)
+        assert all(width_of(line) <= width for line, _ in rows)
 
 
 def test_the_room_never_has_a_place_that_it_does_not_hold(session: Session) -> None:
