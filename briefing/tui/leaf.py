@@ -16,6 +16,9 @@ from briefing.tui.widgets.lines import Lines, Sheet
 
 __all__ = ["Leaf"]
 
+FRAME = 2
+"""Lines that its border takes; the style sheet says so."""
+
 
 class Leaf(Dialog[None]):
     """Lines over a screen. Say in `told` what they are at a width."""
@@ -56,6 +59,7 @@ class Leaf(Dialog[None]):
     def _show(self) -> None:
         place = self.lines.place
         told = self.told(self.lines.drawing_width - 1)
+        self.lines.styles.height = len(told) + FRAME
         self.lines.show(Sheet(len(told), lambda index, _: told[index], ()))
         self.lines.return_to(place)
 

@@ -144,7 +144,7 @@ def test_what_was_revised_says_so_on_the_cards_of_others(four: View) -> None:
     fire = words(four, "jetty-fire", 200)
     assert "shown in footage  CORRECTED told 2 ways Picture of a burning" in fire
     assert "WITHDRAWN The Northern Wire says" in words(four, "wire-agency", 200)
-    assert "said  WITHDRAWN" in words(four, "coast-radio", 200)
+    assert "said      WITHDRAWN" in words(four, "coast-radio", 200)
 
 
 def test_quotation_marks_stand_around_words_that_somebody_wrote_or_said(either: View) -> None:
@@ -189,3 +189,17 @@ def test_what_not_everybody_may_see_is_marked_so_wherever_it_is_named(oil_jetty:
 def text_of(item: Item, view: View) -> list[str]:
     """The lines of a wide card."""
     return [flat(entry.line) for entry in card_of(item, view, 300)]
+
+
+def test_a_passage_goes_on_beneath_its_words_and_not_beneath_its_number(four: View) -> None:
+    lines = words(four, "coast-radio", 60).splitlines()
+    first = next(n for n, line in enumerate(lines) if line.startswith(" 00:00:40  The agency"))
+    assert lines[first + 1].startswith(" " * len(" 00:00:40  ") + "midnight")
+
+
+def test_no_marker_is_divided_between_two_lines(four: View) -> None:
+    for width in range(24, 80, 3):
+        for item in items_of(four.incident):
+            for line in card_of(item, four, width):
+                text = flat(line.line)
+                assert text.count("[") == text.count("]") or width < 40, text

@@ -27,7 +27,7 @@ from briefing.tui.stage.finding import Finding
 from briefing.tui.stage.following import Following
 from briefing.tui.stage.overview import Overview
 from briefing.tui.stage.public import Public
-from briefing.tui.widgets.keybar import key_line
+from briefing.tui.widgets.keybar import hints, key_line
 
 SCREENS: dict[str, type] = {
     "On the desk": Desk,
@@ -48,6 +48,9 @@ SCREENS: dict[str, type] = {
     "In a note": Noting,
 }
 """The screen on which the keys of each table are pressed."""
+
+AWAY = {"help", "close", "quit", "end"}
+"""What the line of keys always says where a table has it."""
 
 EVERY = [(place, key) for place, keys in TABLES.items() for key in keys]
 
@@ -145,3 +148,12 @@ def test_the_line_of_keys_is_cut_between_keys(width: int) -> None:
 
 def test_on_a_narrow_screen_help_comes_first() -> None:
     assert flat(key_line(DESK, 30)).split()[0] == "?"
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 80])
+@pytest.mark.parametrize("place", TABLES)
+def test_the_line_of_keys_says_at_any_width_how_to_get_help_and_away(
+    place: str, width: int
+) -> None:
+    shown = {key.hint for key in hints(TABLES[place], width)}
+    assert AWAY & {key.hint for key in TABLES[place]} <= shown

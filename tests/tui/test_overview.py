@@ -48,6 +48,12 @@ def test_what_was_withdrawn_and_what_the_press_is_told_can_be_followed_from_it(
     assert harbour.unprocessed
 
 
+def test_what_the_press_is_told_stands_before_what_is_contested(oil_jetty: Incident) -> None:
+    told = text_of(cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR))
+    headings = ["In short", "Lines for the press", "Contested", "Corrected or withdrawn"]
+    assert sorted(headings, key=told.index) == headings
+
+
 def test_what_was_revised_is_told_with_who_revised_it(oil_jetty: Incident) -> None:
     told = " ".join(text_of(cut(oil_jetty, ceiling=Marking.RED)).split())
     shown = cut(oil_jetty, ceiling=Marking.RED)

@@ -11,6 +11,7 @@ from briefing.incident.safe import safe
 from briefing.incident.timing import overlap
 from briefing.incident.types import Incident, Precision, When
 from briefing.incident.view import Reader, View, cut
+from briefing.tui.desk.listing import Listing
 from briefing.tui.desk.panes import PANES
 from briefing.tui.desk.rows import row_line
 from briefing.tui.desk.sheets import pane_sheet
@@ -140,7 +141,7 @@ def test_a_statement_with_several_positions_says_how_many_more(view: View) -> No
 
 def test_a_date_that_the_editor_inferred_stands_in_brackets(view: View) -> None:
     statement = view.links.items["zelensky-in-finland"]
-    assert flat(row_line(statement, view, 80, timed=True)).startswith("[3–9 May 2023]")
+    assert flat(row_line(statement, view, 80, timed=True)).startswith("[3–9 May] ")
     event = view.links.items["two-drones"]
     assert flat(row_line(event, view, 80, timed=True)).startswith("overnight [2–3 May]")
     video = next(one for one in view.incident.exhibits if one.when and one.when.words)
@@ -148,7 +149,7 @@ def test_a_date_that_the_editor_inferred_stands_in_brackets(view: View) -> None:
     assert flat(row_line(video, view, 40, timed=True)).startswith("early on …")
 
 
-def test_a_time_that_has_not_the_room_says_no_year_where_there_is_one_alone(
+def test_a_row_says_no_year_where_there_is_one_alone_and_the_title_has_it(
     oil_jetty: Incident,
 ) -> None:
     view = cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR)
@@ -157,6 +158,10 @@ def test_a_time_that_has_not_the_room_says_no_year_where_there_is_one_alone(
     assert drawn[100].startswith("9 June, 22:41–22:58")
     assert drawn[60].startswith("9 Jun, 22:41–2…")
     assert drawn[40].startswith("9 Jun, 22…")
+    assert Listing(1, PANE["timeline"], view).border_title == "1 Timeline · 35 · by time · 2031"
+    for row in PANE["timeline"].rows(view):
+        if row.item is not None:
+            assert "2031" not in flat(row_line(row.item, view, 100, timed=True))
     assert radar.when is not None
     assert radar.when.earliest is not None
     early = replace(radar.when, earliest=radar.when.earliest.replace(year=2029))
@@ -164,6 +169,23 @@ def test_a_time_that_has_not_the_room_says_no_year_where_there_is_one_alone(
     both = replace(oil_jetty, events=(*oil_jetty.events, older))
     of_two_years = cut(both, ceiling=Marking.RED, reader=Reader.CURATOR)
     assert "2031" in flat(row_line(radar, of_two_years, 100, timed=True))[:19]
+    assert "2031" not in str(Listing(1, PANE["timeline"], of_two_years).border_title)
+
+
+def test_months_have_one_length_in_all_rows_of_a_narrow_pane(oil_jetty: Incident) -> None:
+    view = cut(oil_jetty, ceiling=Marking.RED)
+    for width in (40, 54):
+        for row in PANE["timeline"].rows(view):
+            if row.item is not None:
+                assert "June" not in flat(row_line(row.item, view, width, timed=True))[:17]
+
+
+def test_the_rows_of_sources_have_their_columns_beneath_each_other(oil_jetty: Incident) -> None:
+    view = cut(oil_jetty, ceiling=Marking.RED)
+    for width, start in ((40, 21), (54, 25), (100, 25)):
+        for source in view.incident.sources:
+            line = row_line(source, view, width)
+            assert width_of(line[:4]) == start
 
 
 def test_a_source_published_at_a_time_of_another_zone_says_which(oil_jetty: Incident) -> None:

@@ -192,3 +192,15 @@ async def test_an_earlier_moment_shows_what_was_known_then_on_every_screen(
         assert "Nothing in this copy" in frame(app)
         app.cut_to(None, Filter())
         assert app.view is whole
+
+
+async def test_a_thing_that_comes_in_the_place_of_another_is_shown_from_its_top(
+    open_app: OpenApp, oil_jetty: Incident
+) -> None:
+    view = cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR)
+    async with open_app(view).run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "j")
+        desk(pilot.app).detail.go_to_end(1)
+        app_of(pilot).cut_to(None, Filter(kinds=frozenset({Kind.MEASURE})))
+        await pilot.pause()
+        assert desk(pilot.app).detail.top == 0

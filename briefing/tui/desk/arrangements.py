@@ -54,12 +54,13 @@ class Arrangement(msgspec.Struct, frozen=True):
     """One way to list what a pane holds, by the name that the pane's title gives it.
 
     Where it is `timed`, rows begin with their time and their kind, and follow one another in time
-    below each heading.
+    below each heading; where it is `dated`, they tell a time too.
     """
 
     name: str
     rows: Callable[[View], list[Row]]
     timed: bool = False
+    dated: bool = False
 
 
 def _timeline(view: View) -> list[Row]:
@@ -195,6 +196,6 @@ ARRANGEMENTS: dict[str, tuple[Arrangement, ...]] = {
         Arrangement("by time", _measures_by_time, timed=True),
     ),
     "questions": (Arrangement("contested first", _questions),),
-    "sources": (Arrangement("as numbered", _sources),),
+    "sources": (Arrangement("as numbered", _sources, dated=True),),
 }
 """How each pane can list what it holds, the first to begin with; a new way is one line here."""

@@ -4,12 +4,18 @@ from collections.abc import Iterable
 
 import msgspec
 
-from briefing.tui.ink import Ink, Line, Span, fit, wrap
+from briefing.tui.ink import Ink, Line, Span, fit, width_of, wrap
 
-__all__ = ["LABEL", "Card", "CardLine"]
+__all__ = ["GAP", "LABEL", "LEAST", "Card", "CardLine", "wrapped"]
 
 LABEL = 10
 """Cells that the label of a field takes."""
+
+GAP = 2
+"""Blank cells after the head of a paragraph."""
+
+LEAST = 28
+"""Cells that a paragraph needs beside its head."""
 
 
 class CardLine(msgspec.Struct, frozen=True):
@@ -37,9 +43,28 @@ class Card:
         """A paragraph; with a target it is an entry that can be followed."""
         self._entries += 1
         room = max(self.width - indent, 1)
-        for line in wrap(spans, room):
+        for line in wrapped(spans, room):
             filled = (Span(" " * indent), *line) if indent else line
             self.lines.append(CardLine(filled, self._entries, target))
+
+    def hanging(
+        self, head: Span, spans: Iterable[Span], column: int, *, indent: int = 0, target: str = ""
+    ) -> None:
+        """A paragraph beside its head, which has a column of so many cells, two of them blank.
+
+        The head begins the paragraph where there is no room for two columns, or no columns at all.
+        """
+        column = max(column, width_of((head,)) + GAP)
+        room = self.width - indent - column
+        if self.linear or room < LEAST:
+            self.text([head, Span(" " * GAP), *spans], indent=indent, target=target)
+            return
+        self._entries += 1
+        margin, beneath = Span(" " * indent), Span(" " * (indent + column))
+        first = (margin, Span(fit(head.text, column), head.ink))
+        for index, line in enumerate(wrapped(spans, room)):
+            whole = (beneath, *line) if index else (*first, *line)
+            self.lines.append(CardLine(whole, self._entries, target))
 
     def field(self, label: str, spans: Iterable[Span], *, target: str = "") -> None:
         """A label and what it labels, beside it where there is room, else beneath."""
@@ -53,7 +78,7 @@ class Card:
             self.text(spans, indent=2, target=target)
             return
         self._entries += 1
-        for index, line in enumerate(wrap(spans, self.width - LABEL)):
+        for index, line in enumerate(wrapped(spans, self.width - LABEL)):
             margin = label if index == 0 else ""
             head = Span(f"{margin:<{LABEL}}", Ink.LABEL)
             self.lines.append(CardLine((head, *line), self._entries, target))
@@ -62,7 +87,7 @@ class Card:
         """A paragraph that is not ours, set apart by a rule at its left."""
         self._entries += 1
         rule = Span("    │ " if self.width > 20 else "│ ", Ink.RULE)
-        for line in wrap(spans, self.width - len(rule.text)):
+        for line in wrapped(spans, self.width - len(rule.text)):
             self.lines.append(CardLine((rule, *line), self._entries))
 
     def heading(self, words: str) -> None:
@@ -74,3 +99,22 @@ class Card:
         """An empty line, unless there is one already."""
         if self.lines and self.lines[-1].line:
             self.lines.append(CardLine(()))
+
+
+_HOLD = "\N{NO-BREAK SPACE}"
+
+
+def wrapped(spans: Iterable[Span], width: int) -> list[Line]:
+    """Spans wrapped to a width; no line's end divides a marker, as ``[1 ¶3]``."""
+    return [tuple(map(_let_go, line)) for line in wrap(map(_held, spans), width)]
+
+
+def _held(span: Span) -> Span:
+    """A marker in one piece, which a blank may part from what is before it."""
+    if span.ink is not Ink.CITE:
+        return span
+    return Span(span.text[:1] + span.text[1:].replace(" ", _HOLD), span.ink)
+
+
+def _let_go(span: Span) -> Span:
+    return Span(span.text.replace(_HOLD, " "), span.ink) if span.ink is Ink.CITE else span

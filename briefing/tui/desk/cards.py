@@ -214,8 +214,10 @@ def _source(card: Card, item: Source, view: View) -> None:
         if words:
             card.field(label, [Span(words)])
     card.heading("Passages, in our own words")
+    column = pieces.locators(item)
     for passage in item.passages:
-        card.text([Span(f"{passage.locator} ", Ink.CITE), Span(passage.digest)], indent=1)
+        locator = Span(passage.locator, Ink.CITE)
+        card.hanging(locator, [Span(passage.digest)], column, indent=1)
     _items(card, "Cited by", view.links.cited_by.get(item.id, ()), view)
 
 

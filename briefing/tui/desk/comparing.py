@@ -15,8 +15,9 @@ from briefing.incident.links import evidence_of
 from briefing.incident.stances import begin, claim_words
 from briefing.incident.types import Claim, Question
 from briefing.incident.view import View
+from briefing.tui.desk.card import wrapped
 from briefing.tui.desk.rows import account_ink, state_spans
-from briefing.tui.desk.voices import implied_spans, unbroken, voice_spans, voice_target, wrapped
+from briefing.tui.desk.voices import implied_spans, voice_spans, voice_target
 from briefing.tui.ink import Ink, Line, Span, fit, width_of, wrap
 
 __all__ = ["Block", "Entry", "Part", "block_of", "columns", "entries_of", "header"]
@@ -115,7 +116,7 @@ def _question(question: Question, view: View, width: int) -> Block:
     spans = [*state_spans(question, view), Span(question.text, Ink.STRONG)]
     markers = (f"[{view.numbers[one.source]} {one.passage}]" for one in evidence_of(question))
     for marker in dict.fromkeys(markers):
-        spans += [Span(" "), unbroken(marker)]
+        spans += [Span(" "), Span(marker, Ink.CITE)]
     lines = wrapped(spans, width)
     if question.contested and claims:
         return Block([*lines, (Span("─" * width, Ink.RULE),)])

@@ -40,11 +40,12 @@ class Detail(Lines):
         self.show(card_sheet(self.card))
 
     def take(self, view: View, item: Item | None) -> None:
-        """Show an item of another view, where the reader stood in its card, or stood before."""
-        stand = self.stand
+        """Show an item of another view, where the reader stood in its card; of another, the top."""
+        stand, before = self.stand, self.item
         self.view = view
         self.show_item(item)
-        self.stand_on(stand)
+        if (item and item.id) == (before and before.id):
+            self.stand_on(stand)
 
     def lay_out(self, width: int) -> None:
         """Wrap the card to a width of the whole detail, in cells, before Textual knows it.

@@ -7,6 +7,7 @@ from briefing.tui.desk.contents import contents_of
 from briefing.tui.desk.linked import Linked
 from briefing.tui.desk.panes import Pane
 from briefing.tui.desk.sheets import pane_sheet, row_of
+from briefing.tui.desk.strip import year_of
 from briefing.tui.widgets.lines import Lines
 
 __all__ = ["Listing"]
@@ -55,6 +56,8 @@ class Listing(Lines):
         self.border_title = f"{self.number} {self.pane.title} · {contents.held}"
         if len(self.pane.arrangements) > 1:
             self.border_title += f" · {arrangement.name}"
+        if arrangement.timed or arrangement.dated:
+            self.border_title += f" · {year}" if (year := year_of(self.view)) else ""
 
     def light_up(self, item: Item | None, linked: Linked) -> None:
         """Mark what has to do with an item, in the rows in view."""

@@ -124,6 +124,7 @@ class Moments(Dialog[None]):
             f"{one.outlet} gives no moment, and is only in what is known now" for one in without
         ]
         count = len(self.rows)
+        self.lines.styles.height = count + len(self.notes)
         self.lines.show(Sheet(count + len(self.notes), self._draw, range(count)))
         if as_of is not None:
             first = next(

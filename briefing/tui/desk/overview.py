@@ -8,7 +8,7 @@ from briefing.incident.timing import instant_words
 from briefing.incident.types import Status, SummarySentence
 from briefing.incident.view import View
 from briefing.tui.desk import pieces
-from briefing.tui.desk.card import Card, CardLine
+from briefing.tui.desk.card import GAP, Card, CardLine
 from briefing.tui.desk.heads import revised_by
 from briefing.tui.desk.rows import marked, state_spans
 from briefing.tui.ink import Ink, Span
@@ -21,6 +21,9 @@ _STATUSES = {
     Status.EXERCISE: "EXERCISE: it did not happen",
     Status.SAMPLE: "SAMPLE: it did not happen",
 }
+
+USE = 16
+"""Cells for what a line for the press may be used for."""
 
 
 def overview(view: View, width: int, *, linear: bool = False) -> list[CardLine]:
@@ -35,9 +38,10 @@ def overview(view: View, width: int, *, linear: bool = False) -> list[CardLine]:
     card.field("As of", [Span(as_of_words(view), Ink.TIME)])
     card.heading("In short")
     for number, sentence in enumerate(incident.summary, 1):
-        _sentence(card, f"{number} ", sentence, view)
+        _sentence(card, str(number), sentence, view)
     if not incident.summary:
         card.text([Span("No summary in this copy", Ink.MISSING)], indent=1)
+    _lines(card, view)
     for heading, contested in (("Contested", True), ("Raised, and answered by nobody", False)):
         questions = [one for one in incident.questions if one.contested is contested]
         if questions:
@@ -45,7 +49,7 @@ def overview(view: View, width: int, *, linear: bool = False) -> list[CardLine]:
         for question in questions:
             pieces.item_entry(card, question, view, bare=True)
     _revised(card, view)
-    _private(card, view)
+    _unprocessed(card, view)
     for number, sentence in enumerate(incident.summary, 1):
         card.heading(f"What carries sentence {number}")
         for ident in sentence.carried_by:
@@ -61,14 +65,15 @@ def _sentence(card: Card, number: str, sentence: SummarySentence, view: View) ->
     evidence.sort(key=lambda one: view.numbers[one.source])
     cites = dict.fromkeys(f" [{view.numbers[one.source]} {one.passage}]" for one in evidence)
     shaken = any(standing_of(item, view.links) for item in items)
-    card.text(
+    card.hanging(
+        Span(number, Ink.FAINT),
         [
-            Span(number, Ink.FAINT),
             *marked(sentence.marking),
             *([Span("rests on what was REVISED: ", Ink.DISPUTED)] if shaken else []),
             Span(sentence.text),
             *(Span(cite, Ink.CITE) for cite in cites),
         ],
+        len("1") + GAP,
         indent=1,
     )
 
@@ -83,13 +88,18 @@ def _revised(card: Card, view: View) -> None:
         card.text([*of, *revised_by(revision, view)], indent=1, target=item.id)
 
 
-def _private(card: Card, view: View) -> None:
-    """What only the desk holds: lines for the press, and what nobody has placed."""
+def _lines(card: Card, view: View) -> None:
+    """The lines for the press, before all else that there is to read."""
     if view.incident.lines:
         card.heading("Lines for the press")
     for line in view.incident.lines:
-        spans = [Span(f"{line.use.value}  ", Ink.KIND), *state_spans(line, view), Span(line.text)]
-        card.text(spans, indent=1, target=line.id)
+        use = Span(line.use.value, Ink.KIND)
+        spans = [*state_spans(line, view), Span(line.text)]
+        card.hanging(use, spans, USE, indent=1, target=line.id)
+
+
+def _unprocessed(card: Card, view: View) -> None:
+    """What nobody has placed, which only the desk holds."""
     if view.incident.unprocessed:
         card.heading("UNPROCESSED: nobody has placed these yet")
     for item in view.incident.unprocessed:

@@ -11,6 +11,7 @@ from briefing.incident.stances import claim_words
 from briefing.incident.timing import instant_words, when_words
 from briefing.incident.types import Claim, Event, Evidence, Exhibit, Item, Measure, Passage, Source
 from briefing.incident.view import View
+from briefing.tui.desk import pieces
 from briefing.tui.desk.card import Card
 from briefing.tui.desk.heads import revisions
 from briefing.tui.desk.pieces import names, quotation
@@ -109,10 +110,11 @@ def _source(
     if original is not None:
         card.field("Original", [Span(original.state, Ink.FAINT)])
     card.blank()
+    column = pieces.locators(source)
     for passage in source.passages:
         first = len(card.lines)
         here = None if cited is None else cited.get(passage.locator, [])
-        _passage(card, passage, here, view)
+        _passage(card, passage, here, view, column)
         if here is None or here:
             if original is not None:
                 original.show(card, passage.locator, here or [])
@@ -130,15 +132,18 @@ def _original(source: Source, view: View, originals: "Library | None") -> "Origi
     return Original(source, view, originals)
 
 
-def _passage(card: Card, passage: Passage, cited: list[Evidence] | None, view: View) -> None:
+def _passage(
+    card: Card, passage: Passage, cited: list[Evidence] | None, view: View, column: int
+) -> None:
     """A passage; beneath one that is cited, by whose word and in what words it is."""
     mark = [Span("cited  ", Ink.KIND)] if cited else []
     ink = Ink.STRONG if cited else Ink.PLAIN if cited is None else Ink.FAINT
-    card.text([Span(f"{passage.locator}  ", Ink.CITE), *mark, Span(passage.digest, ink)], indent=1)
+    locator = Span(passage.locator, Ink.CITE)
+    card.hanging(locator, [*mark, Span(passage.digest, ink)], column, indent=1)
     for one in dict.fromkeys(cited or ()):
         words = _cited(one, view)
         if words:
-            card.text(words, indent=4)
+            card.text(words, indent=1 + column)
 
 
 def _cited(one: Evidence, view: View) -> list[Span]:

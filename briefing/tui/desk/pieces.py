@@ -14,26 +14,28 @@ from briefing.incident.types import (
     Evidence,
     Item,
     LineUse,
+    Source,
     Statement,
     Telling,
     Told,
     When,
 )
 from briefing.incident.view import View
-from briefing.tui.desk.card import LABEL, Card
+from briefing.tui.desk.card import GAP, LABEL, Card
 from briefing.tui.desk.rows import (
     side_ink,
     standing_spans,
     state_spans,
 )
 from briefing.tui.desk.strip import bar, days_of, scale_of
-from briefing.tui.ink import Ink, Span
+from briefing.tui.ink import Ink, Span, width_of
 
 __all__ = [
     "claim_entry",
     "evidence",
     "foot",
     "item_entry",
+    "locators",
     "names",
     "others",
     "positions",
@@ -45,6 +47,9 @@ __all__ = [
 
 _LABELS = {"place": "Where"}
 """Fields of a telling that a card calls otherwise than the record."""
+
+KIND = 10
+"""Cells for the kind of an item, with what follows beside it."""
 
 ROOM = 36
 """Cells from which on a card has room for a strip."""
@@ -140,11 +145,14 @@ def item_entry(card: Card, item: Item, view: View, *, bare: bool = False) -> Non
 
     It is `bare` beneath a heading that says its kind.
     """
-    spans = [] if bare else [Span(f"{kind_word(item)}  ", Ink.KIND)]
-    if not bare and not isinstance(item, Statement | Actor):
-        spans.append(Span(f"{account_of(item, view.links).kind.value}  ", Ink.ACCOUNT))
     title = claim_words(item) if isinstance(item, Claim) else title_of(item, view)
-    card.text([*spans, *state_spans(item, view), Span(title)], indent=1, target=item.id)
+    spans = [*state_spans(item, view), Span(title)]
+    if bare:
+        card.text(spans, indent=1, target=item.id)
+        return
+    if not isinstance(item, Statement | Actor):
+        spans.insert(0, Span(f"{account_of(item, view.links).kind.value}  ", Ink.ACCOUNT))
+    card.hanging(Span(kind_word(item), Ink.KIND), spans, KIND, indent=1, target=item.id)
 
 
 def evidence(card: Card, item: Item, view: View) -> None:
@@ -167,6 +175,12 @@ def quotation(one: Evidence) -> list[Span]:
     """The words quoted, never without the words that govern them."""
     quoted = Span(f"“{one.quote}”", Ink.QUOTE)
     return [Span(f"{one.frame} "), quoted] if one.frame else [quoted]
+
+
+def locators(source: Source) -> int:
+    """The cells of a column for the locators of a source's passages."""
+    widths = (width_of((Span(one.locator),)) for one in source.passages)
+    return GAP + max(widths, default=0)
 
 
 def unsaid(card: Card, item: Item) -> None:

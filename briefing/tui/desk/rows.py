@@ -68,6 +68,12 @@ ORDER_OPEN = "≈"
 ROOMY = 48
 """From this many cells on, columns need not be as narrow as they can be."""
 
+TIMES = ((140, 32), (88, 24), (64, 19), (ROOMY, 15), (0, 10))
+"""Cells for a time, in rows of so many and more."""
+
+LONG_MONTHS = 19
+"""Cells of a time from which on months are written out."""
+
 SOME_WORDS = 5
 """Cells in which the words of a time still say something before its date."""
 
@@ -158,7 +164,7 @@ def _timed(item: Item, view: View, width: int, order: str) -> ink.Line:
         return _columns(
             width, [(mark, 11), (whose, 14 if width >= ROOMY else 8)], [Span(item.text)]
         )
-    room = 19 if width >= 64 else 15 if width >= ROOMY else 10
+    room = next(cells for least, cells in TIMES if width >= least)
     time = Span(_short_time(getattr(item, "when", None), view, room), Ink.TIME)
     kind = Span(kind_word(item), Ink.KIND)
     if isinstance(item, Statement):
@@ -172,31 +178,38 @@ def _timed(item: Item, view: View, width: int, order: str) -> ink.Line:
 def _short_time(when: When | None, view: View, room: int) -> str:
     """The source's words, then the date; in brackets, as editors write, what was inferred.
 
-    A date that has not the room says no year, where all in the view are of one, and then the month
-    in three letters: the hour at its end tells more. Of words it takes what it needs, where both
-    have some room.
+    The year is told only where what the view holds is not all of one: the pane's title has it. In a
+    narrow column months have three letters, elsewhere where a date has not the room. Of words it
+    takes what it needs, where both have some room.
     """
     if when is None:
         return "–"
     words, date = row_words(when, view.links.offsets)
+    date = _without_year(date, view, alone=not words)
+    if room < LONG_MONTHS:
+        date = _shortened(date)
     gap = " " if date.startswith("[") else ", "
     if not (words and date):
         whole = words or date
-        fits = width_of((Span(whole),)) <= room
-        return whole if words or fits else _shorter(date, view, room)
+        return whole if words or width_of((Span(whole),)) <= room else _shortened(date)
     if width_of((Span(words + gap + date),)) <= room:
         return words + gap + date
-    date = _shorter(date, view, room - width_of((Span(words + gap),)))
+    date = _shortened(date)
     left = room - len(gap + date)
     return fit(words, left).rstrip() + gap + date if left >= SOME_WORDS else words
 
 
-def _shorter(date: str, view: View, room: int) -> str:
-    """A date without its year, where all in the view are of one, and then with a short month."""
-    years = {str(instant.year) for instant in strips.scale_of(view) or ()}
-    if len(years) == 1:
-        date = date.replace(f" {years.pop()}", "")
-    return date if len(date) <= room else _MONTH.sub(lambda month: month[0][:3], date)
+def _without_year(date: str, view: View, *, alone: bool) -> str:
+    """A date without the one year of the view, but where it is that year and stands `alone`."""
+    year = strips.year_of(view)
+    if not year or (date == year and alone):
+        return date
+    return "" if date == year else date.replace(f" {year}", "")
+
+
+def _shortened(date: str) -> str:
+    """A date with its months in three letters."""
+    return _MONTH.sub(lambda month: month[0][:3], date)
 
 
 def _account(item: Item, view: View) -> Span:
@@ -238,10 +251,8 @@ def _question(item: Question, view: View, width: int) -> ink.Line:
 
 def _source(item: Source, view: View, width: int) -> ink.Line:
     number = Span(f"[{view.numbers[item.id]}]", Ink.CITE)
-    published = Span(_short_time(item.published, view, 15), Ink.TIME)
-    if len(published.text) > 15 and width >= ROOMY:
-        published = Span(_short_time(item.published, view, 19), Ink.TIME)
-    room = min(max(len(published.text), 15), 19) if width >= ROOMY else 15
+    room = 19 if width >= ROOMY else 15
+    published = Span(_short_time(item.published, view, room), Ink.TIME)
     words = ", ".join(part for part in (item.form, item.outlet) if part)
     what = [*state_spans(item, view), Span(words)]
     return _columns(width, [(number, 4), (published, room)], what)

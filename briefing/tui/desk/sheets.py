@@ -80,4 +80,7 @@ def row_of(rows: list[Row], item: Item) -> int | None:
 
 def _empty(pane: Pane, view: View, width: int) -> Span:
     words = "Nothing here passes the filter" if view.filter else "Nothing here"
-    return Span(fit(f"{words}. It would hold {pane.empty}.", width), Ink.FAINT)
+    whole = f"{words}. It would hold {pane.empty}."
+    return Span(
+        fit(whole if len(whole) <= width or not view.filter else f"{words}.", width), Ink.FAINT
+    )

@@ -15,7 +15,7 @@ from briefing.incident.types import Basis, When
 from briefing.incident.view import View
 from briefing.tui.ink import Ink, Line, Span, fit
 
-__all__ = ["Scale", "axis", "bar", "cells_for", "days_of", "scale_of"]
+__all__ = ["Scale", "axis", "bar", "cells_for", "days_of", "scale_of", "year_of"]
 
 FIRM, BROKEN, NOTHING = "━", "╍", "·"
 BEFORE, AFTER = "‹", "›"
@@ -46,6 +46,12 @@ def scale_of(view: View) -> Scale | None:
         bounds = [bound for one in times for bound in (one.earliest, one.latest) if bound]
         _SCALES[view.links] = Scale(min(bounds), max(bounds)) if bounds else None
     return _SCALES[view.links]
+
+
+def year_of(view: View) -> str:
+    """The year in which all lies that is dated in a view; "" where there are several, or none."""
+    years = {str(instant.year) for instant in scale_of(view) or ()}
+    return years.pop() if len(years) == 1 else ""
 
 
 def cells_for(width: int) -> int:

@@ -13,7 +13,7 @@ from briefing.incident.standing import reviser
 from briefing.incident.types import Actor, Claim, Event, Exhibit, Item, Kind, Measure, Source
 from briefing.incident.updates import Changed, Revised, Updates
 from briefing.incident.view import View
-from briefing.tui.desk.card import Card
+from briefing.tui.desk.card import GAP, LEAST, Card
 from briefing.tui.desk.hits import told_title
 from briefing.tui.desk.rows import account_ink, state_spans
 from briefing.tui.ink import Ink, Line, Span
@@ -22,6 +22,9 @@ __all__ = ["Told", "told"]
 
 NO_CHANGE = "No change."
 NO_MOMENT = "Here now, and nobody noted since when"
+
+KIND = 11 + GAP
+"""Cells for the kind of an item."""
 
 _FIRST = (
     Kind.SOURCE,
@@ -82,6 +85,8 @@ class _Saying:
         self.card = card
         self.made = made
         self.after = after
+        self.beneath = 1 + KIND if card.width >= 1 + KIND + LEAST else 3
+        """Cells before what is told of an item."""
 
     def group(self, words: str, of: Sequence[Any], say: Callable[..., None]) -> None:
         if of:
@@ -111,12 +116,12 @@ class _Saying:
                 Span(f" [{self.after.numbers[each.source]} {each.passage}]", Ink.CITE)
                 for each in revision.evidence
             ]
-            self.card.text([Span(f"by {name}: "), Span(revision.text), *cites], indent=3)
+            self.card.text([Span(f"by {name}: "), Span(revision.text), *cites], indent=self.beneath)
         self.differing(one.how)
 
     def named(self, item: Item, view: View, *, target: bool = True) -> None:
         """The kind, whose account it is, the title: nothing is named without its account."""
-        spans = [Span(f"{kind_word(item)}  ", Ink.KIND)]
+        spans: list[Span] = []
         if isinstance(item, Event | Exhibit | Measure | Claim):
             given = account_of(item, view.links)
             spans.append(Span(f"{given.kind.value}  ", account_ink(given.kind)))
@@ -124,11 +129,12 @@ class _Saying:
         spans.append(Span(told_title(item, view)))
         if isinstance(item, Actor) and item.description:
             spans.append(Span(f", {item.description}", Ink.FAINT))
-        self.card.text(spans, indent=1, target=item.id if target else "")
+        kind = Span(kind_word(item), Ink.KIND)
+        self.card.hanging(kind, spans, KIND, indent=1, target=item.id if target else "")
 
     def differing(self, how: Iterable[Difference]) -> None:
         for one in how:
-            self.card.text([Span(f"{one.what}: ", Ink.LABEL), *_from_to(one)], indent=3)
+            self.card.text([Span(f"{one.what}: ", Ink.LABEL), *_from_to(one)], indent=self.beneath)
 
 
 def _from_to(one: Difference) -> list[Span]:

@@ -1,18 +1,14 @@
 """What one actor holds of a claim, as a cell of Compare says it: stance, words, source. Pure."""
 
-from collections.abc import Iterable
-
 from briefing.incident.comparison import Voice
 from briefing.incident.stances import NO_ANSWER, listed
 from briefing.incident.types import Evidence, Statement, Wording
 from briefing.incident.view import View
 from briefing.tui.desk.pieces import names, quotation
 from briefing.tui.desk.rows import side_ink, state_spans
-from briefing.tui.ink import Ink, Line, Span, wrap
+from briefing.tui.ink import Ink, Span
 
-__all__ = ["implied_spans", "unbroken", "voice_spans", "voice_target", "wrapped"]
-
-HOLD = "\N{NO-BREAK SPACE}"
+__all__ = ["implied_spans", "voice_spans", "voice_target"]
 
 
 def voice_spans(voice: Voice, view: View) -> list[Span]:
@@ -30,19 +26,6 @@ def voice_spans(voice: Voice, view: View) -> list[Span]:
     statement = voice.holding.statement
     stance = Span(f": {voice.holding.position.stance.value}", Ink.STRONG)
     return [*state_spans(statement, view), name, stance, *_words(statement, view)]
-
-
-def unbroken(marker: str) -> Span:
-    """A marker that no line's end divides, until `wrapped` has laid it out."""
-    return Span(marker.replace(" ", HOLD), Ink.CITE)
-
-
-def wrapped(spans: Iterable[Span], width: int) -> list[Line]:
-    """Spans wrapped to a width, no marker divided."""
-    return [
-        tuple(Span(one.text.replace(HOLD, " "), one.ink) for one in line)
-        for line in wrap(spans, width)
-    ]
 
 
 def voice_target(voice: Voice) -> str:
@@ -81,4 +64,4 @@ def _hedge(one: Evidence) -> list[Span]:
 
 
 def _marker(one: Evidence, view: View) -> Span:
-    return unbroken(f"[{view.numbers[one.source]} {one.passage}]")
+    return Span(f"[{view.numbers[one.source]} {one.passage}]", Ink.CITE)

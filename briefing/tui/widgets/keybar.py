@@ -11,8 +11,8 @@ __all__ = ["KeyBar", "hints", "key_line"]
 BESIDE = {"problem": "read it", "help": "help"}
 """The keys that stand beside a problem, by id, and what they do about it."""
 
-ALWAYS = ("help", "quit")
-"""Keys by which one finds all others, and by which one gets away."""
+ALWAYS = ("help", "close", "quit", "end")
+"""What keys do by which one finds all others, and by which one gets away."""
 
 LAST = ("overview", "next-pane", "down")
 """Keys that are guessed most easily, and the first to make room for others."""
@@ -77,12 +77,12 @@ class KeyBar(Bar):
 
 
 def hints(keys: tuple[Key, ...], width: int) -> list[Key]:
-    """The keys that have a hint, as many as there is room for; help and quit are always among them.
+    """The keys that have a hint, as many as there is room for.
 
-    On a narrow screen these two come first.
+    Help and what leads away are always among them; on a narrow screen these two come first.
     """
     hinted = [key for key in keys if key.hint]
-    always = [key for key in hinted if key.id in ALWAYS]
+    always = [key for key in hinted if key.hint in ALWAYS]
     room = width
     shown: list[Key] = []
     for key in sorted(hinted, key=lambda key: (key not in always, key.id in LAST)):
