@@ -6,8 +6,12 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from textual.timer import Timer
+
+from briefing.files.watching import look
 from briefing.incident.safe import one_line
-from briefing.problems import Problem, ProblemError, standing
+from briefing.problems import Place, Problem, ProblemError, standing
+from briefing.tui.keys import DESK, rebound, shown_key
 
 if TYPE_CHECKING:
     from briefing.tui.app import BriefingApp
@@ -15,6 +19,9 @@ if TYPE_CHECKING:
     from briefing.tui.reloading import Found
 
 __all__ = ["Saves"]
+
+_PAUSE = 1.0
+"""Seconds between two looks at seeds in which something is wrong."""
 
 
 class Saves:
@@ -24,7 +31,11 @@ class Saves:
         self._app = app
         self._wrong: dict[str, tuple[Problem, ...]] = {}
         """What is wrong, by what it is wrong with."""
+        self.warnings: tuple[Problem, ...] = ()
+        """What an editor would want to hear of the last build."""
         self._since = ""
+        self._mending: Timer | None = None
+        """What looks whether seeds in which something is wrong are mended, by whatever editor."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -35,6 +46,8 @@ class Saves:
         """Show what is found in the file, or keep what is shown and tell what is wrong."""
         self.wrong("file", found.problems)
         if found.view is not None:
+            # What comes of seeds in which something was wrong is nothing: they have been mended.
+            self.wrong("seeds", ())
             self._app.say(f"Saved anew, and shown since {time.strftime('%H:%M:%S')}")
             self._app.renew(found.view, found.shown)
 
@@ -65,8 +78,11 @@ class Saves:
     def _built(self, problems: tuple[Problem, ...], told: str = "Built") -> None:
         errors = tuple(one for one in problems if not one.warning)
         self.wrong("seeds", errors)
+        self.warnings = () if errors else problems
         count = len(problems)
-        noted = f", with {count} warning{'' if count == 1 else 's'}" if count else ""
+        key = next(one for one in rebound(DESK, self._app.changes) if one.id == "problem")
+        reads = f" ({shown_key(key.keys, first=True)} to read {'it' if count == 1 else 'them'})"
+        noted = f", with {count} warning{'' if count == 1 else 's'}{reads}" if count else ""
         # What is wrong stands where this would be said.
         self._app.say("" if errors else f"{told}{noted}")
 
@@ -85,12 +101,37 @@ class Saves:
 
         Thread(target=run, name="seeds", daemon=True).start()
 
+    def place_in(self, path: str) -> Place | None:
+        """The first place in a file of seeds at which something is wrong now."""
+        places = [one.place for one in self._wrong.get("seeds", ()) if one.place.path]
+        return next(
+            (one for one in places if Path(one.path).resolve() == Path(path).resolve()), None
+        )
+
     def wrong(self, what: str, problems: tuple[Problem, ...]) -> None:
         """What is wrong with the file, or with the seeds, as they are now; nothing, where ()."""
         if problems != self._wrong.get(what, ()):
             self._since = time.strftime("%H:%M")
         self._wrong[what] = problems
         self._app.stand(self._words())
+        if what == "seeds":
+            self._await_mending()
+
+    def _await_mending(self) -> None:
+        """Build again when a file in which something is wrong is saved, in whatever editor."""
+        if self._mending is not None:
+            self._mending.stop()
+            self._mending = None
+        paths = {Path(one.place.path) for one in self._wrong["seeds"] if one.place.path}
+        if paths:
+            before = {path: look(path) for path in paths}
+
+            def build_if_saved() -> None:
+                if any(look(path) != seen for path, seen in before.items()):
+                    mending.stop()
+                    self.build()
+
+            self._mending = mending = self._app.set_interval(_PAUSE, build_if_saved)
 
     def _words(self) -> str:
         if not self.problems:

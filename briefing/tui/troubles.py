@@ -35,13 +35,16 @@ def trouble_lines(problems: Sequence[Problem], width: int) -> list[Line]:
 
 
 class Troubles(Leaf):
-    """What keeps the last save from being shown; the version before it stays on the desk."""
+    """What keeps the last save from being shown, or what one that is shown was warned of."""
 
     HEADING = "Not shown: what is wrong with the last save"
+    WARNED = "Shown, with warnings"
 
     def __init__(self, view: View, problems: Sequence[Problem]) -> None:
         super().__init__(view)
         self.problems = problems
+        if all(one.warning for one in problems):
+            self.heading = self.WARNED
 
     def told(self, width: int) -> list[Line]:
         """The problems."""

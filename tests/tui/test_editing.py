@@ -9,8 +9,11 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.compiler.building import build
+from briefing.incident.view import View
 from briefing.problems import Place, Problem, ProblemError
 from briefing.tui.app import BriefingApp
+from briefing.tui.desk import editing
+from briefing.tui.reloading import Found
 from tests.terminal import Terminal
 from tests.tui.conftest import desk, frame
 from tests.tui.test_saves import until
@@ -131,3 +134,74 @@ def test_a_seed_is_edited_at_its_line_and_what_was_saved_comes_to_the_desk(
         terminal.type("q")
         assert terminal.end() == 0
         assert terminal.modes_restored()
+
+
+def test_an_editor_that_is_not_there_is_told_on_the_screen_that_comes_back(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(SHIPPED, tmp_path / "seeds" / "kremlin-drones")
+    build(tmp_path / "seeds", tmp_path / "data")
+    file = tmp_path / "data" / "kremlin-drones.json"
+    with Terminal([str(file)], environment={"EDITOR": "no-such-editor", "VISUAL": ""}) as terminal:
+        terminal.wait_for("REPORTED. Not checked")
+        terminal.type("e")
+        terminal.wait_for("no-such-editor, and cannot be run: No such file")
+        terminal.type("q")
+        assert terminal.end() == 0
+
+
+async def test_what_stands_in_a_seed_that_is_broken_is_opened_where_it_is_broken(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Place] = []
+    monkeypatch.setenv("VISUAL", "vim")
+
+    def run(_app: BriefingApp, _editor: str, place: Place) -> str:
+        opened.append(place)
+        return ""
+
+    monkeypatch.setattr(editing, "_run", run)
+    async with open_app(seeds=Asked).run_test(size=(100, 30)) as pilot:
+        assert isinstance(pilot.app, BriefingApp)
+        await pilot.press("5")
+        first = desk(pilot.app).selected()
+        assert first is not None
+        wrong = BROKEN._replace(place=Place(f"./seeds/{first.id}.yaml", 90, 4))
+        pilot.app.saves.wrong("seeds", (wrong,))
+        await pilot.press("e", "j", "e")
+    assert [place.line for place in opened] == [90, 7]
+
+
+async def test_seeds_that_another_editor_mends_are_built_and_the_problem_goes(
+    open_app: OpenApp, tmp_path: Path
+) -> None:
+    seed = tmp_path / "a.yaml"
+    seed.write_text("broken")
+    wrong = BROKEN._replace(place=Place(str(seed), 1, 1))
+    async with open_app(seeds=Asked).run_test(size=(100, 30)) as pilot:
+        assert isinstance(pilot.app, BriefingApp)
+        pilot.app.saves.wrong("seeds", (wrong,))
+        await until(pilot, "NOT SHOWN")
+        seed.write_text("mended")
+        await until(pilot, "NOT SHOWN", there=False)
+
+
+async def test_a_newer_version_ends_what_was_wrong_with_the_seeds_it_was_built_from(
+    open_app: OpenApp, view: View
+) -> None:
+    async with open_app(seeds=Asked).run_test(size=(100, 30)) as pilot:
+        assert isinstance(pilot.app, BriefingApp)
+        pilot.app.saves.wrong("seeds", (BROKEN,))
+        pilot.app.saves.found(Found(view))
+        assert pilot.app.saves.problems == ()
+
+
+async def test_what_the_last_build_was_warned_of_can_be_read(open_app: OpenApp) -> None:
+    seeds = Asked((BROKEN._replace(warning=True),))
+    async with open_app(seeds=lambda: seeds).run_test(size=(100, 30)) as pilot:
+        assert isinstance(pilot.app, BriefingApp)
+        pilot.app.saves.build()
+        await until(pilot, "Built, with 1 warning (! to read it)")
+        await pilot.press("exclamation_mark")
+        await until(pilot, "Shown, with warnings")
+        await until(pilot, "warning: There is no field 'nonsense' here.")

@@ -64,7 +64,8 @@ def _nothing_to_edit(desk: "Desk") -> str:
 
 
 def _nothing_wrong(desk: "Desk") -> str:
-    return "" if desk.keybar.standing else "nothing is wrong"
+    saves = getattr(desk.app, "saves", None)
+    return "" if desk.keybar.standing or (saves and saves.warnings) else "nothing is wrong"
 
 
 def _nothing_listed(desk: "Desk") -> str:

@@ -67,12 +67,12 @@ def _note(desk: "Desk") -> None:
 
 
 def _problem(desk: "Desk") -> None:
-    """What is wrong with the last save, whole."""
-    problems = _app(desk).saves.problems
-    if problems:
+    """What is wrong with the last save, whole; else what the last build was warned of."""
+    saves = _app(desk).saves
+    if saves.problems or saves.warnings:
         from briefing.tui.troubles import Troubles
 
-        desk.app.push_screen(Troubles(desk.view, problems))
+        desk.app.push_screen(Troubles(desk.view, saves.problems or saves.warnings))
 
 
 def _app(desk: "Desk") -> "BriefingApp":

@@ -23,7 +23,10 @@ __all__ = ["edit"]
 
 
 def edit(desk: "Desk", app: "BriefingApp") -> None:
-    """Open the seed of what is selected at its line; when that was saved, build."""
+    """Open the seed of what is selected at its line; when that was saved, build.
+
+    Where something is wrong in that seed, it opens there.
+    """
     item = desk.selected()
     if app.seeds is None or item is None:
         return
@@ -31,6 +34,7 @@ def edit(desk: "Desk", app: "BriefingApp") -> None:
     if place is None:
         desk.say("The seeds have no entry of this: it may have been renamed there since")
         return
+    place = app.saves.place_in(place.path) or place
     editor = editor_named(dict(os.environ))
     if not editor:
         at = f"{Path(place.path).name}:{place.line}"
@@ -49,12 +53,28 @@ def _run(app: "BriefingApp", editor: str, place: Place) -> str:
     try:
         command = editor_command(editor, place)
         with app.suspend(), _heedless():
-            done = subprocess.run(command, check=False)
+            return _ended(command, editor)
     except SuspendNotSupported:
         return "This screen cannot be left to an editor"
-    except (OSError, ValueError) as error:
-        return f"$EDITOR is {editor}, and cannot be run: {error}"
+    except ValueError as error:
+        return _no_command(editor, error)
+
+
+def _ended(command: list[str], editor: str) -> str:
+    """How the editor ended, or that it cannot be run.
+
+    Nothing is raised: the screen would not come back to who left it with an exception.
+    """
+    try:
+        done = subprocess.run(command, check=False)
+    except OSError as error:
+        return _no_command(editor, error)
     return f"{command[0]} ended with {done.returncode}" if done.returncode else ""
+
+
+def _no_command(editor: str, error: Exception) -> str:
+    why = error.strerror if isinstance(error, OSError) else error
+    return f"$EDITOR is {editor}, and cannot be run: {why}"
 
 
 @contextmanager
