@@ -48,6 +48,8 @@ class Export(Keyed, Dialog[str]):
         """The name that was suggested, until somebody has given another."""
         self.path = Input(self.named, id="query", compact=True)
         self.keybar = KeyBar(EXPORT, id="export-keys")
+        self._made: tuple[tuple[int, exporting.Choice, int] | None, list[str]] = None, []
+        """The lines shown last, and of what they were made."""
 
     def box(self) -> Iterable[Widget]:
         """What is chosen, where it goes, what it is, the keys."""
@@ -145,7 +147,7 @@ class Export(Keyed, Dialog[str]):
         """Show what is chosen now, from its first line."""
         width = max(self.lines.drawing_width, 2)
         lines: list[Line] = []
-        for text in exporting.preview(self.view, self.choice, width):
+        for text in self._texts(width):
             whole = [Span(text)]
             lines += wrap(whole, width) if len(text) * 2 > width else [tuple(whole)]
         self.lines.show(Sheet(len(lines), lambda index, _: lines[index], ()))
@@ -153,6 +155,15 @@ class Export(Keyed, Dialog[str]):
         if self.path.value == self.named:
             self.named = exporting.suggested(self.view, self.choice)
             self.path.value = self.named
+
+    def _texts(self, width: int) -> list[str]:
+        """The lines of the copy, made anew only where they are others: a long one takes a while."""
+        made, texts = self._made
+        wanted = (id(self.view), self.choice, exporting.paper_width(width))
+        if made != wanted:
+            texts = exporting.preview(self.view, self.choice, width)
+            self._made = wanted, texts
+        return texts
 
     def _choices(self, width: int) -> tuple[Line, ...]:
         told = exporting.rows(self.choice)

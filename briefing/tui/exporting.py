@@ -16,6 +16,7 @@ __all__ = [
     "audiences",
     "first_choice",
     "paper_of",
+    "paper_width",
     "preview",
     "rows",
     "suggested",
@@ -89,10 +90,15 @@ def paper_of(view: View, choice: Choice) -> View:
     )
 
 
+def paper_width(width: int) -> int:
+    """The width that a paper has in a preview of so many cells."""
+    return max(_NARROWEST, min(width, _WIDTH))
+
+
 def preview(view: View, choice: Choice, width: int) -> list[str]:
     """The lines of the copy itself; of HTML, which is markup to the eye, those of it as text."""
     format = "text" if choice.format == "html" else choice.format
-    wish = replace(choice.wish, format=format, width=max(_NARROWEST, min(width, _WIDTH)))
+    wish = replace(choice.wish, format=format, width=paper_width(width))
     return bytes_of(paper_of(view, choice), wish).decode().splitlines()
 
 

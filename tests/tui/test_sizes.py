@@ -5,9 +5,14 @@ from collections.abc import Callable
 import pytest
 
 from briefing.tui.app import BriefingApp
+from briefing.tui.dialog import Dialog
 from tests.tui.conftest import frame
 from tests.tui.sizes import EDGES, survives
 from tests.tui.test_pressing import WAYS
+
+VEILED = "In the palette"
+"""The dialog through which one sees, at each size, what it lies over. To draw that beneath all
+others too, which has a test of its own, would take as long as everything else."""
 
 SHOWN = {**WAYS, "Zoomed": "z"}
 """What leads to every screen and dialog, and to what the desk shows in another way."""
@@ -17,6 +22,8 @@ SHOWN = {**WAYS, "Zoomed": "z"}
 async def test_every_size_is_survived(open_app: Callable[..., BriefingApp], where: str) -> None:
     async with open_app().run_test(size=(120, 40)) as pilot:
         await pilot.press(*[key for key in SHOWN[where].split(",") if key])
+        if isinstance(pilot.app.screen, Dialog) and where != VEILED:
+            pilot.app.screen.styles.background = "black"
         await survives(pilot, EDGES)
         await pilot.resize_terminal(120, 40)
         await pilot.press("escape", "1", "j")
