@@ -117,8 +117,8 @@ class Terminal:
         self._leader = -1
 
     def type(self, keys: str) -> None:
-        """Type some keys."""
-        os.write(self._leader, keys.encode())
+        """Type some keys; a lone surrogate is a byte that is no text."""
+        os.write(self._leader, keys.encode(errors="surrogateescape"))
 
     def settle(self) -> None:
         """Read until nothing more comes."""

@@ -96,12 +96,32 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         if self._file is not None:
             self._file = Enduring(self._file, self._lost)  # type: ignore[assignment]
+        self._is_watched = False
 
     def start_application_mode(self) -> None:
         """Begin, and have an eye on whether the terminal is still there."""
         sys.setswitchinterval(SWITCH)
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        threading.Thread(target=self._watch, name="terminal-watch", daemon=True).start()
+        if not self._is_watched:
+            self._is_watched = True
+            threading.Thread(target=self._watch, name="terminal-watch", daemon=True).start()
+
+    def _sigcont_application(self, *_: object) -> None:
+        """The process goes on, which was stopped: the screen may show anything by now.
+
+        Textual would begin without having ended, with two threads that read the same keys, and the
+        program would not end any more.
+        """
+        if self._auto_restart:
+            with suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(self._begin_again)
+
+    def _begin_again(self) -> None:
+        # At a stop that told of itself the terminal was left in time; another leaves no time.
+        if not self._must_signal_resume:
+            self.suspend_application_mode()
+        self.resume_application_mode()
+        self._app.refresh(layout=True)
 
     def _watch(self) -> None:
         """Wait until the terminal hangs up. Reading does not tell: it goes on, finding nothing."""
@@ -112,11 +132,19 @@ class TerminalDriver(LinuxDriver):
 
     def _run_input_thread(self) -> None:
         try:
-            self.run_input_thread()
+            self._read_keys()
         except OSError:
             self._lost()
         except Exception as error:
             self._app.call_later(_raise, error)
+
+    def _read_keys(self) -> None:
+        """Read until the end; what is no UTF-8 is no key, and ends no briefing."""
+        is_read = False
+        while not is_read:
+            with suppress(UnicodeDecodeError):
+                self.run_input_thread()
+                is_read = True
 
     def _lost(self) -> None:
         """The terminal is gone: end like at the signal that tells of it."""

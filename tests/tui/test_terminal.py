@@ -1,5 +1,6 @@
 """What only a real terminal shows: opening, leaving, signals, and what goes over the line."""
 
+import os
 import re
 import signal
 import subprocess
@@ -45,6 +46,29 @@ def test_a_terminal_that_goes_away_ends_the_desk_even_where_no_signal_tells_of_i
         terminal.wait_for("REPORTED. Not checked")
         terminal.hang_up()
         assert terminal.process.wait(timeout=PATIENCE) == 128 + signal.SIGHUP
+
+
+def test_what_was_stopped_goes_on_with_its_screen_and_ends_as_ever() -> None:
+    """Whether the stop told of itself or not. Nor does a byte that is no key end it."""
+    with Terminal([]) as terminal:
+        terminal.wait_for("REPORTED. Not checked")
+        threads = Path(f"/proc/{terminal.process.pid}/task")
+        before = len(list(threads.iterdir()))
+        for stop in (signal.SIGSTOP, signal.SIGTSTP):
+            terminal.process.send_signal(stop)
+            os.waitid(os.P_PID, terminal.process.pid, os.WSTOPPED)
+            terminal.settle()
+            terminal.screen.reset()
+            terminal.process.send_signal(signal.SIGCONT)
+            terminal.wait_for("REPORTED. Not checked")
+        assert len(list(threads.iterdir())) == before
+        terminal.type("\udcff")
+        terminal.settle()
+        terminal.type("j")
+        terminal.wait_for("ONE SIDE'S ACCOUNT")
+        terminal.type("q")
+        assert terminal.end() == 0
+        assert terminal.modes_restored()
 
 
 def test_a_signal_while_the_desk_opens_ends_it_and_leaves_the_terminal_as_it_was() -> None:
