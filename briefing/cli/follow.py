@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import time
 from typing import TYPE_CHECKING
 
 from briefing.cli.at_terminal import need_terminal
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from briefing.meeting.wire import Hello
 
 __all__ = ["describe", "run"]
+
+_AGAIN = 0.5
+"""Seconds between two looks at what a meeting shows."""
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -40,12 +44,11 @@ def run(options: argparse.Namespace) -> int:
     role = Role.NOTES if options.notes else Role.AUDIENCE
     hello = Hello(role, Marking(f"TLP:{(options.tlp or 'red').upper()}"))
     name = options.meeting or _only_meeting()
-    state = asyncio.run(_first(name, hello))
+    state, views = _beginning(name, hello)
 
     def load(state: "State") -> "tuple[View, View] | None":
         return _views(name, hello, state)
 
-    views = load(state)
     if views is None:
         raise ProblemError(
             Problem(
@@ -74,11 +77,30 @@ def _only_meeting() -> str:
     raise ProblemError(Problem("no-such-meeting", sentence, Place("briefing follow"), remedy))
 
 
+def _beginning(name: str, hello: "Hello") -> "tuple[State, tuple[View, View] | None]":
+    """The first state, and the views that it is about; None where this window may have none.
+
+    It waits for views that another change has just replaced, or that had no room yet.
+    """
+    told = False
+    while True:
+        state = asyncio.run(_first(name, hello))
+        views = _views(name, hello, state)
+        if views is not None or not state.views:
+            return state, views
+        if not told:
+            told = True
+            complain(f"briefing: {quoted(name)} shows what cannot be read yet (Ctrl-C ends)")
+        time.sleep(_AGAIN)
+
+
 async def _first(name: str, hello: "Hello") -> "State":
     """The first state that the leader tells; waits for one, and says so."""
+    from briefing.incident.safe import one_line
     from briefing.meeting.folder import socket_of
     from briefing.meeting.follower import follow
 
+    path = socket_of(name)
     found: asyncio.Future[State] = asyncio.get_running_loop().create_future()
     told: list[str] = []
 
@@ -90,8 +112,9 @@ async def _first(name: str, hello: "Hello") -> "State":
         if not told:
             told.append(name)
             complain(f"briefing: waiting for the meeting {quoted(name)} to begin (Ctrl-C ends)")
+            complain(one_line(f"briefing: it is looked for in {path.parent.parent}"))
 
-    following = asyncio.ensure_future(follow(socket_of(name), hello, heard, lost))
+    following = asyncio.ensure_future(follow(path, hello, heard, lost))
     try:
         return await found
     finally:

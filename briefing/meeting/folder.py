@@ -157,7 +157,10 @@ def _folder(name: str) -> Path:
 def _private(path: Path) -> None:
     """Make a folder that is the user's alone; refuse one that somebody else could write into."""
     try:
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # One above it that others may enter would not be taken for a runtime folder the next time.
+        for folder in (*reversed(path.parents), path):
+            if not folder.is_dir():
+                folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise _no_folder(f"{path} cannot be made: {error.strerror}.") from None
     if not _is_private(path):

@@ -109,6 +109,16 @@ def test_what_a_killed_leader_left_is_cleared_away_by_the_next(runtime: Path, na
     assert meetings() == []
 
 
+def test_a_runtime_folder_that_is_not_there_yet_is_made_where_followers_look(
+    runtime: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime.parent / "user" / "1000"))
+    before = socket_of("harbour")
+    with Folder("harbour") as folder:
+        assert folder.socket == socket_of("harbour") == before
+        assert meetings() == ["harbour"]
+
+
 def test_a_folder_that_others_may_enter_is_refused(runtime: Path) -> None:
     runtime.mkdir(mode=0o755)
     os.chmod(runtime, 0o755)  # noqa: PTH101 -- whatever the umask says
