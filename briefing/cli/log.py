@@ -4,7 +4,8 @@ import argparse
 import sys
 
 from briefing.cli.parsing import add_ceiling
-from briefing.cli.printing import print_bytes
+from briefing.cli.printing import complain, print_bytes
+from briefing.incident.timing import instant_words
 from briefing.meeting.store import Kept, find, kept, purge
 from briefing.problems import Place, Problem, ProblemError
 
@@ -32,7 +33,10 @@ def run(options: argparse.Namespace) -> int:
     if options.meeting is None:
         if options.purge:
             raise _usage("No meeting is named that is to be removed.", "See `briefing log`.")
-        print_bytes("".join(f"{_row(one)}\n" for one in kept()).encode())
+        logs = kept()
+        print_bytes("".join(f"{_row(one)}\n" for one in logs).encode())
+        if not logs:
+            complain("briefing: no meeting was logged yet; briefing present begins one.")
         return 0
     one = find(options.meeting)
     if options.purge:
@@ -55,7 +59,8 @@ def _row(one: Kept) -> str:
     except ProblemError as error:
         return f"{one.name}  {error.problems[0].sentence}"
     minutes = len(record.minutes)
-    return f"{one.name}  {minutes} minute{'' if minutes == 1 else 's'}"
+    count = f"{minutes} minute{'' if minutes == 1 else 's'} taken"
+    return f"{one.name}  {count}, began {instant_words(record.meeting.began)}"
 
 
 def _removed(one: Kept, *, asked: bool) -> int:

@@ -24,7 +24,8 @@ class MinuteKind(StrEnum):
 class Scene(msgspec.Struct, frozen=True):
     """What is on the audience's screen: a page of a slide, of which view, marked how.
 
-    ``view`` is the SHA-256 of the view that the slide was made from, ``page`` counts from 1.
+    ``heading`` says whose account it is as well. ``view`` is the SHA-256 of the view that the slide
+    was made from, ``page`` counts from 1.
     """
 
     slide: str

@@ -178,8 +178,7 @@ class Host:
         if slide is None:
             return None
         digest = self._digest(room.view)
-        heading = one_line(slide.text())
-        return Scene(slide.id, heading, state.shown.page + 1, digest, slide.marking)
+        return Scene(slide.id, one_line(slide.named()), state.shown.page + 1, digest, slide.marking)
 
     def _showing(self, now: dt.datetime) -> list[Entry]:
         """The entries that a change makes: what is no longer shown, and what is shown now."""

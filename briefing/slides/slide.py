@@ -102,6 +102,14 @@ class Slide(msgspec.Struct, frozen=True, kw_only=True):
         """The heading in plain text."""
         return "".join(words.text for words in self.heading)
 
+    def named(self) -> str:
+        """What it is called where it does not stand: never without its state and its account."""
+        name = self.heading[-1].text if self.heading else ""
+        told = [words.text.strip() for words in self.heading[:-1]]
+        told += ["".join(words.text for words in self.account)]
+        apart = "; ".join(filter(None, told))
+        return f"{name} ({apart})" if apart else name
+
 
 def in_turn(slide: Slide) -> Slide:
     """The slide with nothing on it that is uncovered before what stands above it."""

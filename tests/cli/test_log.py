@@ -26,7 +26,9 @@ def harbour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_meetings_are_listed_without_what_is_in_them(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["log"]) == 0
-    assert capfd.readouterr().out == "20310602T120000Z-harbour  2 minutes\n"
+    assert capfd.readouterr().out == (
+        "20310602T120000Z-harbour  2 minutes taken, began 2 June 2031, 14:00 +02:00\n"
+    )
 
 
 def test_minutes_are_printed_at_the_ceiling(capfd: pytest.CaptureFixture[str]) -> None:
@@ -44,3 +46,8 @@ def test_a_log_is_removed_only_when_that_is_certain(capfd: pytest.CaptureFixture
     assert main(["log", "harbour", "--purge", "--yes"]) == 0
     assert kept() == []
     assert "is removed" in capfd.readouterr().out
+    assert main(["log"]) == 0
+    assert capfd.readouterr() == (
+        "",
+        "briefing: no meeting was logged yet; briefing present begins one.\n",
+    )

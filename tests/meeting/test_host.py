@@ -217,6 +217,9 @@ async def test_what_was_shown_and_minuted_is_logged_with_its_times(meeting: Led)
         ("summary", BEGAN + 2 * minute, BEGAN + 3 * minute),
         ("summary", BEGAN + 4 * minute, BEGAN + 5 * minute),
     ]
+    assert record.shown[0].scene.heading == (
+        "Incident at the Kremlin (CLOSED: history, no longer followed)"
+    )
     [noted] = record.minutes
     assert (noted.text, noted.scene.slide, noted.marking) == ("Ask again", "summary", Marking.CLEAR)
     assert SECRET.encode() not in bytes_under(meeting.kept.folder / "views")

@@ -86,3 +86,16 @@ def test_a_slide_is_made_once_and_only_when_it_is_asked_for(incident: Incident) 
     deck = whole(incident)
     assert deck._made == {}
     assert deck.slide("timeline") is deck.slide("timeline")
+
+
+def test_a_slide_is_never_named_elsewhere_without_its_account(oil_jetty: Incident) -> None:
+    deck = whole(oil_jetty)
+    named = {ident: slide.named() for ident in deck.ids if (slide := deck.slide(ident))}
+    assert named["event/boat-found"] == (
+        "A sunken boat is found off the jetty head "
+        "(One side's account: Ingrid Sølvberg; not checked)"
+    )
+    assert named["event/radar-track"].endswith(
+        "(TLP:AMBER; An onlooker's account: Olena Havrysh; not checked)"
+    )
+    assert named["summary"] == "In short"

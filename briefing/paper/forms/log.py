@@ -9,7 +9,7 @@ from typing import Protocol
 
 from briefing.incident.marking import Marking, highest
 from briefing.incident.safe import SafeText, one_line, safe
-from briefing.incident.timing import instant_words
+from briefing.incident.timing import date_words, instant_words
 from briefing.incident.types import Status
 from briefing.paper.document import (
     Block,
@@ -153,6 +153,7 @@ def log(logged: Logged, ceiling: Marking) -> Document:
         raise ProblemError(Problem("above-the-ceiling", sentence, Place("briefing"), remedy))
     minutes = [one for one in logged.minutes if one.marking.within(ceiling)]
     shown = [one for one in logged.shown if one.scene.marking.within(ceiling)]
+    clock = _Clock(meeting.began)
     head = (
         Detail(Name.MEETING, one_line(meeting.name)),
         Detail(Name.BEGAN, safe(instant_words(meeting.began))),
@@ -164,12 +165,12 @@ def log(logged: Logged, ceiling: Marking) -> Document:
         banner=banner_of(meeting.status),
         title=safe(f"{Head.MINUTES}: {meeting.title}"),
         head=(Table(head),),
-        blocks=(*_minuted(minutes, ceiling), *_showings(shown)),
+        blocks=(*_minuted(minutes, clock, ceiling), *_showings(shown, clock)),
         foot=tuple(_views(shown)),
     )
 
 
-def _minuted(minutes: list[Minute], ceiling: Marking) -> Iterator[Block]:
+def _minuted(minutes: list[Minute], clock: "_Clock", ceiling: Marking) -> Iterator[Block]:
     if not minutes:
         yield Paragraph((Remark(Words.NO_MINUTES),))
     for kind, head in _PARTS.items():
@@ -180,19 +181,48 @@ def _minuted(minutes: list[Minute], ceiling: Marking) -> Iterator[Block]:
             parts: list[Part] = [Minuted(one.text)]
             if one.scene.heading and one.scene.marking.within(ceiling):
                 parts.append(Detail(Name.ON_SCREEN, _place(one.scene)))
-            label = f"{one.at:%H:%M}"
+            label = clock.told(one.at, "%H:%M")
             if one.marking is not Marking.CLEAR:
                 label += f" · {one.marking}"
             yield Entry(safe(label), tuple(Paragraph((part,)) for part in parts))
 
 
-def _showings(shown: list[Shown]) -> Iterator[Block]:
+def _showings(shown: list[Shown], clock: "_Clock") -> Iterator[Block]:
     if shown:
         yield Heading(Head.SHOWN)
     for one in shown:
-        until = f"to {one.until:%H:%M:%S}" if one.until else "to an end that is not known"
-        windows = f"{one.windows} window{'' if one.windows == 1 else 's'}"
-        yield Entry(safe(f"{one.at:%H:%M:%S} {until} · {_place(one.scene)} · {windows}"))
+        label = clock.told(one.at, "%H:%M:%S")
+        if one.until:
+            label += f" to {clock.told(one.until, '%H:%M:%S')}{_length(one.at, one.until)}"
+        else:
+            label += ", till when is not known"
+        windows = f"{one.windows or 'no other'} window{'s' if one.windows > 1 else ''}"
+        told = Minuted(safe(f"{_place(one.scene)}; in {windows}"))
+        yield Entry(safe(label), (Paragraph((told,)),))
+
+
+class _Clock:
+    """The clock by which a meeting began, and the day on which it did."""
+
+    def __init__(self, began: dt.datetime) -> None:
+        self._began = began
+
+    def told(self, moment: dt.datetime, form: str) -> str:
+        """A moment by that clock; of another day with the day."""
+        there = moment.astimezone(self._began.tzinfo)
+        day = "" if there.date() == self._began.date() else f"{date_words(f'{there:%Y-%m-%d}')}, "
+        return f"{day}{there.strftime(form)}"
+
+
+def _length(start: dt.datetime, end: dt.datetime) -> str:
+    """For how long, to the second as told; "" where the clock was set back meanwhile."""
+    length = end.replace(microsecond=0) - start.replace(microsecond=0)
+    if length < dt.timedelta(0):
+        return ""
+    minutes, seconds = divmod(int(length.total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = [(hours, "h"), (minutes, "min"), (seconds, "s")]
+    return f" ({' '.join(f'{count} {unit}' for count, unit in parts if count) or '0 s'})"
 
 
 def _views(shown: list[Shown]) -> Iterator[Block]:

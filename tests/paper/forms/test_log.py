@@ -68,9 +68,10 @@ def test_decisions_come_first_then_questions_notes_and_what_was_shown() -> None:
         "  - On the screen: Boats at pier three\n"
         "\n"
         "WHAT WAS SHOWN\n"
-        "14:00:00 to 14:02:00 · Boats at pier three · 1 window\n"
-        "14:02:00 to an end that is not known · Whose boat was it?, page 2 · 3\n"
-        "    windows\n"
+        "14:00:00 to 14:02:00 (2 min)\n"
+        "  Boats at pier three; in 1 window\n"
+        "14:02:00, till when is not known\n"
+        "  Whose boat was it?, page 2; in 3 windows\n"
         "\n"
         f"SHA-256 of what was shown\n  {'ab' * 32}\n"
         f"SHA-256 of what was shown\n  {'cd' * 32}\n"
@@ -106,3 +107,15 @@ def test_a_meeting_about_what_may_not_be_told_is_not_told_of() -> None:
     with pytest.raises(ProblemError) as caught:
         on_paper(msgspec.structs.replace(RECORD, meeting=secret), Marking.GREEN)
     assert caught.value.problems[0].code == "above-the-ceiling"
+
+
+def test_all_times_are_by_the_clock_by_which_the_meeting_began() -> None:
+    """Of the next day with the day; how long something was shown only where that can be told."""
+    utc = at(11 * 60).astimezone(dt.UTC)
+    back = Shown("4", CLEAR, at(9), at(8), 0)
+    record = msgspec.structs.replace(
+        RECORD, shown=(Shown("3", CLEAR, at(1), utc + dt.timedelta(microseconds=9), 0), back)
+    )
+    told = on_paper(record, Marking.CLEAR)
+    assert "14:01:00 to 3 June 2031, 01:00:00 (10 h 59 min)\n  Boats" in told
+    assert "14:09:00 to 14:08:00\n  Boats at pier three; in no other window\n" in told
