@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from briefing.incident.safe import SafeText
 from briefing.incident.types import (
     Actor,
     Cited,
@@ -132,6 +133,14 @@ class Links:
     def numbers(self) -> dict[str, int]:
         """Source → its number, from 1 on."""
         return {source.id: number for number, source in enumerate(self._incident.sources, 1)}
+
+    @cached_property
+    def locators(self) -> dict[str, dict[SafeText, int]]:
+        """Source → its places, each with its rank, from 0 on."""
+        return {
+            source.id: {one.locator: rank for rank, one in enumerate(source.passages)}
+            for source in self._incident.sources
+        }
 
     @cached_property
     def offsets(self) -> frozenset[dt.timedelta | None]:

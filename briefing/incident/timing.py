@@ -148,14 +148,18 @@ def _names_the_days(when: When) -> bool:
     start, _, end = when.date.partition("/")
     if not when.date and _days_may_be_told(when) and when.earliest and when.latest:
         start, end = (bound.date().isoformat() for bound in (when.earliest, when.latest))
+    if not when.words:
+        return False
     days = [_PLAIN.fullmatch(day) for day in dict.fromkeys((start, end or start))]
-    return bool(when.words) and all(
+    return all(
         day is not None and day[3] is not None and _names_day(when.words, int(day[2]), int(day[3]))
         for day in days
     )
 
 
 def _names_day(words: str, month: int, day: int) -> bool:
+    if str(day) not in words:  # as it mostly is, and soon seen
+        return False
     name = _MONTHS[month - 1]
     called = rf"{name[:3]}(?:{name[3:]})?\b"
     th = r"(?:st|nd|rd|th)?"

@@ -1,6 +1,5 @@
 """What carries a sentence, and how it is cited: ``[1 ¶1, ¶3; 2 p. 4]``. No wording beyond that."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -16,7 +15,7 @@ __all__ = ["Carrier", "Citation", "cited"]
 Carrier = Item | Evidence
 """What a sentence can rest on: an item, or a piece of evidence by itself."""
 
-_Place = tuple[str, str]
+_Place = tuple[str, SafeText]
 """A source and a locator in it; no locator for the whole of it."""
 
 
@@ -41,36 +40,41 @@ def cited(view: View, carriers: Iterable[Carrier]) -> tuple[Citation, ...]:
     """
     links = view.links
     several = [*carriers]
-    if len(several) == 1 and isinstance(several[0], Item):
-        return links.once(_of_item, several[0])
-    found = [
-        _at([one]) if isinstance(one, Evidence) else links.once(_places, one) for one in several
-    ]
-    return _citations((place for places in found for place in places), links) if all(found) else ()
+    if len(several) == 1:
+        (one,) = several
+        return links.once(_of_item, one) if isinstance(one, Item) else _citations(_at([one]), links)
+    places: list[_Place] = []
+    for one in several:
+        found = links.once(_places, one) if isinstance(one, Item) else _at([one])
+        if not found:
+            return ()
+        places += found
+    return _citations(places, links)
 
 
 def _of_item(item: Item, links: Links) -> tuple[Citation, ...]:
     return _citations(links.once(_places, item), links)
 
 
-def _citations(found: Iterable[_Place], links: Links) -> tuple[Citation, ...]:
+def _citations(found: list[_Place], links: Links) -> tuple[Citation, ...]:
     """The citations of some places."""
-    places: defaultdict[str, set[str]] = defaultdict(set)
+    if len(found) == 1:  # as most are
+        source, locator = found[0]
+        there = (locator,) if locator in links.locators[source] else ()
+        return (_citation(links.numbers[source], there),)
+    places: dict[str, dict[SafeText, None]] = {}
     for source, locator in found:
-        places[source].add(locator)
+        places.setdefault(source, {})[locator] = None
     numbers = links.numbers
     sources = sorted(places, key=numbers.__getitem__) if len(places) > 1 else places
     return tuple([_citation(numbers[one], _in_order(links, one, places[one])) for one in sources])
 
 
-def _in_order(links: Links, source: str, locators: set[str]) -> tuple[SafeText, ...]:
+def _in_order(links: Links, source: str, locators: Iterable[SafeText]) -> tuple[SafeText, ...]:
     """The locators that a source has, as it has them."""
-    there = links.once(_locators, links.source(source))
-    return tuple(sorted(there.keys() & locators, key=there.__getitem__))
-
-
-def _locators(source: Source, _: Links) -> dict[SafeText, int]:
-    return {one.locator: number for number, one in enumerate(source.passages)}
+    order = links.locators[source]
+    there = [one for one in locators if one in order]
+    return tuple(sorted(there, key=order.__getitem__) if len(there) > 1 else there)
 
 
 @lru_cache(maxsize=4096)
@@ -91,7 +95,7 @@ def _behind(links: Links, item: Item, seen: set[str]) -> list[_Place]:
         return []
     seen.add(item.id)
     if isinstance(item, Source):
-        return [(item.id, "")]
+        return [(item.id, SafeText(""))]
     found = _at(evidence_of(item))
     if isinstance(item, Claim) or not found:
         for one in _telling_of(links, item):

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable
 
-from briefing.incident.safe import SafeText, safe
-
 __all__ = ["ended", "listing", "noted", "quoted"]
 
 _STOPS = (".", "!", "?", "…")
 _CLOSING = "”’\"')]"
 
 
-def ended(text: str) -> SafeText:
+def ended(text: str) -> str:
     """The text with a full stop, unless it ends a sentence by itself."""
     text = text.rstrip()
     closed = text.rstrip(_CLOSING).endswith(_STOPS)
-    return safe(text if closed else f"{text}.")
+    return text if closed else f"{text}."
 
 
 def listing(parts: Iterable[str]) -> str:

@@ -39,6 +39,7 @@ class Objects:
 
     def __init__(self, view: View) -> None:
         self.view = view
+        self.readers = f"{view.incident.id}/{view.held}"
         known = view.known()
         self.moment = view.as_of or (known_from(known) if known else None) or _UNDATED
         self.modified = timestamp(self.moment)
@@ -52,8 +53,7 @@ class Objects:
 
     def id_of(self, name: str, type: str) -> str:
         """The id of an object of ours."""
-        view = self.view
-        return f"{type}--{uuid5(_OURS, f'{view.incident.id}/{view.held}/{type}/{name}')}"
+        return f"{type}--{uuid5(_OURS, f'{self.readers}/{type}/{name}')}"
 
     def ref(self, ident: str) -> str:
         """The id of the object that an item has become; a source is none, and is the incident's."""

@@ -55,7 +55,7 @@ def _blocks(view: View) -> Iterator[Block]:
         listed = [one for one in view.incident.lines if one.use is use and one.id in view.listed]
         yield Heading(words)
         for line in listed:
-            yield Entry(ended(line.text), (Paragraph(tuple(_parts(view, line))),))
+            yield Entry(safe(ended(line.text)), (Paragraph(tuple(_parts(view, line))),))
         if not listed:
             yield Paragraph((Remark(Words.NOTHING),))
 

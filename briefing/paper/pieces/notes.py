@@ -1,9 +1,9 @@
 """Whose word a thing is, in phrases: chains of attribution, hedges, quotations with frames."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.incident.marking import Marking
-from briefing.incident.safe import SafeText, safe
+from briefing.incident.safe import safe
 from briefing.incident.stances import begin
 from briefing.incident.types import Evidence, Statement, Wording
 from briefing.incident.view import View
@@ -24,7 +24,7 @@ def hedges(view: View, evidence: Iterable[Evidence]) -> list[str]:
 
 def quotations(evidence: Iterable[Evidence]) -> list[str]:
     """What is quoted, never without its frame: ``quoted: could be “preparing a strike”``."""
-    return _once(_quotation(one) for one in evidence if one.quote)
+    return _once([_quotation(one) for one in evidence if one.quote])
 
 
 def chain(view: View, evidence: Iterable[Evidence], named: Iterable[str] = ()) -> list[str]:
@@ -33,7 +33,7 @@ def chain(view: View, evidence: Iterable[Evidence], named: Iterable[str] = ()) -
     Whoever is named already is left out at the end of it.
     """
     known = frozenset(named)
-    return _once(_chain(view, one, known) for one in evidence)
+    return _once([_chain(view, one, known) for one in evidence if one.attributed_to])
 
 
 def utterance(view: View, statement: Statement) -> list[str]:
@@ -68,13 +68,24 @@ def resting_on(
     thing itself, plainly.
     """
     alike: dict[str, list[Evidence]] = {}
+    known = frozenset(named)
     for one in evidence:
-        marked = [f"marked {one.marking}"] if one.marking is not Marking.CLEAR else []
-        phrases = [*chain(view, [one], named), *quotations([one]), *hedges(view, [one]), *marked]
-        alike.setdefault("; ".join(phrases), []).append(one)
+        alike.setdefault("; ".join(_added(view, one, known)), []).append(one)
     return tuple(
         Sentence(view, ended(begin(safe(text))), *pieces) for text, pieces in alike.items() if text
     )
+
+
+def _added(view: View, one: Evidence, named: frozenset[str]) -> Iterator[str]:
+    """What a piece of evidence adds to its place, in phrases; most add nothing."""
+    if one.attributed_to and (whose := _chain(view, one, named)):
+        yield whose
+    if one.quote:
+        yield _quotation(one)
+    if one.hedge:
+        yield from hedges(view, [one])
+    if one.marking is not Marking.CLEAR:
+        yield f"marked {one.marking}"
 
 
 def _source(view: View, source: str) -> str:
@@ -86,13 +97,13 @@ def _quotation(one: Evidence) -> str:
     return f"quoted: {frame}{quoted(one.quote)}"
 
 
-def _chain(view: View, one: Evidence, named: frozenset[str]) -> SafeText:
+def _chain(view: View, one: Evidence, named: frozenset[str]) -> str:
     actors = list(one.attributed_to)
     while actors and actors[-1] in named:
         actors.pop()
     names = [view.links.actor(ident).name for ident in actors]
-    return safe(f"according to {', citing '.join(names)}" if names else "")
+    return f"according to {', citing '.join(names)}" if names else ""
 
 
 def _once(phrases: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(phrase for phrase in phrases if phrase))
+    return [phrase for phrase in dict.fromkeys(phrases) if phrase]

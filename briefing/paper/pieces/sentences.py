@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.incident.accounts import account_of
 from briefing.incident.links import kind_of
-from briefing.incident.safe import SafeText, safe
+from briefing.incident.safe import safe
 from briefing.incident.stances import begin, claim_words
 from briefing.incident.types import (
     Actor,
@@ -107,5 +107,5 @@ def contained(view: View, claim: Claim) -> Sentence:
     return Sentence(view, ended(f"Claim in it: {noted(claim_words(claim), notes)}"), claim)
 
 
-def _account(view: View, item: Event | Exhibit | Measure, notes: Iterable[str]) -> SafeText:
+def _account(view: View, item: Event | Exhibit | Measure, notes: Iterable[str]) -> str:
     return ended(noted(begin(safe(account_of(item, view.links).words())), notes))
