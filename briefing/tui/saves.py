@@ -1,6 +1,7 @@
 """What saves bring to the desk: a newer view, or problems that stand there until mended."""
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
@@ -10,6 +11,8 @@ from textual.timer import Timer
 
 from briefing.files.watching import look
 from briefing.incident.safe import one_line
+from briefing.incident.types import Revision, RevisionKind
+from briefing.incident.view import View, narrowed
 from briefing.problems import Place, Problem, ProblemError, standing
 from briefing.tui.keys import DESK, rebound, shown_key
 
@@ -18,10 +21,28 @@ if TYPE_CHECKING:
     from briefing.tui.noting import Draft
     from briefing.tui.reloading import Found
 
-__all__ = ["Saves"]
+__all__ = ["Saves", "news"]
 
 _PAUSE = 1.0
 """Seconds between two looks at seeds in which something is wrong."""
+
+_JUST_NOW = 5.0
+"""Seconds after a build from here in which a newer version is taken to come of it."""
+
+
+def news(before: View, after: View) -> str:
+    """How much is new, changed, corrected, withdrawn and gone from one view to another."""
+    there, now = before.links.items, after.links.items
+    new = [one for one in now.values() if one.id not in there]
+    revised = Counter(one.what for one in new if isinstance(one, Revision))
+    counts = {
+        "withdrawn": revised[RevisionKind.WITHDRAWAL],
+        "corrected": revised[RevisionKind.CORRECTION],
+        "new": len(new) - revised.total(),
+        "changed": sum(one.id in there and there[one.id] != one for one in now.values()),
+        "gone": len(there.keys() - now.keys()),
+    }
+    return ", ".join(f"{count} {word}" for word, count in counts.items() if count)
 
 
 class Saves:
@@ -33,6 +54,8 @@ class Saves:
         """What is wrong, by what it is wrong with."""
         self.warnings: tuple[Problem, ...] = ()
         """What an editor would want to hear of the last build."""
+        self._did = "", 0.0
+        """What the last build from here told, and when, in seconds of a clock of its own."""
         self._since = ""
         self._mending: Timer | None = None
         """What looks whether seeds in which something is wrong are mended, by whatever editor."""
@@ -48,8 +71,20 @@ class Saves:
         if found.view is not None:
             # What comes of seeds in which something was wrong is nothing: they have been mended.
             self.wrong("seeds", ())
-            self._app.say(f"Saved anew, and shown since {time.strftime('%H:%M:%S')}")
-            self._app.renew(found.view, found.shown)
+            before, shown, done = self._app.view, found.shown, self._done()
+            if shown is None or (shown.as_of, shown.filter) != (before.as_of, before.filter):
+                shown = narrowed(found.view, before.as_of, before.filter)
+            what = news(before, shown)
+            self._app.say(f"{done}: {what}" if what else done)
+            self._app.renew(found.view, shown)
+
+    def _done(self) -> str:
+        """What brought a newer version: what was done here just now, or a save at some time."""
+        done, since = self._did
+        self._did = "", 0.0
+        if time.monotonic() - since < _JUST_NOW:
+            return done
+        return f"Saved anew, and shown since {time.strftime('%H:%M:%S')}"
 
     def build(self) -> None:
         """Build the file anew from its seeds, beside the screen; the file tells what came of it."""
@@ -83,6 +118,7 @@ class Saves:
         key = next(one for one in rebound(DESK, self._app.changes) if one.id == "problem")
         reads = f" ({shown_key(key.keys, first=True)} to read {'it' if count == 1 else 'them'})"
         noted = f", with {count} warning{'' if count == 1 else 's'}{reads}" if count else ""
+        self._did = f"{told}{noted}", time.monotonic()
         # What is wrong stands where this would be said.
         self._app.say("" if errors else f"{told}{noted}")
 

@@ -33,3 +33,10 @@ def test_a_claim_rests_on_the_statements_that_hold_or_deny_it(incident: Incident
         grounds = grounds_of(claim, links)
         for holding in links.holdings.get(claim.id, ()):
             assert set(holding.statement.evidence) <= set(grounds)
+
+
+def test_what_was_withdrawn_rests_on_the_passage_that_withdraws_it_too(oil_jetty: Incident) -> None:
+    links = Links(oil_jetty)
+    assert oil_jetty.revisions
+    for one in oil_jetty.revisions:
+        assert set(one.evidence) <= set(grounds_of(links.items[one.of], links))

@@ -203,3 +203,8 @@ def test_no_marker_is_divided_between_two_lines(four: View) -> None:
             for line in card_of(item, four, width):
                 text = flat(line.line)
                 assert text.count("[") == text.count("]") or width < 40, text
+
+
+def test_a_question_has_the_lines_for_the_press_about_its_claims(oil_jetty: Incident) -> None:
+    view = cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR)
+    assert "Two people breathed in smoke" in words(view, "how-many-hurt")

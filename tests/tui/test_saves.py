@@ -18,6 +18,7 @@ from briefing.incident.view import Filter, Reader, cut
 from briefing.problems import Place, Problem
 from briefing.tui.app import BriefingApp
 from briefing.tui.ink import flat
+from briefing.tui.saves import news
 from briefing.tui.troubles import MOST, trouble_lines
 from tests.terminal import Terminal
 from tests.tui.conftest import desk, frame
@@ -152,3 +153,19 @@ def test_a_desk_that_watches_sends_nothing_shows_a_save_and_remembers_its_file(
         assert str(path) in (state / "briefing" / "recent.json").read_text()
         terminal.type("q")
         assert terminal.end() == 0
+
+
+def test_a_save_is_told_by_how_much_it_brought(oil_jetty: Incident) -> None:
+    whole = cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR)
+    before = cut(
+        oil_jetty,
+        ceiling=Marking.RED,
+        reader=Reader.CURATOR,
+        as_of=whole.incident.sources[0].received,
+    )
+    assert news(whole, whole) == ""
+    told = news(before, whole)
+    assert told.startswith("2 withdrawn, 1 corrected, ")
+    new = whole.links.items.keys() - before.links.items.keys()
+    assert f", {len(new) - 3} new, " in told
+    assert news(whole, before).endswith(f"{len(new)} gone")

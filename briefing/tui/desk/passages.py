@@ -75,6 +75,7 @@ def _title(card: Card, item: Item, view: View) -> None:
     if account:
         card.text([kind, *account])
     card.text([*([] if account else [kind]), *state_spans(item, view), Span(title, Ink.STRONG)])
+    revisions(card, item, view)
 
 
 def _account(item: Item, view: View) -> list[Span]:

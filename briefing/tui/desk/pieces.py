@@ -14,6 +14,7 @@ from briefing.incident.types import (
     Evidence,
     Item,
     LineUse,
+    Question,
     Source,
     Statement,
     Telling,
@@ -193,8 +194,10 @@ def unsaid(card: Card, item: Item) -> None:
 
 
 def foot(card: Card, item: Item, view: View) -> None:
-    """The lines for the press about an item, and its marking."""
-    for line in view.links.lines.get(item.id, ()):
+    """The lines for the press about an item, or about a claim on a question, and its marking."""
+    about = (item, *(view.links.claims.get(item.id, ()) if isinstance(item, Question) else ()))
+    lines = dict.fromkeys(line for one in about for line in view.links.lines.get(one.id, ()))
+    for line in lines:
         card.heading(f"Line: {line.use.value}")
         ink = Ink.MISSING if line.use is LineUse.NOT_TO_BE_SAID else Ink.PLAIN
         card.text([Span(line.text, ink)], indent=1, target=line.id)
