@@ -173,8 +173,11 @@ async def test_a_leader_that_says_nothing_is_missed(
     assert window.heard
 
 
-async def test_nobody_steers_but_the_leader(meeting: Meeting) -> None:
-    """Whatever a follower says beyond who it is, or instead of it, ends its connection."""
+async def test_nobody_steers_but_the_leader(
+    meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever a follower says beyond who it is, or instead of it, ends its connection at once."""
+    monkeypatch.setattr(leading, "_INTRODUCTION", 10 * PATIENCE)
     steady = meeting.window()
     await until(lambda: bool(steady.heard))
     hello = introduction(AUDIENCE)
@@ -190,6 +193,13 @@ async def test_nobody_steers_but_the_leader(meeting: Meeting) -> None:
         with contextlib.suppress(ConnectionError):
             assert await asyncio.wait_for(reader.read(), PATIENCE) == b""
         await ended(writer)
+    reader, writer = await asyncio.open_unix_connection(meeting.path)
+    writer.write(hello)
+    assert await asyncio.wait_for(reader.readline(), PATIENCE) != b""
+    writer.write(b"GoTo 7\n")
+    with contextlib.suppress(ConnectionError):
+        await asyncio.wait_for(reader.read(), PATIENCE)
+    await ended(writer)
     await until(lambda: meeting.leader.audience == 1)
     assert steady.slide == "audience/1"
     assert steady.lost == 0
@@ -231,6 +241,20 @@ def test_a_process_of_another_user_is_known_as_such(monkeypatch: pytest.MonkeyPa
         assert not has_gone(here)
         there.close()
         assert has_gone(here)
+
+
+async def test_no_more_windows_are_let_in_than_one_machine_can_have(
+    meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(leading, "_MOST", 2)
+    first, second = meeting.window(), meeting.window()
+    await until(lambda: bool(first.heard and second.heard))
+    third = meeting.window()
+    await until(lambda: third.lost > 0)
+    assert third.heard == []
+    assert meeting.leader.audience == 2
+    await first.close()
+    await until(lambda: bool(third.heard))
 
 
 async def test_who_does_not_say_who_it_is_is_not_waited_for(

@@ -34,6 +34,15 @@ def test_what_is_written_again_stands_there_once_as_it_was_written_last(log_file
     assert read(log_file).minutes == (minute(1, "As it was meant"),)
 
 
+def test_every_write_is_on_the_disk_before_it_is_called_written(log_file: Path) -> None:
+    """The journal, the log, and the folder out of which the journal has gone."""
+    log = Log(log_file)
+    extra = 3
+    assert log._connection.execute("PRAGMA synchronous").fetchone() == (extra,)
+    assert log._connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    log.close()
+
+
 def test_only_its_owner_may_read_a_log(log_file: Path) -> None:
     assert stat.S_IMODE(log_file.stat().st_mode) == 0o600
 

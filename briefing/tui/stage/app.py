@@ -38,6 +38,7 @@ class StageApp(BriefingApp):
         public: bool,
         settings: Settings = UNSET,
         host: Host | None = None,
+        told: str = "",
     ) -> None:
         super().__init__(
             session.mine.view,
@@ -50,10 +51,14 @@ class StageApp(BriefingApp):
         self.disk = disk
         self.public = public
         self.host = host
+        self.told = told
+        """What whoever presents is told to begin with."""
 
     def get_default_screen(self) -> Screen[Any]:
         """The stage is the screen that is there from the first."""
-        return (Public if self.public else Console)(self.session, self.disk, self.host)
+        screen = (Public if self.public else Console)(self.session, self.disk, self.host)
+        screen.tell(self.told)
+        return screen
 
     async def action_quit(self) -> None:
         """However one means to end, the stage asks first."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from briefing.files.places import config_dir, settings_file
 from briefing.files.shipped import shipped
+from briefing.incident.marking import Marking
 from briefing.incident.view import View
 from briefing.meeting.clocks import stopping_at
 from briefing.meeting.entries import Entry, Meeting, Minute, Record
@@ -63,11 +64,17 @@ def run_stage(
         host = Host(folder, kept, before)
         session = Session(mine, room, host.publish)
         state = _stopped_in(before)
-        if state is not None:
-            session.resume(state)
-        if stop is not None:
-            session.set_clocks(stopping_at(session.state.clocks, stop))
-        app = StageApp(session, disk, themes, first, public=public, settings=settings, host=host)
+        _go_on(session, state, stop)
+        app = StageApp(
+            session,
+            disk,
+            themes,
+            first,
+            public=public,
+            settings=settings,
+            host=host,
+            told=_other_room(state, room.ceiling) if state else "",
+        )
         with kept_terminal(app):
             app.run()
         lost = host.close(clock_now(), _PATIENCE)
@@ -95,6 +102,14 @@ def run_following(
     return app.return_code or 0, app.crash, app.problems
 
 
+def _go_on(session: Session, stopped: State | None, stop: dt.datetime | None) -> None:
+    """Where the meeting stopped, if it did, with another hard stop, if there is one."""
+    if stopped is not None:
+        session.resume(stopped)
+    if stop is not None:
+        session.set_clocks(stopping_at(session.state.clocks, stop))
+
+
 def _log_of(lead: Lead, room: View) -> tuple[Kept, Record | None]:
     """A new log; or the last one of the name, and what is in it."""
     if lead.resume:
@@ -118,6 +133,15 @@ def _stopped_in(before: Record | None) -> State | None:
         return decode(before.state) if before else None
     except ValueError:
         return None
+
+
+def _other_room(stopped: State, ceiling: Marking) -> str:
+    """That the room got something else before, which only whoever presents can give it again."""
+    before = next(iter(stopped.views), ceiling)
+    if before is ceiling:
+        return ""
+    again = f"present --resume --room {before.colour.lower()}"
+    return f"The room got {before} before, and gets {ceiling} now; as before: {again}"
 
 
 def _unsaved(kept: Kept, lost: tuple[Entry, ...]) -> tuple[Problem, ...]:
