@@ -14,14 +14,19 @@ from briefing.incident.types import (
     Claim,
     Event,
     Evidence,
+    Exhibit,
     Incident,
     Line,
     LineUse,
+    Measure,
+    MeasureState,
     Passage,
     Position,
     Question,
     Revision,
     RevisionKind,
+    Role,
+    Side,
     Source,
     Stance,
     Statement,
@@ -78,7 +83,12 @@ def _about(incident: Incident) -> dict[str, Any]:
     claims = (f"{SECRET}-claim", *(claim.id for claim in incident.claims))
     return {
         "actors": Actor(
-            id=f"{SECRET}-actor", name=_WORD, kind=ActorKind.BODY, part_of=actor, **_RED
+            id=f"{SECRET}-actor",
+            name=_WORD,
+            kind=ActorKind.BODY,
+            side=f"{SECRET}-side",
+            part_of=actor,
+            **_RED,
         ),
         "claims": Claim(id=claims[0], text=_WORD, implied=(_CITES,), about=(actor,), **_RED),
         "statements": Statement(
@@ -113,7 +123,19 @@ def _among_themselves() -> dict[str, Any]:
             passages=(Passage(locator=_WORD, digest=_WORD, **_RED),),
             **_RED,
         ),
+        "sides": Side(id=f"{SECRET}-side", name=_WORD, role=Role.PARTY, **_RED),
         "questions": Question(id=f"{SECRET}-question", text=_WORD, **_CITED),
+        "exhibits": Exhibit(
+            id=f"{SECRET}-exhibit", form=_WORD, title=_WORD, shows=(_WORD,), when=_WHEN, **_CITED
+        ),
+        "measures": Measure(
+            id=f"{SECRET}-measure",
+            title=_WORD,
+            state=MeasureState.CALLED_FOR,
+            by=(f"{SECRET}-actor",),
+            when=_WHEN,
+            **_CITED,
+        ),
         "events": Event(id=event, title=_WORD, claims=(f"{SECRET}-claim",), when=_WHEN, **_CITED),
         "unprocessed": Unprocessed(
             id=f"{SECRET}-unprocessed", text=_WORD, by=_WORD, from_=_WORD, **_RED
