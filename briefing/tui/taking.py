@@ -11,7 +11,18 @@ from briefing.incident.view import View
 from briefing.tui.desk.bars import chip_under, top_height, top_lines
 from briefing.tui.widgets.bar import Bar
 
-__all__ = ["Taking", "Top"]
+__all__ = ["GONE", "NOT_LISTED", "Taking", "Top", "what_became_of"]
+
+GONE = "What was selected is not in this view"
+NOT_LISTED = "What was selected is not listed in this view"
+"""What became of a selection: never its name, which the view may not tell."""
+
+
+def what_became_of(selected: str, now: str, view: View) -> str:
+    """What became of the item that was selected, by ids, where another is now; "" where it is."""
+    if not selected or selected == now:
+        return ""
+    return NOT_LISTED if selected in view.links.items else GONE
 
 
 class Taking:

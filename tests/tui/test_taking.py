@@ -9,14 +9,16 @@ import msgspec
 import pytest
 from textual.pilot import Pilot
 
-from briefing.incident.links import items_of
+from briefing.incident.links import items_of, kind_of
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident, Kind
 from briefing.incident.view import Filter, Reader, View, cut
 from briefing.tui.app import BriefingApp
 from briefing.tui.desk.compare import Compare
-from briefing.tui.desk.desk import GONE, NOT_LISTED
+from briefing.tui.desk.panes import HOMES
+from briefing.tui.desk.search import Search
 from briefing.tui.desk.source import Source
+from briefing.tui.taking import GONE, NOT_LISTED
 from tests.tui.conftest import desk, frame
 
 OpenApp = Callable[..., BriefingApp]
@@ -137,6 +139,61 @@ async def test_what_a_filter_hides_is_said_and_stays_open_for_who_reads_it(
         assert "FILTERED" in frame(pilot.app)
         app_of(pilot).renew(app_of(pilot).whole)
         assert shown.view.filter == measures
+
+
+async def test_no_filter_and_no_build_loses_a_selection_without_a_word(
+    open_app: OpenApp, oil_jetty: Incident
+) -> None:
+    whole = cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR)
+    fewer = cut(oil_jetty, ceiling=Marking.CLEAR, as_of=oil_jetty.sources[-2].received)
+    fewer = msgspec.structs.replace(fewer, as_of=None)
+    filtered = cut(oil_jetty, ceiling=Marking.RED, filter=Filter(kinds=frozenset({Kind.EVENT})))
+    became = set()
+    async with open_app(whole).run_test(size=(100, 30)) as pilot:
+        app, shown = app_of(pilot), desk(pilot.app)
+        for item in whole.links.items.values():
+            for view in (fewer, filtered):
+                app.take(whole)
+                shown.travel.visit(item)
+                if kind_of(item) not in HOMES:
+                    shown.enter_detail()
+                app.say("")
+                app.take(view)
+                told, selected = shown.keybar.said, shown.selected()
+                if selected is None or selected.id != item.id:
+                    assert told == (NOT_LISTED if item.id in view.links.items else GONE)
+                    became.add(told)
+                else:
+                    assert not told
+        assert became == {GONE, NOT_LISTED}
+
+
+async def test_compare_and_search_say_what_became_of_what_was_selected_there(
+    open_app: OpenApp, oil_jetty: Incident
+) -> None:
+    whole = cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR)
+    clear = cut(oil_jetty, ceiling=Marking.CLEAR)
+    async with open_app(whole).run_test(size=(100, 30)) as pilot:
+        app, shown = app_of(pilot), desk(pilot.app)
+        shown.travel.visit_in_detail(whole.links.claim("workboat"))
+        await pilot.press("c")
+        compare = app.screen
+        assert isinstance(compare, Compare)
+        assert compare.here().item == "workboat"
+        app.renew(clear)
+        assert compare.keybar.said == GONE
+        app.renew(whole)
+        await pilot.press("escape", "slash", *"workboat")
+        search = app.screen
+        assert isinstance(search, Search)
+        search.lines.go_to_end(1)
+        last = search.found.items[search.lines.cursor]
+        app.renew(rebuilt(oil_jetty))
+        assert search.found.items[search.lines.cursor].id == last.id
+        assert not shown.keybar.said
+        app.renew(clear)
+        assert last.id not in clear.links.items
+        assert shown.keybar.said == GONE
 
 
 async def test_the_way_back_passes_over_what_is_gone_and_returns_to_it_with_it(

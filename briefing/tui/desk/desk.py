@@ -25,7 +25,7 @@ from briefing.tui.desk.room import Room
 from briefing.tui.desk.travel import Travel
 from briefing.tui.keyed import Keyed
 from briefing.tui.keys import DESK, Key, bindings
-from briefing.tui.taking import Taking, Top
+from briefing.tui.taking import Taking, Top, what_became_of
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.kept import Column, Kept, Row
 from briefing.tui.widgets.keybar import KeyBar
@@ -36,11 +36,7 @@ if TYPE_CHECKING:
     from briefing.incident.searching import Index
     from briefing.tui.desk.finding import Finding
 
-__all__ = ["GONE", "NOT_LISTED", "Desk"]
-
-GONE = "What was selected is not in this view"
-NOT_LISTED = "What was selected is not listed in this view"
-"""What became of a selection: never its name, which the view may not tell."""
+__all__ = ["Desk"]
 
 
 class Desk(Keyed, Taking, Screen[None], Kept):
@@ -106,11 +102,13 @@ class Desk(Keyed, Taking, Screen[None], Kept):
         self.share_out()
         for bar in self.query(Bar):
             bar.refresh()
-        if before is None or (self.item is not None and self.item.id == before.id):
-            return ""
-        # Where it comes into view again, one can go back to it.
-        self.travel.history.leave(place)
-        return GONE if kept is None else NOT_LISTED
+        became = what_became_of(
+            before.id if before else "", self.item.id if self.item else "", view
+        )
+        if became:
+            # Where it comes into view again, one can go back to it.
+            self.travel.history.leave(place)
+        return became
 
     def gather_ahead(self) -> None:
         """Gather the texts of a large view, while nothing is asked, for whoever will search it."""

@@ -15,7 +15,7 @@ from briefing.tui.desk.history import Spot
 from briefing.tui.ink import Line
 from briefing.tui.keyed import Keyed
 from briefing.tui.keys import Key
-from briefing.tui.taking import Taking, Top
+from briefing.tui.taking import Taking, Top, what_became_of
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keybar import KeyBar
 from briefing.tui.widgets.lines import Lines
@@ -72,7 +72,7 @@ class Over(Keyed, Taking, Screen[Followed | None]):
         self._set_classes(*self.app.size)
         for bar in self.query(Bar):
             bar.refresh()
-        return ""
+        return what_became_of(self.spot.item, self.here().item, view)
 
     @property
     def top_height(self) -> int:

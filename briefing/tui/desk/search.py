@@ -13,12 +13,15 @@ from briefing.incident.types import Item
 from briefing.incident.view import View
 from briefing.tui.desk.gathering import gather
 from briefing.tui.desk.hits import hit_line
+from briefing.tui.desk.host import host
 from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Ink, Line, Span
 from briefing.tui.keys import SEARCH, bindings
+from briefing.tui.taking import what_became_of
 from briefing.tui.widgets.box import Box
 from briefing.tui.widgets.lines import Lines, Sheet
 from briefing.tui.widgets.query import Query
+from briefing.tui.widgets.stand import Stand
 
 __all__ = ["Chosen", "Search"]
 
@@ -58,15 +61,13 @@ class Search(Dialog[Chosen]):
     def on_mount(self) -> None:
         """Say what it is, and gather what texts are not gathered yet."""
         self.frame.border_title = "Search"
-        self._tell()
-        self._gather()
+        self._search_all(Stand())
 
     def take(self, view: View) -> str:
         """Search another view from now on."""
         super().take(view)
         self.index = self.index_of()
-        self._search()
-        self._gather()
+        self._search_all(self.lines.stand)
         return ""
 
     @on(Query.Changed)
@@ -96,24 +97,33 @@ class Search(Dialog[Chosen]):
         """Back to the exact place."""
         self.dismiss()
 
-    def _gather(self) -> None:
-        """Gather the texts while the reader types, where they are many."""
-        index = self.index
+    def _search_all(self, stand: Stand) -> None:
+        """Search, and again when many texts are gathered; the cursor stands on its find again."""
+        index, wanted = self.index, self.wanted
 
-        async def find_in_all() -> None:
+        def search() -> None:
+            self._search()
+            if stand.name and self.wanted == wanted and index.is_whole:
+                self.lines.stand_on(stand)
+                host(self).say(what_became_of(stand.name, self.lines.stand.name, self.view))
+
+        async def search_later() -> None:
             await gather(index)
             if self.index is index:
-                self._search()
+                search()
 
+        search()
         if not index.is_whole:
-            self.run_worker(find_in_all(), exclusive=True)
+            self.run_worker(search_later(), exclusive=True)
 
     def _search(self) -> None:
         self.found = self.index.search(self.wanted) if self.index.is_whole else Found()
         items, words = self.found.items, self.found.words
         self.lines.words = words
         if items:
-            self.lines.show(Sheet(len(items), self._draw, range(len(items))))
+            stops = range(len(items))
+            sheet = Sheet(len(items), self._draw, stops, name_at=lambda index: items[index].id)
+            self.lines.show(sheet)
         else:
             none: Line = (Span(self._nothing(), Ink.FAINT),)
             self.lines.show(Sheet(1, lambda *_: none, ()))
