@@ -200,6 +200,13 @@ class BriefingApp(App[None]):
         """What is to be told when the screen is left."""
         return (*self.found, *self.themes.problems)
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Parse all sheets in the colours of a theme, unless the first screen is still to do it."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line goes through on its way to the terminal."""
         return [COLOURLESS] if self.colourless else super().get_line_filters()

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 from textual._styles_cache import StylesCache
+from textual.css.stylesheet import Stylesheet
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -110,6 +111,23 @@ def test_a_step_sends_two_rows_and_a_detail(session: Session) -> None:
     # A screen of 120 x 40 has 4,800 cells, and the detail half of them, each with its style.
     assert max(session.steps) <= 13_000
     assert session.opening <= 75_000
+
+
+async def test_sheets_are_parsed_only_when_there_are_more_of_them(
+    large: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed = 0
+    parse = Stylesheet.parse
+
+    def counted(sheets: Stylesheet) -> None:
+        nonlocal parsed
+        parsed += 1
+        parse(sheets)
+
+    monkeypatch.setattr(Stylesheet, "parse", counted)
+    async with _app(large).run_test(size=(120, 40)):
+        # For the screen, for what is on it, and, once there is a frame, for what lies over it.
+        assert parsed == 3
 
 
 async def test_ten_thousand_items_take_no_widget_more(large: View) -> None:

@@ -27,7 +27,7 @@ from briefing.tui.keyed import Keyed
 from briefing.tui.keys import DESK, Key, bindings
 from briefing.tui.taking import Taking, Top, what_became_of
 from briefing.tui.widgets.bar import Bar
-from briefing.tui.widgets.kept import Column, Kept, Row
+from briefing.tui.widgets.kept import Box
 from briefing.tui.widgets.keybar import KeyBar
 from briefing.tui.widgets.lines import Lines
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["Desk"]
 
 
-class Desk(Keyed, Taking, Screen[None], Kept):
+class Desk(Keyed, Taking, Screen[None], Box):
     """The reading screen of one view."""
 
     KEYS = DESK
@@ -55,7 +55,7 @@ class Desk(Keyed, Taking, Screen[None], Kept):
         self.originals = originals
         """Where the originals are, if anybody said so."""
         self.panes = [Listing(number, pane, view) for number, pane in enumerate(PANES, 1)]
-        self.column = Column(*self.panes, id="panes")
+        self.column = Box(*self.panes, id="panes")
         self.detail = Detail(view)
         self.pane = 0
         """The pane that is open, or was open last."""
@@ -77,7 +77,7 @@ class Desk(Keyed, Taking, Screen[None], Kept):
         self.room.share_out(self.app.size)
         self._show_selected()
         yield self.top
-        yield Row(self.column, self.detail, id="body")
+        yield Box(self.column, self.detail, id="body")
         yield Bar(bars.too_small, id="too-small")
         yield self.keybar
 
