@@ -9,7 +9,9 @@ from functools import cached_property, partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.actions import ActionParseResult
 from textual.app import App
+from textual.dom import DOMNode
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme
@@ -210,6 +212,16 @@ class BriefingApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line goes through on its way to the terminal."""
         return [COLOURLESS] if self.colourless else super().get_line_filters()
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key does. What was told before has been read."""
+        self.say("")
+        return await super().run_action(action, default_namespace, namespaces)
 
     def action_next_theme(self) -> None:
         """Another theme, in the order of names; a broken one is passed over and told of later."""

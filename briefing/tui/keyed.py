@@ -29,5 +29,5 @@ class Keyed:
         self.keybar.say(words)
 
     def on_key(self) -> None:
-        """What was told has been read. This comes before what the key does."""
+        """What was told has been read, whether the key does anything or not."""
         self.keybar.say("")

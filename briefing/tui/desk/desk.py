@@ -43,7 +43,8 @@ class Desk(Keyed, Taking, Screen[None], Box):
     """The reading screen of one view."""
 
     KEYS = DESK
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK)]
+    # First, for nothing here is typed into: else a key goes through every box on its way.
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(DESK, first=True)]
     AUTO_FOCUS = "#timeline"
 
     room: Room
