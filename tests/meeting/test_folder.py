@@ -17,7 +17,7 @@ from briefing.incident.canonical import digest
 from briefing.incident.marking import Marking
 from briefing.incident.view import View, cut
 from briefing.meeting import folder as folder_module
-from briefing.meeting.folder import Folder, meetings, published, socket_of
+from briefing.meeting.folder import Folder, _is_private, meetings, published, socket_of
 from briefing.problems import ProblemError
 
 
@@ -125,6 +125,16 @@ def test_a_folder_that_others_may_enter_is_refused(runtime: Path) -> None:
     with pytest.raises(ProblemError) as caught:
         Folder("harbour")
     assert caught.value.problems[0].code == "no-runtime-folder"
+
+
+def test_a_folder_of_another_user_is_not_ones_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "harbour"
+    folder.mkdir(mode=0o700)
+    assert _is_private(folder)
+    monkeypatch.setattr(os, "getuid", lambda: os.geteuid() + 1)
+    assert not _is_private(folder)
 
 
 @pytest.mark.parametrize("name", ["", "..", "a/b", "-x", "x" * 41, "é", "a b"])

@@ -153,6 +153,8 @@ async def test_a_meeting_that_goes_on_knows_what_the_room_has_seen_and_what_was_
 ) -> None:
     meeting = led(Marking.RED)
     meeting.show(next(one for one in meeting.room.ids if SECRET in one))
+    meeting.show("title")
+    assert meeting.host.highest is Marking.RED
     meeting.host.note(MinuteKind.NOTE, safe("Ask again"), meeting.host.highest, meeting.now)
     meeting.host.close(meeting.now, PATIENCE)
     again = led(Marking.RED, meeting.kept.read())
@@ -222,7 +224,24 @@ async def test_what_was_shown_and_minuted_is_logged_with_its_times(meeting: Led)
     )
     [noted] = record.minutes
     assert (noted.text, noted.scene.slide, noted.marking) == ("Ask again", "summary", Marking.CLEAR)
-    assert SECRET.encode() not in bytes_under(meeting.kept.folder / "views")
+    views = meeting.kept.folder / "views"
+    assert {one.stem for one in views.iterdir()} == {one.scene.view for one in record.shown}
+    assert SECRET.encode() not in bytes_under(views)
+
+
+async def test_what_was_shown_is_logged_with_the_most_windows_that_showed_it(meeting: Led) -> None:
+    first = Window(socket_of("harbour"), AUDIENCE)
+    second, notes = Window(socket_of("harbour"), AUDIENCE), Window(socket_of("harbour"), NOTES)
+    await until(lambda: bool(first.heard and second.heard and notes.heard))
+    await first.close()
+    await until(lambda: meeting.host.leader.audience == 1)
+    meeting.show("summary")
+    await second.close()
+    await until(lambda: meeting.host.leader.audience == 0)
+    meeting.show("title")
+    await notes.close()
+    meeting.host.close(meeting.now, PATIENCE)
+    assert [one.windows for one in meeting.kept.read().shown] == [2, 1, 0]
 
 
 async def test_a_view_that_is_no_longer_shown_is_laid_out_no_longer(

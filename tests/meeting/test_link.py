@@ -277,6 +277,8 @@ async def test_a_follower_that_takes_nothing_holds_nobody_up(meeting: Meeting) -
         meeting.show(number)
         if number % 500 == 0:
             await asyncio.sleep(0)
+    held = [one._transport.get_write_buffer_size() for one in meeting.leader._followers]  # type: ignore[union-attr]
+    assert max(held) <= 3 * LONGEST
     await until(lambda: steady.slide == "audience/4999")
     count = 0
     while meeting.number != 5000 or await _newest(reader) != "audience/5000":

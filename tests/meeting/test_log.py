@@ -10,6 +10,7 @@ import pytest
 
 from briefing.meeting.log import Log, read
 from briefing.problems import ProblemError
+from tests.failing_disk import CALLS
 from tests.meeting.conftest import MEETING
 from tests.meeting.written import AT, minute, shown
 
@@ -103,6 +104,66 @@ def test_a_write_that_fails_anywhere_is_told_and_can_be_repeated(log_file: Path)
     written, refused = map(int, done.stdout.split())
     assert refused > 10
     assert read(log_file).minutes == tuple(minute(n, "word " * 90) for n in range(1, written + 1))
+
+
+REFUSED = """
+import errno, os, sys
+from pathlib import Path
+from briefing.meeting.log import Log, read
+from briefing.problems import ProblemError
+from tests.failing_disk import CALLS, refuse
+from tests.meeting.written import minute
+
+def tried(path, number, call, error):
+    log = Log(path)
+    log.write([minute(number)])
+    refuse(call, error)
+    try:
+        log.write([minute(number + 1, "word " * 900), minute(number + 2)])
+    except ProblemError as problem:
+        assert problem.problems[0].code == "cannot-log", problem.problems
+        os._exit(3)
+    os._exit(0)
+
+path, number, told = Path(sys.argv[1]), 1, set()
+for call in CALLS:
+    for error in (errno.ENOSPC, errno.EIO, errno.EROFS):
+        child = os.fork()
+        if not child:
+            tried(path, number, call, error)
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        there = [one.id for one in read(path).minutes]
+        acknowledged = number if code == 3 else number + 2
+        assert code in (0, 3) and len(there) in (number, number + 2), (call, error, code, there)
+        assert len(there) >= acknowledged and len(set(there)) == len(there), (call, error, there)
+        told |= {call} if code == 3 else set()
+        log = Log(path)
+        log.write([minute(number + 1, "word " * 900), minute(number + 2), minute(number + 3)])
+        log.close()
+        number += 3
+print(number, *sorted(told))
+"""
+
+
+@pytest.mark.skipif(not CALLS, reason="the numbers of this machine's calls are not known here")
+def test_whatever_call_of_the_disk_fails_nothing_acknowledged_is_lost_or_doubled(
+    log_file: Path,
+) -> None:
+    """Full, failing, read only: at the journal, at the log, at each sync, at the end."""
+    root = Path(__file__).parent.parent.parent
+    done = subprocess.run(
+        [sys.executable, "-c", REFUSED, str(log_file)],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    written, *told = done.stdout.split()
+    assert {"fdatasync", "openat", "pwrite64", "unlink"} <= set(told)
+    assert [one.id for one in read(log_file).minutes] == [
+        f"m{n}" for n in range(1, int(written) + 1)
+    ]
 
 
 def test_what_is_no_log_is_told(tmp_path: Path) -> None:
