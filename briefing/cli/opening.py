@@ -1,7 +1,6 @@
 """Which incident a command is about, and its view. What is done with the view is not known here."""
 
 import os
-import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -81,6 +80,8 @@ def _refuse_seeds(given: Path) -> None:
     """A folder of seeds is what an incident is built from, and is better told so."""
     if not os.path.lexists(given / "incident.yaml"):
         return
+    import shlex  # nobody needs it who opens an incident
+
     sentence = "These are seeds, and not yet an incident to be opened."
     remedy = f"Run `briefing build {shlex.quote(str(given))}`, then open what it makes."
     raise ProblemError(Problem("yaml-not-json", sentence, Place(str(given)), remedy))

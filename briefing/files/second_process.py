@@ -2,7 +2,6 @@
 
 import gc
 import os
-import select
 import signal
 import warnings
 from collections.abc import Callable
@@ -47,6 +46,9 @@ class Work:
         return b"".join(parts)
 
     def _says_more(self) -> bool:
+        # Who reads a small record asks no second process.
+        import select
+
         if select.select([self._reading], [], [], _PATIENCE)[0]:
             return True
         os.kill(self._child, signal.SIGKILL)

@@ -13,7 +13,7 @@ from briefing.incident.safe import safe
 from briefing.incident.types import Incident, Kind
 from briefing.incident.view import Filter, View, cut
 from briefing.paper.export import export
-from briefing.paper.forms.page import LINES
+from briefing.paper.sheet import LINES
 from tests.paper.reading import run, whole
 
 EXTENT = "Extent one page; what it leaves out is in the full form"

@@ -20,7 +20,7 @@ from briefing.paper.formats.layout import Layout
 from briefing.paper.formats.pens import Pen, pen_of
 from briefing.paper.formats.wrapping import cells, wrapped
 
-__all__ = ["text"]
+__all__ = ["lines_of", "text"]
 
 _INDENT = "  "
 
@@ -32,12 +32,20 @@ def text(document: Document, layout: Layout) -> str:
     banner = wrapped(pen.part(document.banner), pen.width) if document.banner else []
     blocks = (*document.head, *document.blocks, *document.foot)
     lines = [marking, *banner, *wrapped(pen.words(document.title), pen.width), ""]
+    return "\n".join([*lines, *_lines(blocks, pen), "", *banner, marking]) + "\n"
+
+
+def lines_of(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
+    """The lines of some blocks of a document, with the blank ones between them."""
+    return _lines(blocks, pen_of(layout))
+
+
+def _lines(blocks: Iterable[Block], pen: Pen) -> Iterator[str]:
     for block, after in pairwise((*blocks, None)):
         if block is not None:
-            lines.extend(_block(block, pen))
+            yield from _block(block, pen)
         if block is not None and after is not None and _stand_apart(block, after):
-            lines.append("")
-    return "\n".join([*lines, "", *banner, marking]) + "\n"
+            yield ""
 
 
 def _stand_apart(block: Block, after: Block) -> bool:

@@ -1,11 +1,12 @@
 """A view as tables, a kind of item each, listed here and nowhere else. Cells are plain words."""
 
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from briefing.paper.tables.table import Table
+if TYPE_CHECKING:  # who prints a form has no table made
+    from briefing.paper.tables.table import Table
 
-__all__ = ["TABLES", "Table", "table"]
+__all__ = ["TABLES", "table"]
 
 TABLES = {
     "items": "whole",
@@ -31,6 +32,6 @@ TABLES = {
 """
 
 
-def table(name: str) -> Table:
+def table(name: str) -> "Table":
     """One of the tables, imported when it is asked for."""
-    return cast(Table, getattr(import_module(f"{__name__}.{TABLES[name]}"), name.upper()))
+    return cast("Table", getattr(import_module(f"{__name__}.{TABLES[name]}"), name.upper()))
