@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TypeVar
 
 from briefing.incident.asked import FORMS, moment
-from briefing.incident.types import Actor, Checked, Kind, Question, Side
+from briefing.incident.types import Actor, Checked, Kind, MeasureState, Question, Side
 from briefing.incident.view import Filter, View, Window, narrowed
 from briefing.problems import Place, Problem, ProblemError, quoted
 
@@ -33,6 +33,7 @@ def as_asked(whole: View, options: argparse.Namespace) -> View:
 def _filter(view: View, options: argparse.Namespace) -> Filter:
     from briefing.incident.accounts import AccountKind
     from briefing.incident.marking import Marking
+    from briefing.incident.standing import Standing
 
     incident = view.incident
     tags: dict[str, str] = {tag: tag for item in view.links.items.values() for tag in item.tags}
@@ -43,6 +44,8 @@ def _filter(view: View, options: argparse.Namespace) -> Filter:
         questions=_named("--question", options.question, _names(incident.questions)),
         checked=_terms("--checked", options.checked, Checked),
         accounts=_terms("--account", options.account, AccountKind),
+        standings=_terms("--standing", options.standing, Standing),
+        states=_terms("--state", options.state, MeasureState),
         tags=_named("--tag", options.tag, tags),
         markings=_terms("--marking", options.marking, Marking),
         window=Window(
@@ -68,7 +71,7 @@ def moment_asked(
 
 def _terms(option: str, given: list[str] | None, terms: type[Term]) -> frozenset[Term]:
     """The terms that are meant, by the words that readers see, with spaces or hyphens."""
-    names = {name: term for term in terms for name in _forms(term)}
+    names = {name: term for term in terms for name in _forms(term) if name}
     return _named(option, given, names)
 
 

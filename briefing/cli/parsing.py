@@ -32,6 +32,8 @@ _NARROWING = (
     ("--kind", "KIND", "events, statements, measures ... alone, in the singular"),
     ("--checked", "HOW", "what is confirmed, unverified, unverifiable or not-checked"),
     ("--account", "WHOSE", "what is reported, one-side, several, onlooker, disputed ..."),
+    ("--standing", "HOW", "what is corrected, withdrawn, withdrawn-in-part; stands: neither"),
+    ("--state", "STATE", "measures that are announced, in-force, done, called-for ..."),
     ("--tag", "TAG", "what bears a tag"),
     ("--marking", "LABEL", "what is marked so"),
     ("--from", "WHEN", "what may have happened or been said then or later"),

@@ -8,6 +8,7 @@ import msgspec
 from briefing.incident.accounts import AccountKind, account_of, account_of_telling
 from briefing.incident.links import Links, all_evidence_of, kind_of
 from briefing.incident.marking import Marking
+from briefing.incident.standing import Standing, standing_of
 from briefing.incident.timing import is_dated, overlap
 from briefing.incident.types import (
     Actor,
@@ -19,6 +20,7 @@ from briefing.incident.types import (
     Kind,
     Line,
     Measure,
+    MeasureState,
     Question,
     Revision,
     Side,
@@ -28,7 +30,7 @@ from briefing.incident.types import (
     When,
 )
 
-__all__ = ["EVERYTHING", "Filter", "Window", "listed"]
+__all__ = ["EVERYTHING", "Filter", "Window", "listed", "states_of"]
 
 
 class Window(msgspec.Struct, frozen=True):
@@ -50,8 +52,9 @@ class Filter(msgspec.Struct, frozen=True):
     """What a reader wants listed. An empty set asks for everything of its sort.
 
     All sorts have to be met, and of one sort any value does. Sides and actors are one sort: by whom
-    a thing is, or about whom. ``window`` is that of when things happened or were said, not of when
-    anybody learned of them. ``among`` are ids, where nothing else is to be listed at all.
+    a thing is, or about whom. ``states`` are those of measures. ``window`` is that of when things
+    happened or were said, not of when anybody learned of them. ``among`` are ids, where nothing
+    else is to be listed at all.
     """
 
     kinds: frozenset[Kind] = frozenset()
@@ -60,6 +63,8 @@ class Filter(msgspec.Struct, frozen=True):
     questions: frozenset[str] = frozenset()
     checked: frozenset[Checked] = frozenset()
     accounts: frozenset[AccountKind] = frozenset()
+    standings: frozenset[Standing] = frozenset()
+    states: frozenset[MeasureState] = frozenset()
     tags: frozenset[str] = frozenset()
     markings: frozenset[Marking] = frozenset()
     window: Window = Window()
@@ -71,6 +76,12 @@ class Filter(msgspec.Struct, frozen=True):
 
 
 EVERYTHING = Filter()
+
+
+def states_of(measure: Measure) -> set[MeasureState]:
+    """The states of a measure, as anybody tells it."""
+    return {measure.state, *(one.state for one in measure.tellings if one.state)}
+
 
 _TOLD = (Event, Exhibit, Statement, Measure, Claim, Question)
 """What is told, which meets a filter by itself; people and sources meet it by what they tell."""
@@ -96,7 +107,8 @@ class _Sieve:
     def __init__(self, wanted: Filter, links: Links) -> None:
         self.wanted = wanted
         self.links = links
-        self.of_told = any((wanted.checked, wanted.accounts, wanted.questions, wanted.window))
+        of_told = (wanted.checked, wanted.accounts, wanted.states, wanted.questions, wanted.window)
+        self.of_told = any(of_told)
         self.met: set[str] = set()
         """What is told and meets all that can be asked of it."""
         self.sources: set[str] = set()
@@ -125,21 +137,21 @@ class _Sieve:
             return item.id in self.met
         match item:
             case Actor():
-                return self._asks_for({item.id}) and self._is_tagged(item, item.id in self.named)
+                return self._asks_for({item.id}) and self._is_own(item, item.id in self.named)
             case Side():
                 members = {one.id for one in self.links.members.get(item.id, ())}
                 asked = item.id in wanted.sides or bool(members & wanted.actors)
                 named = not members.isdisjoint(self.named)
-                return (asked or not self._asks_for_some) and self._is_tagged(item, named)
+                return (asked or not self._asks_for_some) and self._is_own(item, named)
             case Source():
                 cited = item.id in self.sources
-                return cited if self._asks_for_some else self._is_tagged(item, cited)
+                return cited if self._asks_for_some else self._is_own(item, cited)
             case Revision():
-                return item.of in self.met or self._is_tagged(item, False)
+                return item.of in self.met or self._is_own(item, False)
             case Line():
                 met = not self.met.isdisjoint(item.about)
-                return met or self._is_tagged(item, False)
-        return not self._asks_for_some and self._is_tagged(item, False)
+                return met or self._is_own(item, False)
+        return not self._asks_for_some and self._is_own(item, False)
 
     @property
     def _asks_for_some(self) -> bool:
@@ -151,13 +163,14 @@ class _Sieve:
             return True
         return any(self.links.actor(one).side in self.wanted.sides for one in actors)
 
-    def _is_tagged(self, item: Item, by_what_is_told: bool) -> bool:
-        """Whether something that is not told itself is wanted all the same."""
+    def _is_own(self, item: Item, by_what_is_told: bool) -> bool:
+        """Whether something that is not told is wanted, by its own tags and as it stands itself."""
         if by_what_is_told:
             return True
-        return not self.of_told and (
-            not self.wanted.tags or not self.wanted.tags.isdisjoint(item.tags)
-        )
+        wanted = self.wanted
+        if self.of_told or (wanted.tags and wanted.tags.isdisjoint(item.tags)):
+            return False
+        return not wanted.standings or standing_of(item, self.links) in wanted.standings
 
     def _is_so(self, item: Item) -> bool:
         """Whether something told is as the filter asks, by whomever it is."""
@@ -169,6 +182,10 @@ class _Sieve:
         if wanted.checked and wanted.checked.isdisjoint(_checked(item, self.links)):
             return False
         if wanted.accounts and wanted.accounts.isdisjoint(_accounts(item, self.links)):
+            return False
+        if wanted.standings and standing_of(item, self.links) not in wanted.standings:
+            return False
+        if wanted.states and wanted.states.isdisjoint(_states(item, self.links)):
             return False
         return not wanted.window or any(map(wanted.window.may_hold, _times(item, self.links)))
 
@@ -227,6 +244,12 @@ def _accounts(item: Item, links: Links) -> Iterator[AccountKind]:
         yield account_of(item, links).kind
     for telling in item.tellings if isinstance(item, Told) else ():
         yield account_of_telling(telling, links).kind
+
+
+def _states(item: Item, links: Links) -> set[MeasureState]:
+    """The states of a measure, and of the measures that a claim is told in."""
+    measures = (item, *links.told_in.get(item.id, ()))
+    return {state for one in measures if isinstance(one, Measure) for state in states_of(one)}
 
 
 def _times(item: Item, links: Links) -> Iterator[When | None]:

@@ -16,12 +16,17 @@ __all__ = [
 
 
 class Standing(StrEnum):
-    """How an item stands, in the words that readers see."""
+    """How an item stands, in the words that readers see beside it; none where it stands."""
 
     STANDS = ""
     CORRECTED = "corrected"
     IN_PART = "withdrawn in part"
     WITHDRAWN = "withdrawn"
+
+    @property
+    def asked(self) -> str:
+        """What it is called by whoever asks for it."""
+        return self.value or "stands as told"
 
 
 def standing_of(item: Item, links: Links) -> Standing:

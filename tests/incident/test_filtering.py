@@ -12,8 +12,9 @@ from briefing.incident.accounts import AccountKind, account_of
 from briefing.incident.links import items_of, kind_of
 from briefing.incident.marking import Marking
 from briefing.incident.safe import safe
+from briefing.incident.standing import Standing, standing_of
 from briefing.incident.timing import is_dated
-from briefing.incident.types import Checked, Incident, Kind, When
+from briefing.incident.types import Checked, Incident, Kind, MeasureState, When
 from briefing.incident.view import EVERYTHING, Filter, Reader, View, Window, cut
 from tests.incident.changing import changed
 from tests.incident.strategies import MOMENTS, incidents, markings
@@ -37,6 +38,8 @@ def filters(draw: st.DrawFn) -> Filter:
         questions=some("question-1", "question-2"),
         checked=some(*Checked),
         accounts=some(*AccountKind),
+        standings=some(*Standing),
+        states=some(*MeasureState),
         tags=some("harbour"),
         markings=some(*Marking),
         window=Window(draw(ends), draw(ends)),
@@ -81,6 +84,28 @@ def test_an_account_lists_what_is_that_account(incident: Incident, kind: Account
         if kind_of(item) in (Kind.EVENT, Kind.STATEMENT, Kind.MEASURE, Kind.CLAIM):
             is_so = account_of(item, view.links).kind is kind
             assert item.id in view.listed or not is_so
+
+
+@given(incidents(), st.sampled_from(Standing))
+def test_a_standing_lists_what_stands_so(incident: Incident, standing: Standing) -> None:
+    view = seen(incident, Filter(standings=frozenset({standing})))
+    for item in items_of(incident):
+        is_so = standing_of(item, view.links) is standing
+        assert item.id in view.listed or not is_so
+        if kind_of(item) in (Kind.EVENT, Kind.STATEMENT, Kind.MEASURE, Kind.CLAIM, Kind.EXHIBIT):
+            assert (item.id in view.listed) is is_so
+
+
+@given(incidents(), st.sampled_from(MeasureState))
+def test_a_state_lists_the_measures_of_that_state_as_anybody_tells_it(
+    incident: Incident, state: MeasureState
+) -> None:
+    got = ids(incident, Kind.EVENT, Kind.STATEMENT, Kind.MEASURE, states=frozenset({state}))
+    assert got == {
+        one.id
+        for one in incident.measures
+        if state in (one.state, *(telling.state for telling in one.tellings))
+    }
 
 
 @given(incidents(), st.sampled_from(MOMENTS), st.sampled_from(MOMENTS))
@@ -133,6 +158,23 @@ def test_sides_and_actors_together_list_what_either_alone_would(oil_jetty: Incid
 def test_a_source_is_listed_with_what_cites_it(oil_jetty: Incident) -> None:
     got = ids(oil_jetty, Kind.SOURCE, actors=frozenset({"kobayashi"}))
     assert got == {"coast-radio"}
+
+
+def test_what_was_withdrawn_is_listed_with_who_withdrew_it_and_those_named(
+    oil_jetty: Incident,
+) -> None:
+    got = ids(oil_jetty, standings=frozenset({Standing.WITHDRAWN}))
+    told = {one for one in got if one in {item.id for item in oil_jetty.statements}}
+    assert told
+    assert {one.id for one in oil_jetty.revisions if one.of in told} <= got
+    assert {one.speaker for one in oil_jetty.statements if one.id in told} <= got
+
+
+def test_a_claim_is_listed_with_the_measure_that_it_is_told_in(oil_jetty: Incident) -> None:
+    measure = next(one for one in oil_jetty.measures if one.claims)
+    got = ids(oil_jetty, Kind.CLAIM, states=frozenset({measure.state}))
+    assert set(measure.claims) <= got
+    assert "whose-boat" not in got
 
 
 def test_an_actor_is_listed_with_what_names_them(oil_jetty: Incident) -> None:

@@ -7,7 +7,8 @@ from briefing.files.incident_file import read_incident
 from briefing.files.shipped import shipped_incident
 from briefing.incident.marking import Marking
 from briefing.incident.safe import safe
-from briefing.incident.types import Incident, Kind, Status, When, Wording
+from briefing.incident.standing import Standing
+from briefing.incident.types import Incident, Kind, MeasureState, Status, When, Wording
 from briefing.incident.view import Filter, View, cut
 from briefing.paper.forms import FORMS
 from tests.paper.reading import changed, run, whole
@@ -253,6 +254,15 @@ def test_a_filtered_paper_says_what_was_asked_for_as_far_as_it_holds_it(harbour:
     ):
         paper = run(cut(harbour, ceiling=ceiling, filter=wanted))
         assert f"Listed by or about {names}; on “Whose boat was it?” Issued" in paper
+
+
+def test_a_filtered_paper_says_how_things_had_to_stand(harbour: Incident) -> None:
+    wanted = Filter(
+        standings=frozenset({Standing.STANDS, Standing.CORRECTED}),
+        states=frozenset({MeasureState.ANNOUNCED}),
+    )
+    paper = run(cut(harbour, ceiling=Marking.RED, filter=wanted))
+    assert "Listed corrected and stands as told; announced Issued" in paper
 
 
 def test_a_paper_without_a_filter_says_nothing_of_one(view: View) -> None:

@@ -1,10 +1,12 @@
 """The lines on top: that something is not shown is said at every width, and chips can be taken."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.incident.accounts import AccountKind
+from briefing.incident.filtering import states_of
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident, Kind
 from briefing.incident.view import EVERYTHING, Filter, Reader, View, Window, cut
@@ -13,6 +15,9 @@ from briefing.tui.desk.chips import chips
 from briefing.tui.desk.options import ALL, options
 from briefing.tui.ink import flat, width_of
 from tests.incident.strategies import MOMENTS
+
+NONE = ("Standing", "State")
+"""What cannot be asked for where nothing was revised and no measure is told."""
 
 FILTER = Filter(
     sides=frozenset({"islanders"}),
@@ -80,6 +85,23 @@ def test_an_option_turns_on_and_off_what_it_says(oil_jetty: Incident) -> None:
         (again,) = (one for one in options(turned, "") if one.name == option.name)
         assert (option.chosen, again.chosen) == (False, True)
         assert again.turned == EVERYTHING
+
+
+def test_of_how_things_stand_and_measures_are_what_there_is_can_be_asked_for(
+    oil_jetty: Incident,
+) -> None:
+    view = narrowed(oil_jetty, filter=EVERYTHING)
+    assert [one.words for one in options(view, "standing")] == [
+        "stands as told", "corrected", "withdrawn in part", "withdrawn",
+    ]  # fmt: skip
+    told = {state for one in oil_jetty.measures for state in states_of(one)}
+    states = {one.words for one in options(view, "state") if one.sort == "State"}
+    assert states == {one.value for one in told}
+    (option,) = options(view, "standing corrected")
+    asked = narrowed(oil_jetty, filter=option.turned)
+    assert [(one.sort, one.words) for one in chips(asked)] == [("Standing", "corrected")]
+    bare = msgspec.structs.replace(oil_jetty, revisions=(), measures=())
+    assert not [one for one in options(narrowed(bare, filter=EVERYTHING), "") if one.sort in NONE]
 
 
 def test_options_are_found_by_all_words_and_other_names(oil_jetty: Incident) -> None:

@@ -91,9 +91,10 @@ def _listed(view: View) -> Iterator[str]:
     questions = sorted(one.text for one in asked if isinstance(one, Question))
     if questions:
         yield f"on {listing(map(quoted, questions))}"
-    for terms in (wanted.kinds, wanted.checked, wanted.accounts):
+    standings = frozenset(one.asked for one in wanted.standings)
+    for terms in (wanted.kinds, wanted.checked, wanted.accounts, standings, wanted.states):
         if terms:
-            yield listing(sorted(term.value for term in terms))
+            yield listing(sorted(map(str, terms)))
 
 
 def _period(view: View, issue: Issue) -> str:

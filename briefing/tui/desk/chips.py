@@ -6,10 +6,11 @@ from collections.abc import Iterator
 import msgspec
 
 from briefing.incident.naming import title_of
+from briefing.incident.standing import Standing
 from briefing.incident.timing import date_words, instant_words
 from briefing.incident.view import Filter, View, Window
 
-__all__ = ["SORTS", "Chip", "chips", "window_words"]
+__all__ = ["SORTS", "Chip", "chips", "term_words", "window_words"]
 
 SORTS = {
     "sides": "Side",
@@ -18,6 +19,8 @@ SORTS = {
     "kinds": "Kind",
     "checked": "Checked",
     "accounts": "Account",
+    "standings": "Standing",
+    "states": "State",
     "tags": "Tag",
     "markings": "Marking",
 }
@@ -71,8 +74,13 @@ def _end_words(moment: dt.datetime, whole: dt.time) -> str:
     return instant_words(moment)
 
 
+def term_words(term: str) -> str:
+    """A tag, or a term of some vocabulary, as it is asked for."""
+    return term.asked if isinstance(term, Standing) else str(term).removeprefix("TLP:")
+
+
 def _words(field: str, value: str, view: View) -> str:
     if field not in ("sides", "actors", "questions"):
-        return str(value).removeprefix("TLP:")
+        return term_words(value)
     item = view.links.items.get(value)
     return title_of(item, view) if item else "not in this view"

@@ -1,19 +1,21 @@
 """What a filter can ask for in a view, as options to be turned on and off. Pure; no screen."""
 
 from collections.abc import Iterable, Iterator
-from enum import Enum
+from enum import StrEnum
 
 import msgspec
 
 from briefing.incident.accounts import AccountKind
 from briefing.incident.asked import moment
+from briefing.incident.filtering import states_of
 from briefing.incident.links import kind_of
 from briefing.incident.marking import Marking
 from briefing.incident.naming import title_of
 from briefing.incident.spelling import folded
-from briefing.incident.types import Actor, Checked, Item, Kind
+from briefing.incident.standing import Standing
+from briefing.incident.types import Actor, Checked, Item, Kind, MeasureState
 from briefing.incident.view import EVERYTHING, Filter, View, Window
-from briefing.tui.desk.chips import SORTS, window_words
+from briefing.tui.desk.chips import SORTS, term_words, window_words
 
 __all__ = ["Option", "options"]
 
@@ -85,6 +87,10 @@ def _values(view: View) -> Iterator[Option]:
     yield from _terms("kinds", [one for one in Kind if one in kinds], view)
     yield from _terms("checked", Checked, view)
     yield from _terms("accounts", AccountKind, view)
+    if incident.revisions or view.filter.standings:
+        yield from _terms("standings", Standing, view)
+    states = {state for one in incident.measures for state in states_of(one)} | view.filter.states
+    yield from _terms("states", [one for one in MeasureState if one in states], view)
     if len(markings) > 1 or view.filter.markings:
         yield from _terms("markings", [one for one in Marking if one in markings], view)
     for tag in sorted({tag for item in items for tag in item.tags}):
@@ -93,9 +99,9 @@ def _values(view: View) -> Iterator[Option]:
     yield from _named("actors", incident.actors, view)
 
 
-def _terms(field: str, terms: Iterable[Enum], view: View) -> Iterator[Option]:
+def _terms(field: str, terms: Iterable[StrEnum], view: View) -> Iterator[Option]:
     for term in terms:
-        yield _option(field, term, str(term.value).removeprefix("TLP:"), view)
+        yield _option(field, term, term_words(term), view)
 
 
 def _named(field: str, items: Iterable[Item], view: View) -> Iterator[Option]:
