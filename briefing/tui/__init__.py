@@ -4,4 +4,4 @@ import os
 
 # Textual looks up its rate when it is first imported. At 60 frames a second the wait for the next
 # one is the larger part of the time from a key to the screen; an idle screen draws none either way.
-os.environ.setdefault("TEXTUAL_FPS", "120")
+os.environ.setdefault("TEXTUAL_FPS", "240")

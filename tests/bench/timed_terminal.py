@@ -23,7 +23,7 @@ import pyte
 __all__ = ["QUIET", "Chunk", "TimedTerminal", "first_painted", "when_shown"]
 
 QUIET = 0.12
-"""Seconds without a byte after which a frame is taken to be whole: seven of Textual's ticks."""
+"""Seconds without a byte after which a frame is taken to be whole: many of the desk's ticks."""
 PATIENCE = 60.0
 """Seconds after which a command is given up."""
 SIZE = (120, 40)
