@@ -57,6 +57,7 @@ def run(options: argparse.Namespace) -> int:
     from briefing.cli.opening import incident_file, view_of
     from briefing.cli.printing import tell
     from briefing.cli.waiting import waiting
+    from briefing.files.watching import look
     from briefing.incident.marking import Marking
     from briefing.incident.view import Reader
     from briefing.meeting.folder import meeting_name
@@ -66,13 +67,15 @@ def run(options: argparse.Namespace) -> int:
     reader = Reader.AUDIENCE if options.public else Reader.CURATOR
     ceiling = options.tlp or ("clear" if options.public else "red")
     shown = ceiling if options.public else options.room
+    # Before it is read: what is saved meanwhile makes it look otherwise, and is not missed.
+    seen = look(path)
     with waiting(path) as say:
         mine = view_of(path, ceiling, reader, say, _import_the_stage)
         room = mine if options.public else _room(mine, Marking(f"TLP:{shown.upper()}"))
     from briefing.tui.stage.on_disk import OnDisk
     from briefing.tui.stage.run import Lead, run_stage
 
-    disk = OnDisk(path, mine.ceiling, room.ceiling, reader)
+    disk = OnDisk(path, seen, mine.ceiling, room.ceiling, reader)
     lead = Lead(options.name or meeting_name(path), options.resume)
     code, crash, problems = run_stage(
         mine, room, disk, options.theme, stop, lead, public=options.public

@@ -5,6 +5,7 @@ import datetime as dt
 import gc
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from functools import cached_property, partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -97,6 +98,8 @@ class BriefingApp(App[None]):
         self.draft = "", "", ""
         """What was typed to be noted down, and is not noted yet."""
         self.saves = Saves(self)
+        self.led = ExitStack()
+        """The meeting that is led from the desk, to be ended whatever ends the program."""
         self.copied = copied
         """The highest marking of what goes to the clipboard."""
         self._reloader: Reloader | None = None
@@ -133,6 +136,11 @@ class BriefingApp(App[None]):
         told = [one.take(view) for one in self.screen_stack if isinstance(one, Taking)]
         for words in filter(None, told):
             self.say(words)
+
+    @property
+    def proposes(self) -> bool:
+        """Whether another view is not shown before it is published."""
+        return any(isinstance(one, Keyed) and one.proposes for one in self.screen_stack)
 
     def say(self, words: str) -> None:
         """Tell something on the line of keys of the screen that has one, until the next key."""
@@ -185,8 +193,8 @@ class BriefingApp(App[None]):
         """What will be shown of a new build; called beside the screen."""
         from briefing.tui.desk.readying import made_ready
 
-        desk = next(one for one in self.screen_stack if isinstance(one, Desk))
-        return made_ready(desk, whole)
+        desk = next((one for one in self.screen_stack if isinstance(one, Desk)), None)
+        return made_ready(desk, whole) if desk else whole
 
     @cached_property
     def seeds(self) -> Seeds | None:

@@ -11,6 +11,8 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from briefing.incident.view import View
+from briefing.tui.ink import Line
+from briefing.tui.keyed import Keyed
 from briefing.tui.taking import Taking, Top
 from briefing.tui.widgets.bar import Bar
 
@@ -27,13 +29,18 @@ class Dialog(Taking, ModalScreen[Answer]):
     def __init__(self, view: View) -> None:
         super().__init__()
         self.view = view
-        self.top = Top(lambda: self.view)
+        self.top = Top(lambda: self.view, self.kept_line)
 
     def compose(self) -> ComposeResult:
         """The line of what is held, then the box."""
         self.top.make_room(self.app.size)
         yield self.top
         yield from self.box()
+
+    def kept_line(self, width: int) -> Line:
+        """What the screens beneath keep in view."""
+        lines = (one.kept_line(width) for one in self.app.screen_stack if isinstance(one, Keyed))
+        return next(filter(None, lines), ())
 
     def take(self, view: View) -> str:
         """Lie over another view. A box that is made from the view makes itself anew."""

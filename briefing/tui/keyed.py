@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from briefing.tui.ink import Line
 from briefing.tui.keys import Key
 from briefing.tui.widgets.keybar import KeyBar
 
@@ -13,6 +14,9 @@ class Keyed:
 
     KEYS: ClassVar[tuple[Key, ...]] = ()
 
+    proposes: ClassVar[bool] = False
+    """Whether another view is proposed here, and shown only when it is published."""
+
     keybar: KeyBar
     """The line of these keys."""
 
@@ -23,6 +27,10 @@ class Keyed:
     def kept_words(self) -> str:
         """What stays in view while the help lies over the screen; "" where the top says all."""
         return ""
+
+    def kept_line(self, width: int) -> Line:  # noqa: ARG002
+        """What stays in view over any box that lies over the screen; () where nothing does."""
+        return ()
 
     def say(self, words: str) -> None:
         """Tell something in the place of the keys, until the next key."""

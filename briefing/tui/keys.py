@@ -198,6 +198,7 @@ CONSOLE: tuple[Key, ...] = (
     Key("console-stop", "s", "ask('stop')", "Set the hard stop", "Clocks"),
     Key("console-reset", "R", "ask('reset')", "Clock back to nothing: R R", "Clocks"),
     Key("console-undo", "u", "undo", "Undo that", "Clocks"),
+    Key("console-problem", "exclamation_mark", "problem", "What is wrong with a save", "Program"),
     Key("console-notes", "n", "notes", "The notes alone, and back", "Program", "notes"),
     Key("console-theme", "t", "app.next_theme", "Next theme", "Program"),
     Key("console-palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),

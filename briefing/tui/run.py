@@ -70,7 +70,7 @@ def run_desk(
         seeds=seeds,
         ready=ready,
     )
-    with kept_terminal(app):
+    with app.led, kept_terminal(app):
         app.run()
     return app.return_code or 0, app.crash, app.problems
 

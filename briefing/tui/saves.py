@@ -75,7 +75,8 @@ class Saves:
             if shown is None or (shown.as_of, shown.filter) != (before.as_of, before.filter):
                 shown = narrowed(found.view, before.as_of, before.filter)
             what = news(before, shown)
-            self._app.say(f"{done}: {what}" if what else done)
+            if not self._app.proposes:
+                self._app.say(f"{done}: {what}" if what else done)
             self._app.renew(found.view, shown)
 
     def _done(self) -> str:

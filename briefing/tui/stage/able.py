@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefing.tui.desk.host import host
 from briefing.tui.keys import Key
 
 if TYPE_CHECKING:
@@ -70,7 +71,11 @@ def _nothing_proposed(stage: "Stage") -> str:
 
 
 def _no_minutes(stage: "Stage") -> str:
-    return "" if stage.host else "minutes are taken under briefing present"
+    return "" if stage.host else "no meeting is led from here"
+
+
+def _nothing_wrong(stage: "Stage") -> str:
+    return "" if host(stage).saves.problems else "nothing is wrong with a save"
 
 
 _REASONS: dict[str, Callable[["Stage"], str]] = {
@@ -86,5 +91,6 @@ _REASONS: dict[str, Callable[["Stage"], str]] = {
     "undo": _nothing_undone,
     "minute": _no_minutes,
     "publish": _nothing_proposed,
+    "problem": _nothing_wrong,
 }
 """By a key's id without the window's name; a key that is not listed always does something."""

@@ -40,12 +40,16 @@ class StageApp(BriefingApp):
         host: Host | None = None,
         told: str = "",
     ) -> None:
+        # The audience's window tells nothing of the disk; it looks there when it is told to.
+        watched = None if public else disk
         super().__init__(
             session.mine.view,
             themes,
             theme,
             changes=settings.changes,
             found=settings.problems,
+            file=watched.path if watched else None,
+            seen=watched.seen if watched else None,
         )
         self.session = session
         self.disk = disk

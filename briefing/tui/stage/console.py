@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from textual import work
 from textual.binding import BindingType
 
 from briefing.incident.marking import Marking
@@ -11,12 +10,13 @@ from briefing.incident.view import View, cut
 from briefing.meeting import clocks
 from briefing.meeting.entries import MinuteKind
 from briefing.problems import ProblemError
+from briefing.tui.ink import Line
 from briefing.tui.keys import CONSOLE, bindings
 from briefing.tui.stage.asking import Asking, stop_from
-from briefing.tui.stage.console_frame import console_rows, shares_of
+from briefing.tui.stage.console_frame import clock_line, console_rows, shares_of
 from briefing.tui.stage.frames import Row
 from briefing.tui.stage.stage import Stage
-from briefing.tui.taking import Taking
+from briefing.tui.taking import Taking, Top
 
 __all__ = ["Console", "room_of"]
 
@@ -35,17 +35,20 @@ class Console(Taking, Stage):
     KEYS = CONSOLE
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(CONSOLE)]
 
+    proposes = True
     noted = False
     """Whether the notes have the room of the slide."""
     told = ""
     """What is told on the line above the keys, until the next key."""
+    alone = ""
+    """Why no meeting is led from here, where one could be."""
 
     def rows(self, width: int, height: int) -> list[Row]:
         """The whole console."""
         self.session.size = shares_of(width, height).slide
         self.session.others = self.host.sizes if self.host else ()
         prompt = self.asking.line(width - 1) if self.asking else self.told
-        link = self.host.words if self.host else ""
+        link = self.host.words if self.host else self.alone
         now = self.clock()
         return console_rows(self.session, width, height, now, prompt, link, noted=self.noted)
 
@@ -54,21 +57,18 @@ class Console(Taking, Stage):
         return f"the room gets {self.session.room.view.ceiling}"
 
     async def on_mount(self) -> None:
-        """The clocks go on each second, and the disk is looked at."""
+        """The clocks go on each second, also beneath what lies over them."""
         self.set_interval(1.0, self.tick)
 
     def tick(self) -> None:
         """A second has gone by."""
-        if self.disk is not None and self.disk.has_changed():
-            self._read()
         self.draw()
+        for top in self.app.screen.query(Top):
+            top.refresh()
 
-    @work(thread=True, exclusive=True)
-    def _read(self) -> None:
-        """Read the record beside all else; whoever presents need not wait for it."""
-        views = self.disk.views() if self.disk else None
-        if views is not None:
-            self.app.call_from_thread(self._propose, *views)
+    def kept_line(self, width: int) -> Line:
+        """The clocks: whoever presents has to see the time."""
+        return clock_line(self.session, self.clock(), width)
 
     def _propose(self, mine: View, room: View) -> None:
         self.session.propose(mine, room)
@@ -164,6 +164,14 @@ class Console(Taking, Stage):
         """The notes alone, and back."""
         self.noted = not self.noted
         self.draw()
+
+    def action_problem(self) -> None:
+        """What keeps a save from being proposed, whole and with its place."""
+        from briefing.tui.desk.host import host
+        from briefing.tui.troubles import Troubles
+
+        if problems := host(self).saves.problems:
+            self.app.push_screen(Troubles(self.view, problems))
 
     def action_pause(self) -> None:
         """Stop the clock for questions, and let it go on."""

@@ -15,7 +15,7 @@ from briefing.tui.stage.telling import (
     seen_words,
 )
 
-__all__ = ["Shares", "console_rows", "shares_of"]
+__all__ = ["Shares", "clock_line", "console_rows", "shares_of"]
 
 HOLD = "\N{NO-BREAK SPACE}"
 
@@ -59,6 +59,11 @@ def shares_of(width: int, height: int) -> Shares:
         return Shares(clocks, seen, (width, body), False, 0, 0)
     box = max(LEAST_BOX, body - max(5, body // 4))
     return Shares(clocks, seen, (width - 2, box - 2), True, 0, body - box)
+
+
+def clock_line(session: Session, now: dt.datetime, width: int) -> Line:
+    """As many of the clocks as one line has room for."""
+    return _lines(_joined(clock_spans(session, now)), width, 1)[0]
 
 
 def console_rows(

@@ -22,10 +22,10 @@ from briefing.meeting.follower import follow
 from briefing.meeting.state import State
 from briefing.meeting.wire import Hello, Role
 from briefing.tui.app import BriefingApp
-from briefing.tui.ink import Ink, Span, fit
+from briefing.tui.ink import Ink, Line, Span, fit
 from briefing.tui.keys import FOLLOWING, bindings
 from briefing.tui.settings import Settings
-from briefing.tui.stage.console_frame import console_rows, shares_of
+from briefing.tui.stage.console_frame import clock_line, console_rows, shares_of
 from briefing.tui.stage.frames import Row
 from briefing.tui.stage.layouts import Size
 from briefing.tui.stage.public import audience_rows, slide_size
@@ -137,6 +137,12 @@ class Following(Stage):
         if told and rows:
             rows = [*rows[:-1], ((Span(fit(f" {told}", width), Ink.DISPUTED),), False)]
         return rows
+
+    def kept_line(self, width: int) -> Line:
+        """The clocks, for a second console."""
+        if self.hello.role is not Role.NOTES:
+            return ()
+        return clock_line(self.session, self.clock(), width)
 
     def _waiting(self) -> str:
         role = "PRIVATE" if self.hello.role is Role.NOTES else "AUDIENCE"

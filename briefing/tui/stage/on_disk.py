@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from briefing.files.incident_file import read_incident
-from briefing.files.watching import look
+from briefing.files.watching import Look, look
 from briefing.incident.marking import Marking
 from briefing.incident.view import Reader, View, cut
 from briefing.problems import ProblemError
@@ -12,21 +12,23 @@ __all__ = ["OnDisk"]
 
 
 class OnDisk:
-    """A file, as it was when it was last read; it is cut as the views that are shown are."""
+    """A file, and how it was `seen` before it was read; it is cut as the views shown are."""
 
-    def __init__(self, path: Path, ceiling: Marking, room: Marking, reader: Reader) -> None:
+    def __init__(
+        self, path: Path, seen: Look, ceiling: Marking, room: Marking, reader: Reader
+    ) -> None:
         self.path = path
+        self.seen = seen
         self.ceiling = ceiling
         self.room = room
         self.reader = reader
-        self._seen = look(path)
 
     def has_changed(self) -> bool:
         """Whether it is another file, or was written, since it was last looked at."""
         now = look(self.path)
-        changed = now is not None and now != self._seen
+        changed = now is not None and now != self.seen
         if changed:
-            self._seen = now
+            self.seen = now
         return changed
 
     def views(self) -> tuple[View, View] | None:

@@ -1,21 +1,34 @@
 """From the desk to the console: on the view that the desk shows, from the selected thing."""
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from briefing.incident.marking import Marking
+from briefing.incident.safe import one_line
+from briefing.incident.view import View
+from briefing.meeting.folder import meeting_name
 from briefing.problems import ProblemError
 from briefing.slides.deck import slide_of
+from briefing.tui.desk.host import host
 from briefing.tui.stage.console import Console, room_of
+from briefing.tui.stage.leading import Lead, Led, led
 from briefing.tui.stage.session import Session
 
 if TYPE_CHECKING:
+    from briefing.tui.app import BriefingApp
     from briefing.tui.desk.desk import Desk
 
 __all__ = ["present_from"]
 
+NARROWED = "NOT LED: windows would show the whole record; Esc on the desk, then P, leads a meeting"
+"""Why a part of a record is presented to nobody else."""
+
 
 def present_from(desk: "Desk") -> None:
-    """Open the console over the desk; the room gets what is CLEAR, and what is CLEAR alone."""
+    """Open the console over the desk; the room gets what is CLEAR, and what is CLEAR alone.
+
+    It leads a meeting, as `briefing present` does; where that cannot be, the console says why.
+    """
     if not desk.is_current:
         return
     try:
@@ -24,10 +37,41 @@ def present_from(desk: "Desk") -> None:
         colour = desk.view.incident.marking.colour.lower()
         desk.say(f"The incident is not TLP:CLEAR: briefing present FILE --room {colour} shows it")
         return
-    session = Session(desk.view, room)
+    meeting, alone = _meeting(host(desk), room)
+    session = (
+        Session(desk.view, room, meeting.host.publish) if meeting else Session(desk.view, room)
+    )
     item = desk.selected()
     number = session.mine.number(slide_of(item)) if item is not None else None
     if number is not None:
         session.jump(number)
         session.behind.clear()
-    desk.app.push_screen(Console(session))
+    console = Console(session, host=meeting.host if meeting else None)
+    console.alone = alone
+
+    def over(_: None) -> None:
+        if meeting is not None:
+            desk.app.run_worker(_end(desk, meeting), exit_on_error=True)
+
+    desk.app.push_screen(console, over)
+
+
+def _meeting(app: "BriefingApp", room: View) -> tuple[Led | None, str]:
+    """The meeting that is led from now on; None, and why and what to do, where none can be."""
+    if app.view.as_of is not None or app.view.filter:
+        return None, NARROWED
+    name = meeting_name(app.file) if app.file else app.whole.incident.id
+    try:
+        return app.led.enter_context(led(Lead(name), room)), ""
+    except ProblemError as error:
+        problem = error.problems[0]
+        return None, one_line(f"NOT LED: {problem.sentence} {problem.help}")
+
+
+async def _end(desk: "Desk", meeting: Led) -> None:
+    """End a meeting without the desk waiting for a disk."""
+    app = host(desk)
+    await asyncio.to_thread(app.led.close)
+    app.found += meeting.problems
+    if meeting.problems:
+        desk.say(one_line(meeting.problems[0].sentence))

@@ -9,7 +9,7 @@ from briefing.tui.widgets.bar import Bar
 __all__ = ["KeyBar", "hints", "key_line"]
 
 BESIDE = {"problem": "read it", "help": "help"}
-"""The keys that stand beside a problem, by id, and what they do about it."""
+"""The keys that stand beside a problem, by the end of their ids, and what they do about it."""
 
 ALWAYS = ("help", "close", "quit", "end")
 """What keys do by which one finds all others, and by which one gets away."""
@@ -71,7 +71,8 @@ class KeyBar(Bar):
         """The line from left to right: what stands there, and keys."""
         if not self.standing:
             return [(key, _hint(key)) for key in hints(self.keys, width)]
-        beside = [(key, _hint(key, BESIDE[key.id])) for key in self.keys if key.id in BESIDE]
+        kinds = ((key, key.id.rpartition("-")[2]) for key in self.keys)
+        beside = [(key, _hint(key, BESIDE[kind])) for key, kind in kinds if kind in BESIDE]
         room = width - sum(width_of(line) for _, line in beside)
         return [(None, (Span(fit(f" {self.standing}", room), Ink.DISPUTED),)), *beside]
 

@@ -1,17 +1,22 @@
 """The console over the desk: it begins with what is selected, and no new build moves it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from msgspec import structs
 from textual.app import App
 
 from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText
-from briefing.incident.types import Incident
-from briefing.incident.view import Reader, cut
+from briefing.incident.types import Incident, Kind
+from briefing.incident.view import Filter, Reader, cut
+from briefing.meeting.folder import Folder, meetings
+from briefing.meeting.store import kept
 from briefing.slides.deck import slide_of
 from briefing.tui.app import BriefingApp
 from briefing.tui.stage.console import Console
+from tests.meeting.test_link import until
 from tests.tui.conftest import desk, frame
 
 
@@ -37,6 +42,57 @@ async def test_it_begins_with_the_selected_thing_and_leads_back_to_the_desk(
         await pilot.press("q", "y")
         await pilot.pause()
         assert current(pilot.app) == "Desk"
+
+
+@pytest.fixture(autouse=True)
+def meetings_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Where meetings lie, and their logs: the user's are left alone."""
+    tmp_path.chmod(0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "kept"))
+    return tmp_path / "briefing"
+
+
+async def test_it_leads_a_meeting_and_leaves_nothing_behind(
+    open_app: Callable[..., BriefingApp], meetings_folder: Path
+) -> None:
+    app = open_app()
+    with app.led:
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("j", "j", "enter", "j")
+            before = frame(app)
+            await pilot.press("P", "right")
+            await until(lambda: (meetings_folder / "kremlin-drones" / "socket").exists())
+            assert "0 windows follow" in frame(app)
+            await pilot.press("m", "n", *"said", "enter")
+            await until(lambda: "1 minute saved" in frame(app))
+            await pilot.press("q", "y")
+            await until(lambda: not (meetings_folder / "kremlin-drones").exists())
+            await pilot.pause()
+            assert frame(app) == before
+            await pilot.press("P")
+            await until(lambda: (meetings_folder / "kremlin-drones" / "socket").exists())
+    assert meetings() == []
+    assert {one.name.partition("-")[2] for one in kept()} == {"kremlin-drones"}
+
+
+async def test_where_it_cannot_lead_the_console_says_why_and_what_to_do(
+    open_app: Callable[..., BriefingApp],
+) -> None:
+    app = open_app()
+    with Folder("kremlin-drones"):
+        async with app.run_test(size=(160, 40)) as pilot:
+            await pilot.press("P")
+            await pilot.pause()
+            assert "NOT LED: A meeting 'kremlin-drones' goes on already." in frame(app)
+            await pilot.press("m")
+            assert "A minute: n note" not in frame(app)
+            await pilot.press("q", "y")
+            await pilot.pause()
+            app.cut_to(None, Filter(kinds=frozenset({Kind.EVENT})))
+            await pilot.press("P")
+            await pilot.pause()
+            assert "NOT LED: windows would show the whole record" in frame(app)
 
 
 async def test_a_new_build_is_proposed_and_moves_nobody(

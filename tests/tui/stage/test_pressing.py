@@ -68,11 +68,12 @@ IDLE: dict[str, str] = {
     "console-undo": "",
     "console-publish": "",
     "console-minute": "",
+    "console-problem": "",
     "public-publish": "",
 }
 """What to press first, so that a key can do nothing and says why."""
 
-ELSEWHERE = {"console-publish", "public-publish", "console-minute"}
+ELSEWHERE = {"console-publish", "public-publish", "console-minute", "console-problem"}
 """Keys that act only where the record has changed, or where a meeting is led.
 
 `test_publishing` and `test_minutes` press them; those of windows that follow, `test_following`.

@@ -5,7 +5,8 @@ from pathlib import Path
 from briefing.incident.marking import Marking
 from briefing.meeting.state import State
 from briefing.meeting.store import Kept
-from briefing.tui.stage.run import _other_room, _unsaved
+from briefing.tui.stage.leading import _unsaved
+from briefing.tui.stage.run import _other_room
 from tests.meeting.written import minute, shown
 
 

@@ -3,21 +3,26 @@
 import datetime as dt
 import random
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from textual.geometry import Region
+from textual.pilot import Pilot
 
+from briefing.files.watching import look
 from briefing.files.writing import write_atomic
 from briefing.incident import canonical
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
 from briefing.incident.view import Reader
 from briefing.tui.ink import width_of
-from briefing.tui.keys import PUBLIC
+from briefing.tui.keys import CONSOLE, PUBLIC
 from briefing.tui.stage.app import StageApp
 from briefing.tui.stage.console_frame import console_rows, shares_of
 from briefing.tui.stage.on_disk import OnDisk
 from briefing.tui.stage.session import Session
+from tests.meeting.test_link import until
+from tests.tui.conftest import frame
 from tests.tui.stage.conftest import NOON, public_of, session_of, stage, text
 from tests.tui.stage.test_session import corrected
 
@@ -113,6 +118,34 @@ async def test_a_second_draws_the_cells_of_the_clocks_and_nothing_else(
         assert (drawn[0].height, drawn[0].width < 60) == (1, True)
 
 
+@pytest.mark.parametrize("size", [(160, 45), (80, 24), (60, 16), (40, 10)], ids=str)
+async def test_the_clocks_stay_in_view_whatever_lies_over_the_console(
+    open_stage: OpenStage,
+    oil_jetty: Incident,
+    size: tuple[int, int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app = open_stage(session_of(oil_jetty))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("right")
+        shown = stage(app)
+        for key in ("o", "slash", "question_mark", "colon"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert app.screen is not shown
+            assert "elapsed" in frame(app)
+            later = shown.clock() + dt.timedelta(minutes=1)
+            monkeypatch.setattr(
+                shown, "clock", partial(dt.datetime.fromtimestamp, later.timestamp(), later.tzinfo)
+            )
+            shown.tick()  # type: ignore[attr-defined]
+            await pilot.pause()
+            if size[0] > 60:
+                assert f"{later:%H:%M:%S}" in frame(app)
+            await pilot.press("escape")
+            await pilot.pause()
+
+
 async def test_a_burst_of_keys_is_taken_in_its_order(
     open_stage: OpenStage, oil_jetty: Incident
 ) -> None:
@@ -127,32 +160,69 @@ async def test_a_burst_of_keys_is_taken_in_its_order(
         assert "There is no slide 99" in text(app)
 
 
+async def seen(pilot: Pilot[None], words: str, *, there: bool = True) -> None:
+    """Wait till words are on the screen, or are no more."""
+    await until(lambda: (words in frame(pilot.app)) is there)
+    await pilot.pause()
+
+
 async def test_a_save_is_proposed_to_the_presenter_and_published_by_a_key(
     open_stage: OpenStage, oil_jetty: Incident, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     path = tmp_path_factory.mktemp("record") / "oil-jetty.json"
     path.write_bytes(canonical.encode(oil_jetty))
-    disk = OnDisk(path, Marking.RED, Marking.CLEAR, Reader.CURATOR)
+    disk = OnDisk(path, look(path), Marking.RED, Marking.CLEAR, Reader.CURATOR)
     session = session_of(oil_jetty)
     app = open_stage(session, disk=disk)
     async with app.run_test(size=(120, 30)) as pilot:
         before = session.state.shown
         write_atomic(path, canonical.encode(corrected(oil_jetty)))
-        shown = stage(app)
-        shown.tick()  # type: ignore[attr-defined]
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert "The record on disk has changed: 1 new" in text(app)
+        await seen(pilot, "The record on disk has changed: 1 new")
+        assert "shown since" not in frame(app)
         assert session.state.shown == before
         await pilot.press("ctrl+r")
         await pilot.pause()
         assert "event/second-fire" in session.room.ids
         assert session.state.shown == before
         assert "has changed" not in text(app).splitlines()[0]
+
+
+async def test_a_save_that_cannot_be_read_is_told_on_the_console_with_its_place(
+    open_stage: OpenStage, oil_jetty: Incident, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("record") / "oil-jetty.json"
+    path.write_bytes(canonical.encode(oil_jetty))
+    session = session_of(oil_jetty)
+    disk = OnDisk(path, look(path), Marking.RED, Marking.CLEAR, Reader.CURATOR)
+    app = open_stage(session, disk=disk)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("right")
+        before = session.state
         write_atomic(path, b"{ half a fi")
-        shown.tick()  # type: ignore[attr-defined]
-        await app.workers.wait_for_complete()
-        assert "event/second-fire" in session.room.ids
+        await seen(pilot, "NOT SHOWN, save of")
+        assert "oil-jetty.json:1:" in frame(app)
+        assert session.state == before
+        [key] = [key for key in CONSOLE if key.id == "console-problem"]
+        assert stage(app).why_not(key) == ""
+        await pilot.press("exclamation_mark")
+        await seen(pilot, "briefing explain")
+        await pilot.press("escape")
+        write_atomic(path, canonical.encode(oil_jetty))
+        await seen(pilot, "NOT SHOWN", there=False)
+        assert session.proposed is None
+
+
+async def test_what_was_saved_while_the_record_was_read_is_proposed_too(
+    open_stage: OpenStage, oil_jetty: Incident, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("record") / "oil-jetty.json"
+    path.write_bytes(canonical.encode(oil_jetty))
+    seen_before = look(path)
+    session = session_of(oil_jetty)
+    write_atomic(path, canonical.encode(corrected(oil_jetty)))
+    disk = OnDisk(path, seen_before, Marking.RED, Marking.CLEAR, Reader.CURATOR)
+    async with open_stage(session, disk=disk).run_test(size=(120, 30)) as pilot:
+        await seen(pilot, "The record on disk has changed: 1 new")
 
 
 async def test_the_audiences_window_shows_what_is_on_disk_when_it_is_told_to(
@@ -160,10 +230,15 @@ async def test_the_audiences_window_shows_what_is_on_disk_when_it_is_told_to(
 ) -> None:
     path = tmp_path_factory.mktemp("record") / "oil-jetty.json"
     path.write_bytes(canonical.encode(oil_jetty))
-    disk = OnDisk(path, Marking.CLEAR, Marking.CLEAR, Reader.AUDIENCE)
+    disk = OnDisk(path, look(path), Marking.CLEAR, Marking.CLEAR, Reader.AUDIENCE)
     session = public_of(oil_jetty)
     app = open_stage(session, disk=disk, public=True)
     async with app.run_test(size=(100, 30)) as pilot:
+        shown = frame(app)
+        write_atomic(path, b"{ half a fi")
+        await pilot.press("ctrl+r")
+        await pilot.pause()
+        assert frame(app) == shown
         write_atomic(path, canonical.encode(corrected(oil_jetty)))
         assert "event/second-fire" not in session.room.ids
         await pilot.press("ctrl+r")
@@ -194,7 +269,7 @@ def test_a_room_has_never_more_than_its_presenter(
 ) -> None:
     path = tmp_path_factory.mktemp("record") / "oil-jetty.json"
     path.write_bytes(canonical.encode(oil_jetty))
-    views = OnDisk(path, Marking.GREEN, Marking.RED, Reader.CURATOR).views()
+    views = OnDisk(path, look(path), Marking.GREEN, Marking.RED, Reader.CURATOR).views()
     assert views is not None
     mine, room = views
     assert room.held.within(Marking.GREEN)

@@ -1,0 +1,94 @@
+"""A meeting as this process leads it: its folder, its log, and what could not be saved of it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from briefing.incident.view import View
+from briefing.meeting.entries import Entry, Meeting, Minute, Record
+from briefing.meeting.folder import Folder
+from briefing.meeting.host import Host
+from briefing.meeting.state import State, decode
+from briefing.meeting.store import Kept, begin, find
+from briefing.problems import Place, Problem
+from briefing.tui.stage.stage import clock_now
+
+__all__ = ["Lead", "Led", "led"]
+
+_PATIENCE = 5.0
+"""Seconds for which the end waits for what is not on the disk yet."""
+
+
+class Lead(NamedTuple):
+    """The meeting that a stage leads: its name, and whether the last one of it goes on."""
+
+    name: str
+    resume: bool = False
+
+
+class Led:
+    """A meeting that is led, and the `state` to go on from, None where it begins."""
+
+    def __init__(self, host: Host, state: State | None) -> None:
+        self.host = host
+        self.state = state
+        self.problems: tuple[Problem, ...] = ()
+        """What could not be saved, once it is over."""
+
+
+@contextmanager
+def led(lead: Lead, room: View) -> Iterator[Led]:
+    """Lead a meeting; whatever ends it, its log is ended too, and its folder is gone.
+
+    Raises ProblemError where it cannot be led, as where one of the name goes on already.
+    """
+    with Folder(lead.name) as folder:
+        kept, before = _log_of(lead, room)
+        one = Led(Host(folder, kept, before), _stopped_in(before))
+        try:
+            yield one
+        finally:
+            one.problems = _unsaved(kept, one.host.close(clock_now(), _PATIENCE))
+
+
+def _log_of(lead: Lead, room: View) -> tuple[Kept, Record | None]:
+    """A new log; or the last one of the name, and what is in it."""
+    if lead.resume:
+        kept = find(lead.name)
+        return kept, kept.read()
+    incident = room.incident
+    meeting = Meeting(
+        name=lead.name,
+        title=incident.title,
+        marking=incident.marking,
+        began=clock_now(),
+        status=incident.status,
+        caveat=incident.caveat,
+    )
+    return begin(meeting), None
+
+
+def _stopped_in(before: Record | None) -> State | None:
+    """The state in which a meeting stopped; None where it did so before there was any."""
+    try:
+        return decode(before.state) if before else None
+    except ValueError:
+        return None
+
+
+def _unsaved(kept: Kept, lost: tuple[Entry, ...]) -> tuple[Problem, ...]:
+    """What the disk did not take, and each minute as it was typed, so that it is not lost."""
+    if not lost:
+        return ()
+    place = Place(str(kept.log))
+    count = f"{len(lost)} {'entry' if len(lost) == 1 else 'entries'}"
+    sentence = f"{count} of the log could not be written."
+    remedy = "What was called saved is there; make room on the disk before the next meeting."
+    minutes = [one for one in lost if isinstance(one, Minute)]
+    told = [Problem("cannot-log", _not_saved(one), place, "Copy it from here.") for one in minutes]
+    return Problem("cannot-log", sentence, place, remedy), *told
+
+
+def _not_saved(minute: Minute) -> str:
+    when = f"{minute.at:%H:%M}, {minute.marking}"
+    return f"A {minute.kind} was not saved ({when}): “{minute.text}”."
