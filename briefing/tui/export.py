@@ -23,7 +23,8 @@ from briefing.tui.keyed import Keyed
 from briefing.tui.keys import EXPORT, Key, bindings
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keybar import KeyBar
-from briefing.tui.widgets.lines import Lines, Sheet
+from briefing.tui.widgets.lines import Lines
+from briefing.tui.widgets.sheet import Sheet
 
 __all__ = ["Export"]
 

@@ -12,7 +12,8 @@ from briefing.incident.view import View
 from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Line
 from briefing.tui.keys import HELP, bindings, rebound, shown_key
-from briefing.tui.widgets.lines import Lines, Sheet
+from briefing.tui.widgets.lines import Lines
+from briefing.tui.widgets.sheet import Sheet
 
 __all__ = ["Leaf"]
 

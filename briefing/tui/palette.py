@@ -12,8 +12,9 @@ from briefing.incident.view import View
 from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Ink, Line, Span, fit
 from briefing.tui.keys import PALETTE, Key, bindings, shown_key
-from briefing.tui.widgets.lines import Lines, Sheet
+from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.query import Query
+from briefing.tui.widgets.sheet import Sheet
 
 __all__ = ["Palette", "matching"]
 

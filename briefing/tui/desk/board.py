@@ -7,7 +7,7 @@ from briefing.incident.types import Claim, Item, Question
 from briefing.incident.view import View
 from briefing.tui.desk.comparing import Block, Entry, Part, block_of, entries_of
 from briefing.tui.ink import Ink, Line, Span
-from briefing.tui.widgets.lines import Sheet
+from briefing.tui.widgets.sheet import Sheet
 
 __all__ = ["Board"]
 

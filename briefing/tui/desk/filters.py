@@ -14,8 +14,9 @@ from briefing.tui.desk.options import options
 from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Ink, Line, Span, fit
 from briefing.tui.keys import FILTER, bindings
-from briefing.tui.widgets.lines import Lines, Sheet
+from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.query import Query
+from briefing.tui.widgets.sheet import Sheet
 
 __all__ = ["Filtering"]
 

@@ -18,7 +18,8 @@ from briefing.tui.desk.host import host
 from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Ink, Line, Span, fit
 from briefing.tui.keys import MOMENTS, bindings
-from briefing.tui.widgets.lines import Lines, Sheet
+from briefing.tui.widgets.lines import Lines
+from briefing.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from briefing.tui.desk.desk import Desk

@@ -17,7 +17,8 @@ from briefing.tui.desk.over import Over
 from briefing.tui.desk.updating import Told, told
 from briefing.tui.ink import Ink, Line, Span, fit
 from briefing.tui.keys import UPDATES, Key, bindings
-from briefing.tui.widgets.lines import Lines, Sheet
+from briefing.tui.widgets.lines import Lines
+from briefing.tui.widgets.sheet import Sheet
 
 __all__ = ["News"]
 

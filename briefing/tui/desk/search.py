@@ -19,8 +19,9 @@ from briefing.tui.ink import Ink, Line, Span
 from briefing.tui.keys import SEARCH, bindings
 from briefing.tui.taking import what_became_of
 from briefing.tui.widgets.box import Box
-from briefing.tui.widgets.lines import Lines, Sheet
+from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.query import Query
+from briefing.tui.widgets.sheet import Sheet
 from briefing.tui.widgets.stand import Stand
 
 __all__ = ["Chosen", "Search"]

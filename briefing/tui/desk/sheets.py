@@ -10,7 +10,7 @@ from briefing.tui.desk.card import CardLine
 from briefing.tui.desk.panes import Pane, Row
 from briefing.tui.desk.rows import row_line
 from briefing.tui.ink import Ink, Line, Span, fit, width_of
-from briefing.tui.widgets.lines import Sheet
+from briefing.tui.widgets.sheet import Sheet
 
 __all__ = ["card_sheet", "pane_sheet", "row_of"]
 

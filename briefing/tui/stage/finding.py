@@ -20,7 +20,8 @@ from briefing.tui.ink import Ink, Line, Span, fit, width_of
 from briefing.tui.keys import FINDING, bindings
 from briefing.tui.stage.listing import Choosing
 from briefing.tui.stage.session import Session
-from briefing.tui.widgets.lines import Lines, Sheet
+from briefing.tui.widgets.lines import Lines
+from briefing.tui.widgets.sheet import Sheet
 
 __all__ = ["Finding"]
 

@@ -9,7 +9,7 @@ from briefing.tui.keys import CHOOSING, bindings
 from briefing.tui.stage.listing import Choosing
 from briefing.tui.stage.session import Session
 from briefing.tui.stage.telling import place_words
-from briefing.tui.widgets.lines import Sheet
+from briefing.tui.widgets.sheet import Sheet
 
 __all__ = ["Overview"]
 

@@ -5,9 +5,8 @@ than ten. Knows nothing of incidents.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-import msgspec
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
@@ -15,9 +14,10 @@ from textual.strip import Strip
 
 from briefing.tui.ink import Ink, Line, Span
 from briefing.tui.widgets.inked import Inked
+from briefing.tui.widgets.sheet import EMPTY, Sheet
 from briefing.tui.widgets.stand import Stand
 
-__all__ = ["Lines", "Sheet"]
+__all__ = ["Lines"]
 
 MARKS = {True: "▸", False: "▹"}
 """Stand before the line of the cursor, with the focus and without: colour alone tells nothing."""
@@ -36,28 +36,6 @@ WHEEL = 3
 def nothing(_: int) -> bool:
     """No line is linked to anything."""
     return False
-
-
-def nameless(_: int) -> str:
-    """No entry has a name."""
-    return ""
-
-
-class Sheet(msgspec.Struct, frozen=True):
-    """What a list shows: how many lines, how to draw one at a width, and where the cursor stops.
-
-    ``ends`` gives the last line of the entry that begins at a stop, where entries have several;
-    ``name_at`` names the entry at a stop, by which it is found again among other lines.
-    """
-
-    count: int
-    draw: Callable[[int, int], Line]
-    stops: Sequence[int]
-    ends: dict[int, int] = {}
-    name_at: Callable[[int], str] = nameless
-
-
-EMPTY = Sheet(0, lambda *_: (), ())
 
 
 class Lines(Inked, can_focus=True):
@@ -163,7 +141,7 @@ class Lines(Inked, can_focus=True):
         line: Line = ()
         lit = False
         if index < self.sheet.count:
-            stands = bool(self.sheet.stops) and self.cursor <= index <= self._end(self.cursor)
+            stands = bool(self.sheet.stops) and self.cursor <= index <= self.sheet.end(self.cursor)
             lit = stands and (self.has_focus or self.open)
             line = (self._mark(index, lit=lit), *self._drawn(index, width))
         drawn = self.strip(line, width + 1, lit=lit)
@@ -253,7 +231,7 @@ class Lines(Inked, can_focus=True):
         if moved:
             before, self.cursor = self.cursor, cursor
             for start in (before, cursor):
-                self._redraw(start, self._end(start))
+                self._redraw(start, self.sheet.end(start))
         self._keep_in_view()
         if moved:
             self.post_message(self.Moved(self))
@@ -316,7 +294,7 @@ class Lines(Inked, can_focus=True):
             return
         index = offset.y + self.top
         place = bisect_right(self.sheet.stops, index) - 1
-        if place < 0 or index > self._end(self.sheet.stops[place]):
+        if place < 0 or index > self.sheet.end(self.sheet.stops[place]):
             return
         again = self.sheet.stops[place] == self.cursor
         self.put(self.sheet.stops[place])
@@ -327,9 +305,6 @@ class Lines(Inked, can_focus=True):
         """The lines of the screen on which something stands."""
         return min(self.sheet.count - self.top, self.size.height)
 
-    def _end(self, start: int) -> int:
-        return self.sheet.ends.get(start, start)
-
     def _in_view(self, line: int) -> bool:
         return 0 <= line - self.top < self.room
 
@@ -337,7 +312,7 @@ class Lines(Inked, can_focus=True):
         height = self.room
         if not self.sheet.stops or height <= 0:
             return
-        end = min(self._end(self.cursor), self.cursor + height - 1)
+        end = min(self.sheet.end(self.cursor), self.cursor + height - 1)
         if self.cursor < self.top:
             # The heading of a group comes into view with its first row.
             first = self.sheet.stops[0] == self.cursor
