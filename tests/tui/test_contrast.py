@@ -35,12 +35,23 @@ WAYS = (
     *(("escape", "s"), ("escape", "question_mark"), ("escape", "colon"), ("t", "h", "shift+left")),
     *(("x", "x", "x"), ("escape", "slash", "b", "o"), ("escape", "F"), ("escape", "escape", "a")),
     *(("escape", "u"), ("escape", "i"), ("n", "o", "shift+left"), ("escape", "y"), ("j",)),
-    ("exclamation_mark",),
+    *(("exclamation_mark",), ("escape", "x"), ("f", "j"), ("enter",)),
 )
 """What is pressed to come from one state of the widgets to the next."""
 
 SCREENS = {
-    *("Compare", "Desk", "Filtering", "Help", "Moments", "News", "Noting", "Palette", "Source"),
+    *(
+        "Compare",
+        "Desk",
+        "Export",
+        "Filtering",
+        "Help",
+        "Moments",
+        "News",
+        "Noting",
+        "Palette",
+        "Source",
+    ),
     "Troubles",
 }
 """Screens that these lead to."""
