@@ -34,6 +34,7 @@ from briefing.tui.themes import Themes
 
 if TYPE_CHECKING:
     from briefing.files.originals.library import Library
+    from briefing.tui.desk.readying import Ready
     from briefing.tui.reloading import Reloader
 
 __all__ = ["BriefingApp"]
@@ -121,14 +122,10 @@ class BriefingApp(App[None]):
     def renew(self, whole: View, shown: View | None = None) -> None:
         """Show a new build of the incident, as the one before is shown: its moment, its filter.
 
-        It may have been narrowed so already, if what is `shown` has not changed meanwhile.
+        Where that is made ready already, it is what is to be `shown`.
         """
         self.whole = whole
-        as_of, filter = self.view.as_of, self.view.filter
-        if shown is not None and (shown.as_of, shown.filter) == (as_of, filter):
-            self.take(shown)
-        else:
-            self.cut_to(as_of, filter)
+        self.take(shown or narrowed(whole, self.view.as_of, self.view.filter))
 
     def take(self, view: View) -> None:
         """Show another view on every screen, and say what became of what was selected."""
@@ -185,16 +182,16 @@ class BriefingApp(App[None]):
 
         hand_over = partial(self.call_from_thread, self.saves.found)
         self._reloader = Reloader(
-            file, self.seen, self.whole, hand_over, self.fail, ready=self._made_ready
+            file, self.seen, self.whole, hand_over, self.fail, ready=self.made_ready
         )
         self._reloader.start()
 
-    def _made_ready(self, whole: View) -> View:
-        """What will be shown of a new build; called beside the screen."""
+    def made_ready(self, whole: View) -> "Ready | None":
+        """What will be shown of a new build, if there is a desk; also called from other threads."""
         from briefing.tui.desk.readying import made_ready
 
         desk = next((one for one in self.screen_stack if isinstance(one, Desk)), None)
-        return made_ready(desk, whole) if desk else whole
+        return made_ready(desk, whole) if desk else None
 
     @cached_property
     def seeds(self) -> Seeds | None:

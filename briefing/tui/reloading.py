@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,6 +18,9 @@ from briefing.incident.types import Incident
 from briefing.incident.view import View, cut
 from briefing.problems import Problem, ProblemError
 
+if TYPE_CHECKING:
+    from briefing.tui.desk.readying import Ready
+
 __all__ = ["Found", "Reloader"]
 
 
@@ -27,8 +31,8 @@ class Found(msgspec.Struct, frozen=True):
     """
 
     view: View | None = None
-    shown: View | None = None
-    """What is to be shown of it, made ready."""
+    ready: "Ready | None" = None
+    """What is to be shown of it."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -61,7 +65,7 @@ class Reloader(threading.Thread):
         hand_over: Callable[[Found], object],
         fail: Callable[[Exception], object],
         pause: float = PAUSE,
-        ready: Callable[[View], View] = lambda whole: whole,
+        ready: Callable[[View], "Ready | None"] = lambda _: None,
     ) -> None:
         super().__init__(name="reloader", daemon=True)
         self._path = path
@@ -90,7 +94,8 @@ class Reloader(threading.Thread):
                 with _without_collecting():
                     self._found = self._read()
             case Step.SHOW:
-                digest, found = self._found
+                # What it is shown in the place of is not held any longer.
+                (digest, found), self._found = self._found, (b"", Found())
                 if digest:
                     self._digest = digest
                 self._hand_over(found)

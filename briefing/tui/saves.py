@@ -1,7 +1,6 @@
 """What saves bring to the desk: a newer view, or problems that stand there until mended."""
 
 import time
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
@@ -11,8 +10,6 @@ from textual.timer import Timer
 
 from briefing.files.watching import look
 from briefing.incident.safe import one_line
-from briefing.incident.types import Revision, RevisionKind
-from briefing.incident.view import View, narrowed
 from briefing.problems import Place, Problem, ProblemError, standing
 from briefing.tui.keys import DESK, rebound, shown_key
 
@@ -21,28 +18,13 @@ if TYPE_CHECKING:
     from briefing.tui.noting import Draft
     from briefing.tui.reloading import Found
 
-__all__ = ["Saves", "news"]
+__all__ = ["Saves"]
 
 _PAUSE = 1.0
 """Seconds between two looks at seeds in which something is wrong."""
 
 _JUST_NOW = 5.0
 """Seconds after a build from here in which a newer version is taken to come of it."""
-
-
-def news(before: View, after: View) -> str:
-    """How much is new, changed, corrected, withdrawn and gone from one view to another."""
-    there, now = before.links.items, after.links.items
-    new = [one for one in now.values() if one.id not in there]
-    revised = Counter(one.what for one in new if isinstance(one, Revision))
-    counts = {
-        "withdrawn": revised[RevisionKind.WITHDRAWAL],
-        "corrected": revised[RevisionKind.CORRECTION],
-        "new": len(new) - revised.total(),
-        "changed": sum(one.id in there and there[one.id] != one for one in now.values()),
-        "gone": len(there.keys() - now.keys()),
-    }
-    return ", ".join(f"{count} {word}" for word, count in counts.items() if count)
 
 
 class Saves:
@@ -71,13 +53,12 @@ class Saves:
         if found.view is not None:
             # What comes of seeds in which something was wrong is nothing: they have been mended.
             self.wrong("seeds", ())
-            before, shown, done = self._app.view, found.shown, self._done()
-            if shown is None or (shown.as_of, shown.filter) != (before.as_of, before.filter):
-                shown = narrowed(found.view, before.as_of, before.filter)
-            what = news(before, shown)
+            ready, done = found.ready, self._done()
+            if ready is None or ready.before is not self._app.view:
+                ready = self._app.made_ready(found.view)
             if not self._app.proposes:
-                self._app.say(f"{done}: {what}" if what else done)
-            self._app.renew(found.view, shown)
+                self._app.say(f"{done}: {ready.news}" if ready and ready.news else done)
+            self._app.renew(found.view, ready.shown if ready else None)
 
     def _done(self) -> str:
         """What brought a newer version: what was done here just now, or a save at some time."""

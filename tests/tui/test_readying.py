@@ -9,6 +9,7 @@ from briefing.tui.app import BriefingApp
 from briefing.tui.desk.contents import contents_of
 from briefing.tui.desk.panes import PANES
 from briefing.tui.desk.readying import made_ready
+from briefing.tui.reloading import Found
 from tests.tui.conftest import desk
 
 MEASURES = Filter(kinds=frozenset({Kind.MEASURE}))
@@ -28,14 +29,15 @@ async def test_a_build_is_shown_as_it_was_made_ready_unless_something_else_is_as
         app.cut_to(moment, MEASURES)
         whole = build(oil_jetty)
         ready = made_ready(desk(app), whole)
-        assert (ready.as_of, ready.filter) == (moment, MEASURES)
-        app.renew(whole, ready)
-        assert (app.whole, app.view) == (whole, ready)
-        assert desk(app).panes[2].rows is contents_of(PANES[2], 1, ready).rows
+        assert (ready.shown.as_of, ready.shown.filter) == (moment, MEASURES)
+        app.saves.found(Found(whole, ready))
+        assert app.whole is whole
+        assert app.view is ready.shown
+        assert desk(app).panes[2].rows is contents_of(PANES[2], 1, ready.shown).rows
         again = build(oil_jetty)
         late = made_ready(desk(app), again)
         app.cut_to(None, EVERYTHING)
-        app.renew(again, late)
+        app.saves.found(Found(again, late))
         assert app.view is again
 
 

@@ -17,8 +17,8 @@ from briefing.incident.types import Incident, Kind
 from briefing.incident.view import Filter, Reader, cut
 from briefing.problems import Place, Problem
 from briefing.tui.app import BriefingApp
+from briefing.tui.desk.readying import news
 from briefing.tui.ink import flat
-from briefing.tui.saves import news
 from briefing.tui.troubles import MOST, trouble_lines
 from tests.terminal import Terminal
 from tests.tui.conftest import desk, frame
