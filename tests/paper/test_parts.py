@@ -298,12 +298,12 @@ def test_each_source_that_tells_a_thing_otherwise_has_a_sentence_of_its_own(
 ) -> None:
     paper = run(whole(oil_jetty))
     assert (
-        "Told otherwise by Coast Radio: time: about half past midnight, about 10 June 2031"
+        "Told otherwise by Coast Radio: the time as about half past midnight, about 10 June 2031"
         " (an account from no side: the Northern Wire). [1 00:00:40]"
     ) in paper
     assert (
         "Told otherwise by Northern Wire: “Picture of a burning vessel in another port”;"
-        " time: three years ago, about 2028, inferred; place: another port (reported). [4 ¶7]"
+        " the time as three years ago, about 2028, inferred; the place as another port (reported)."
     ) in paper
 
 

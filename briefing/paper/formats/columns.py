@@ -5,10 +5,7 @@ from itertools import zip_longest
 
 from briefing.paper.formats.wrapping import cells, wrapped
 
-__all__ = ["NOTHING", "rows_of"]
-
-NOTHING = "–"
-"""What stands where a cell is empty."""
+__all__ = ["rows_of"]
 
 _GAP = 2
 _INDENT = "  "
@@ -23,26 +20,29 @@ def rows_of(
     heads: Sequence[str],
     rows: Iterable[tuple[Words, Sequence[Sequence[Words]]]],
     width: int,
-    nothing: str = NOTHING,
+    nothing: Words = ("–",),
+    *,
+    beside: bool = True,
 ) -> Iterator[str]:
     """A line for each claim, and beneath it what each column has on it, one phrase under another.
 
-    Columns stand side by side where all that is in them fits; else each is named in its own line.
+    Columns stand side by side where all that is in them fits, unless ``beside`` says that they are
+    not to; else each is named in its own line. Of an empty cell it says ``nothing``.
     """
     rows = list(rows)
     column = (width - len(_INDENT) - _GAP * (len(heads) - 1)) // len(heads)
     words = [word for head in heads for word in head.split()]
     words += [word for _, across in rows for cell in across for phrase in cell for word in phrase]
-    fits = max(map(cells, words), default=0) + (column >= _ROOMY) <= column
+    fits = beside and max(map(cells, words), default=0) + (column >= _ROOMY) <= column
     if fits:
         yield from _beside([[head.split()] for head in heads], column)
     for label, across in rows:
         yield from wrapped(label, width)
         if fits:
-            yield from _beside([cell or [[nothing]] for cell in across], column)
+            yield from _beside([cell or [nothing] for cell in across], column)
         else:
             for head, cell in zip(heads, across, strict=True):
-                yield from _beneath(head, cell or [[nothing]], width)
+                yield from _beneath(head, cell or [nothing], width)
 
 
 def _beside(across: Iterable[Sequence[Words]], column: int) -> Iterator[str]:

@@ -12,6 +12,10 @@ class Pen:
     """Writes words as they are, or in ASCII where its layout asks for it."""
 
     bullet = "- "
+    nothing = "–"
+    """What is written where a cell is empty."""
+    beside = True
+    """Whether cells may stand side by side."""
 
     def __init__(self, layout: Layout) -> None:
         self.width = layout.width

@@ -12,6 +12,8 @@ class SpeakingPen(Pen):
     """Writes what is read aloud: no sign that is not a word, and who says so instead of markers."""
 
     bullet = ""
+    nothing = "no word in this copy, and none owed."
+    beside = False
 
     def words(self, text: str) -> list[str]:
         """A text in spoken words."""
@@ -24,9 +26,9 @@ class SpeakingPen(Pen):
     def part(self, part: Part, after: Part | None = None) -> list[str]:
         """A part, and after the last of several by the same sources, that it is according to them.
 
-        What explains markers is left out with them.
+        What explains markers and signs is left out with them.
         """
-        if isinstance(part, Remark) and part.words is Words.LEGEND:
+        if isinstance(part, Remark) and part.words in (Words.LEGEND, Words.NO_WORD):
             return []
         if not isinstance(part, Sentence):
             return super().part(part, after)
@@ -37,7 +39,7 @@ class SpeakingPen(Pen):
             f"source {one.number}, {locator_words(one.places)}".removesuffix(", ")
             for one in part.citations
         )
-        whole = words[-1].endswith((".", ",")) and not words[-1].endswith("..")
-        if whole:
-            words[-1] = f"{words[-1][:-1]},"
-        return [*words, *super().words(f"{'a' if whole else 'A'}ccording to {sources}.")]
+        asks = words[-1].endswith(("?", "!", "…", ".."))
+        if not asks:
+            words[-1] = f"{words[-1].rstrip('.,')},"
+        return [*words, *super().words(f"{'A' if asks else 'a'}ccording to {sources}.")]

@@ -23,6 +23,8 @@ _SIGNS = (
     (re.compile(r"(?<=\d)\s?–\s?(?=\d)"), " to "),
     (re.compile(r" – (?=\D)"), ": "),
     (re.compile(r" · "), ", "),
+    (re.compile(r"\bquoted: (?=“)"), ""),
+    (re.compile(r"\.”"), "”"),
     (re.compile(r"“"), "quote, "),
     (re.compile(r"”"), ", end of quote"),
     (re.compile(r"\bSHA-256\b"), "Digest"),

@@ -15,7 +15,7 @@ from briefing.paper.document import (
     Sentence,
     Table,
 )
-from briefing.paper.formats.columns import NOTHING, rows_of
+from briefing.paper.formats.columns import rows_of
 from briefing.paper.formats.layout import Layout
 from briefing.paper.formats.pens import Pen, pen_of
 from briefing.paper.formats.wrapping import cells, wrapped
@@ -71,7 +71,8 @@ def _block(block: Block, pen: Pen) -> Iterable[str]:
             share = pen.words(block.share.text) if block.share else []
             return wrapped([*pen.words(words), *share], pen.width)
         case Paragraph():
-            return wrapped(_run(block, pen), pen.width)
+            told = _run(block, pen)
+            return wrapped(told, pen.width) if told else []
         case Items():
             return _items(block.paragraphs, pen, pen.bullet)
         case Entry():
@@ -119,7 +120,7 @@ def _matrix(matrix: Matrix, pen: Pen) -> Iterator[str]:
         for row in matrix.rows
     ]
     heads = [" ".join(pen.words(head)) for head in matrix.heads]
-    return rows_of(heads, rows, pen.width, *pen.words(NOTHING))
+    return rows_of(heads, rows, pen.width, pen.words(pen.nothing), beside=pen.beside)
 
 
 def _run(paragraph: Paragraph, pen: Pen) -> list[str]:

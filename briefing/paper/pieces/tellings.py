@@ -18,7 +18,7 @@ __all__ = ["told_otherwise"]
 def told_otherwise(view: View, item: Told) -> Iterator[Sentence]:
     """Each telling that differs from the item's own, by its source, with whose account it is.
 
-    ``Told otherwise by Harbour Radio: time: about 22:00 (reported)``
+    ``Told otherwise by Harbour Radio: the time as about 22:00 (reported)``
     """
     for telling in item.tellings:
         outlets = dict.fromkeys(view.links.source(one.source).outlet for one in telling.evidence)
@@ -39,8 +39,11 @@ def _differing(view: View, telling: Telling) -> Iterator[str]:
         if name == "title":
             yield quoted(value)
         elif name == "when":
-            yield f"time: {next(iter(noted_time(view, value)), NO_TIME)}"
-        elif name == "shows":
-            yield f"it shows: {listing(value)}"
+            times = noted_time(view, value)
+            yield f"the time as {times[0]}" if times else NO_TIME
+        elif value and name == "shows":
+            yield f"it shows {listing(value)}"
+        elif value and name == "found":
+            yield f"it was {value}"
         elif value:
-            yield f"{name}: {value}"
+            yield f"the {name} as {value}"

@@ -88,3 +88,18 @@ def test_what_several_sentences_rest_on_is_told_after_the_last_of_them(view: Vie
 def test_no_sign_that_is_no_word_is_left(oil_jetty: Incident, form: str) -> None:
     paper = aloud(cut(oil_jetty, ceiling=Marking.RED), form)
     assert re.findall(r"\[\d|¶|·|“|”|\d\d:\d\d|[0-9a-f]{64}|TLP:", paper) == []
+
+
+def test_a_table_is_read_row_by_row_and_no_cell_by_a_sign(oil_jetty: Incident) -> None:
+    paper = aloud(cut(oil_jetty, ceiling=Marking.RED), "statements")
+    assert (
+        "The boat was sailing unlit The port of Halmø: Sølvberg says, according to source 3,"
+        " paragraph 3. The fishers of Varn: no word in this copy, and none owed."
+    ) in paper
+    assert "–" not in paper
+
+
+def test_a_quotation_is_called_so_once(oil_jetty: Incident) -> None:
+    paper = aloud(cut(oil_jetty, ceiling=Marking.RED))
+    assert "(quote, Our boats were tied up. Anybody can come and count them, end of quote;" in paper
+    assert "(quoted: the port was quote, looking for somebody" in paper
