@@ -10,6 +10,7 @@ from briefing.incident.marking import Marking
 from briefing.incident.view import Reader, cut
 from briefing.tui.app import BriefingApp
 from briefing.tui.themes import Themes
+from tests.tui.resting import at_rest
 from tests.tui.sizes import any_sizes, survives
 from tests.tui.test_sizes import SHOWN
 
@@ -22,7 +23,8 @@ def run(count: int, seed: int) -> int:
     for where, keys in SHOWN.items():
         begun = time.monotonic()
         try:
-            asyncio.run(_resized(keys, count, seed))
+            with at_rest():
+                asyncio.run(_resized(keys, count, seed))
         except Exception:
             failed += 1
             traceback.print_exc()

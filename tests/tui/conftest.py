@@ -15,15 +15,13 @@ from briefing.incident.view import Reader, View, cut
 from briefing.tui.app import BriefingApp
 from briefing.tui.desk.desk import Desk
 from briefing.tui.themes import Themes, read_theme
-from tests.tui.resting import rested
+from tests.tui.resting import at_rest
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _driven_without_idling() -> Iterator[None]:
     """A key that a test presses takes as long as what comes of it."""
-    with pytest.MonkeyPatch.context() as patch:
-        for module in ("textual.app", "textual.pilot"):
-            patch.setattr(f"{module}.wait_for_idle", rested)
+    with at_rest():
         yield
 
 

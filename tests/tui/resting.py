@@ -1,10 +1,13 @@
 """When an app that a test drives has come to rest: seen at its loop, not guessed by a clock."""
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from math import inf
 from typing import Any
+from unittest import mock
 
-__all__ = ["rested"]
+__all__ = ["at_rest", "rested"]
 
 SOON = 0.03
 """Seconds to the next frame at most, and some more; a later timer is no part of what a key does."""
@@ -40,3 +43,13 @@ async def rested(_least: float = 0, most: float = 1) -> None:
         wait = AGAIN if quiet else max(0.001, due - now)
         most -= wait
         await asyncio.sleep(wait)
+
+
+@contextmanager
+def at_rest() -> Iterator[None]:
+    """Have Textual's pilots wait so, as long as it lasts."""
+    with (
+        mock.patch("textual.app.wait_for_idle", rested),
+        mock.patch("textual.pilot.wait_for_idle", rested),
+    ):
+        yield
