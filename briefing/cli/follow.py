@@ -2,6 +2,8 @@
 
 import argparse
 import asyncio
+import signal
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -99,6 +101,7 @@ async def _first(name: str, hello: "Hello") -> "State":
     from briefing.incident.safe import one_line
     from briefing.meeting.folder import socket_of
     from briefing.meeting.follower import follow
+    from briefing.meeting.peer import has_gone
 
     path = socket_of(name)
     found: asyncio.Future[State] = asyncio.get_running_loop().create_future()
@@ -109,6 +112,9 @@ async def _first(name: str, hello: "Hello") -> "State":
             found.set_result(state)
 
     def lost() -> None:
+        # No signal need tell of it: whoever waits for nothing else would wait for ever.
+        if has_gone(sys.stdin) and not found.done():
+            found.set_exception(SystemExit(128 + signal.SIGHUP))
         if not told:
             told.append(name)
             complain(f"briefing: waiting for the meeting {quoted(name)} to begin (Ctrl-C ends)")

@@ -23,6 +23,8 @@ __all__ = ["Log", "create", "read"]
 _APPLICATION = 0x42524D4C
 """What marks a file as a meeting's log: "BRML"."""
 _VERSION = 2
+_BUSY = 0.5
+"""Seconds for which a reader of the same log is waited for."""
 
 _MEETING = "SELECT name, title, marking, began, status, caveat, state FROM meeting"
 _SCENE = "slide, heading, page, view, marked"
@@ -122,6 +124,7 @@ def _connected(path: Path, *, new: bool = False) -> sqlite3.Connection:
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode=rw",
             uri=True,
+            timeout=_BUSY,
             isolation_level=None,
             check_same_thread=False,
         )

@@ -5,6 +5,7 @@ import select
 import socket
 import struct
 import sys
+from typing import Protocol
 
 __all__ = ["has_gone", "is_own"]
 
@@ -25,7 +26,14 @@ def is_own(connection: socket.socket) -> bool:
     return bool(struct.unpack(form, data)[1] == os.getuid())
 
 
-def has_gone(connection: socket.socket) -> bool:
+class HasFileno(Protocol):
+    """What has another end: a connection, a terminal."""
+
+    def fileno(self) -> int:
+        """The number of its descriptor."""
+
+
+def has_gone(connection: HasFileno) -> bool:
     """Whether the other end has hung up, though what it said before may still wait to be read."""
     poll = select.poll()
     poll.register(connection.fileno(), 0)

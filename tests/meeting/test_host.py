@@ -224,6 +224,7 @@ async def test_what_was_shown_and_minuted_is_logged_with_its_times(meeting: Led)
     )
     [noted] = record.minutes
     assert (noted.text, noted.scene.slide, noted.marking) == ("Ask again", "summary", Marking.CLEAR)
+    assert record.state == encode(meeting.state)
     views = meeting.kept.folder / "views"
     assert {one.stem for one in views.iterdir()} == {one.scene.view for one in record.shown}
     assert SECRET.encode() not in bytes_under(views)

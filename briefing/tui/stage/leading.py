@@ -1,6 +1,6 @@
 """A meeting as this process leads it: its folder, its log, and what could not be saved of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -17,6 +17,10 @@ __all__ = ["Lead", "Led", "led"]
 
 _PATIENCE = 5.0
 """Seconds for which the end waits for what is not on the disk yet."""
+_HURRY = 0.5
+"""Seconds for which it does where a signal asked for it, or the terminal has gone."""
+_SIGNAL = 128
+"""Exit codes above it tell of a signal."""
 
 
 class Lead(NamedTuple):
@@ -32,6 +36,8 @@ class Led:
     def __init__(self, host: Host, state: State | None) -> None:
         self.host = host
         self.state = state
+        self.code: Callable[[], int] = lambda: 0
+        """The exit code with which the program ends, if it does."""
         self.problems: tuple[Problem, ...] = ()
         """What could not be saved, once it is over."""
 
@@ -48,7 +54,8 @@ def led(lead: Lead, room: View) -> Iterator[Led]:
         try:
             yield one
         finally:
-            one.problems = _unsaved(kept, one.host.close(clock_now(), _PATIENCE))
+            patience = _HURRY if one.code() > _SIGNAL else _PATIENCE
+            one.problems = _unsaved(kept, one.host.close(clock_now(), patience))
 
 
 def _log_of(lead: Lead, room: View) -> tuple[Kept, Record | None]:

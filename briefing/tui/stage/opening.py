@@ -62,10 +62,12 @@ def _meeting(app: "BriefingApp", room: View) -> tuple[Led | None, str]:
         return None, NARROWED
     name = meeting_name(app.file) if app.file else app.whole.incident.id
     try:
-        return app.led.enter_context(led(Lead(name), room)), ""
+        meeting = app.led.enter_context(led(Lead(name), room))
     except ProblemError as error:
         problem = error.problems[0]
         return None, one_line(f"NOT LED: {problem.sentence} {problem.help}")
+    meeting.code = lambda: app.return_code or 0
+    return meeting, ""
 
 
 async def _end(desk: "Desk", meeting: Led) -> None:

@@ -57,6 +57,7 @@ def run_stage(
             host=meeting.host,
             told=_other_room(meeting.state, room.ceiling) if meeting.state else "",
         )
+        meeting.code = lambda: app.return_code or 0
         with kept_terminal(app):
             app.run()
     problems = (*app.problems, *meeting.problems)

@@ -123,6 +123,10 @@ def test_a_window_whose_terminal_goes_away_ends_and_leaves_nothing(
             follower.hang_up()
             follower.process.wait(timeout=20)
             leader.wait_for("0 windows follow")
+        with Terminal(["follow", "nobody"], environment=meeting.environment) as waiting:
+            waiting.see("to begin")
+            waiting.hang_up()
+            assert waiting.process.wait(timeout=20) == 128 + signal.SIGHUP
         leader.hang_up()
         leader.process.wait(timeout=20)
     assert list(runtime.iterdir()) == []

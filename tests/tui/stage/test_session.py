@@ -10,7 +10,7 @@ from briefing.incident.safe import SafeText
 from briefing.incident.types import Incident, Revision, RevisionKind
 from briefing.incident.view import Reader, View, cut
 from briefing.meeting.clocks import stopping_at
-from briefing.meeting.state import Position, encode
+from briefing.meeting.state import Position, decode, encode
 from briefing.slides.slide import Text
 from briefing.tui.ink import flat, width_of
 from briefing.tui.stage.console_frame import console_rows, shares_of
@@ -276,3 +276,30 @@ def test_what_the_room_gets_is_in_view_at_every_width(session: Session, width: i
     assert "PRIVATE" in head
     assert ("the room gets TLP:CLEAR" if width >= 110 else "room CLEAR") in head
     assert width_of(console_rows(session, width, 24, NOON, "", "", noted=False)[0][0]) <= width
+
+
+def test_a_meeting_goes_on_in_the_state_in_which_it_stopped(
+    session: Session, oil_jetty: Incident
+) -> None:
+    session.forward(NOON)
+    session.freeze()
+    session.forward(NOON)
+    session.hold(SafeText("Back at two"))
+    session.set_clocks(stopping_at(session.state.clocks, NOON + dt.timedelta(minutes=9)))
+    stopped = session.state
+    again = Session(*both(oil_jetty))
+    again.resume(decode(encode(stopped)))
+    assert again.state.number > stopped.number
+    assert structs.replace(again.state, number=stopped.number) == stopped
+
+
+def test_a_meeting_that_goes_on_shows_nothing_that_the_record_or_the_room_has_no_more(
+    session: Session, oil_jetty: Incident
+) -> None:
+    gone = Position(slide="event/never-was")
+    secret = Position(slide="event/radar-track")
+    stopped = structs.replace(session.state, shown=secret, cursor=gone)
+    again = Session(*both(oil_jetty))
+    again.resume(stopped)
+    assert again.state.shown == Position()
+    assert again.cursor == Session(*both(oil_jetty)).cursor
