@@ -8,8 +8,11 @@ import briefing.cli.lean  # noqa: F401 -- before all that imports msgspec
 from briefing.cli.commands import COMMANDS
 from briefing.cli.printing import MOST, complain, tell
 from briefing.cli.waiting import Say, say_nothing
-from briefing.files.incident_file import read_incident
+from briefing.files.incident_file import read_beside, read_incident
+from briefing.files.limits import MAX_INCIDENT_BYTES
+from briefing.files.opening import read_bytes
 from briefing.incident.marking import Marking
+from briefing.incident.types import Incident
 from briefing.incident.view import Reader, View, cut
 from briefing.problems import Place, Problem, ProblemError, quoted
 
@@ -48,19 +51,25 @@ def view_of(
     ceiling: str,
     reader: Reader = Reader.AUDIENCE,
     say: Say = say_nothing,
-    meanwhile: Callable[[], object] | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> View:
     """The incident in a file, cut to a ceiling, which is named as in `--tlp`, for a reader.
 
     What its readers have to know of the file all the same is told at once. What can be done
-    `meanwhile` is done while a large record is checked, if it is.
+    `meanwhile` is done while a large record is checked, as the cut is.
     """
     warnings: list[Problem] = []
-    say("reading and checking")
-    incident = read_incident(path, warnings, meanwhile)
+
+    def made(incident: Incident) -> View:
+        meanwhile()
+        say("cutting to what may be held, and checking")
+        return cut(incident, ceiling=Marking(f"TLP:{ceiling.upper()}"), reader=reader)
+
+    say("reading")
+    name = os.fspath(path)
+    view = read_beside(read_bytes(name, MAX_INCIDENT_BYTES), name, made, warnings)
     tell(warnings, MOST)
-    say("cutting to what may be held")
-    return cut(incident, ceiling=Marking(f"TLP:{ceiling.upper()}"), reader=reader)
+    return view
 
 
 def view_against(path: Path, whole: View) -> View:

@@ -44,28 +44,14 @@ _LARGE = 1_000_000
 _MAKE_JSON = "Run `briefing build`: it makes the JSON from the seeds."
 
 
-def read_incident(
-    path: str | os.PathLike[str],
-    warnings: list[Problem] | None = None,
-    meanwhile: Callable[[], object] | None = None,
-) -> Incident:
+def read_incident(path: str | os.PathLike[str], warnings: list[Problem] | None = None) -> Incident:
     """The incident in a file.
 
     What keeps it from being shown raises ProblemError, the most telling problem first, with what is
-    worth a warning after it. What its
-    readers have to know all the same is added to the warnings. If there is something to be done
-    `meanwhile`, a large record is checked by a second process.
+    worth a warning after it. What its readers have to know all the same is added to the warnings.
     """
     name = os.fspath(path)
-    data = read_bytes(name, MAX_INCIDENT_BYTES)
-    if meanwhile is None or len(data) < _LARGE:
-        return decode_incident(data, name, warnings)
-    answer = Answer(lambda: _sound(data) is not None)
-    meanwhile()
-    incident = _decoded(data)
-    if answer.wait() and incident is not None:
-        return incident
-    return _examined(data, name, [] if warnings is None else warnings)
+    return decode_incident(read_bytes(name, MAX_INCIDENT_BYTES), name, warnings)
 
 
 def read_beside(

@@ -56,10 +56,12 @@ def _read(name: str, limit: int) -> bytes:
             raise _irregular(name, status.st_mode)
         if status.st_size > limit:
             raise too_large(name, limit)
-        # The size is not to be trusted: /proc tells 0, and a file can grow while it is read.
+        # The size is not to be trusted: /proc tells 0, and a file can grow while it is read. But
+        # mostly it is right, and what is read at once need not be put together.
         parts = []
         left = limit + 1
-        while left and (part := os.read(descriptor, min(left, _PART))):
+        most = max(status.st_size, _PART)
+        while left and (part := os.read(descriptor, min(left, most))):
             parts.append(part)
             left -= len(part)
     finally:

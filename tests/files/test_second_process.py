@@ -46,12 +46,16 @@ def test_where_there_can_be_no_second_process_the_first_finds_out(
 
 
 @pytest.mark.usefixtures("_processors")
-def test_a_large_record_is_read_the_same_while_something_else_is_done(tmp_path: Path) -> None:
-    path, done = tmp_path / "large.json", []
+def test_a_large_record_is_read_the_same_while_something_is_made_of_it() -> None:
+    made: list[Incident] = []
+
+    def make(incident: Incident) -> Incident:
+        made.append(incident)
+        return incident
+
     incident = generated(2_000)
-    write_incident(path, incident)
-    assert read_incident(path, meanwhile=lambda: done.append("done")) == incident
-    assert done == ["done"]
+    assert read_beside(canonical.encode(incident), "large.json", make) == incident
+    assert len(made) == 1
 
 
 @pytest.mark.usefixtures("_processors")
@@ -63,7 +67,7 @@ def test_what_is_wrong_with_a_large_record_is_told_the_same(tmp_path: Path) -> N
     with pytest.raises(ProblemError) as alone:
         read_incident(path)
     with pytest.raises(ProblemError) as beside:
-        read_incident(path, meanwhile=lambda: None)
+        read_beside(path.read_bytes(), str(path), lambda incident: incident)
     assert beside.value.problems == alone.value.problems
 
 
