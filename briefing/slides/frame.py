@@ -42,6 +42,7 @@ def title(view: View) -> Slide:
     ]
     return Slide(
         id="title",
+        loud=True,
         heading=(Words(incident.title, Tone.HEADING),),
         account=(Words(f"{word}: {STATUSES[incident.status]}", Tone.ACCOUNT),),
         big=Words(word, Tone.DISPUTED) if incident.status in UNREAL else None,
@@ -71,6 +72,7 @@ def summary(view: View) -> Slide:
         parts = [Text(words=(Words("No summary in this copy", Tone.MISSING),))]
     return Slide(
         id="summary",
+        loud=True,
         heading=(Words("In short", Tone.HEADING),),
         marking=highest(view.incident.marking, *(one.marking for one in view.incident.summary)),
         parts=tuple(parts),

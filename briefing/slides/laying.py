@@ -138,8 +138,11 @@ def _big(slide: Slide, width: int, height: int) -> list[Line]:
 
 
 def _lettered(slide: Slide, head: list[Line], width: int, height: int) -> list[Line]:
-    """The heading in block letters, where the room is large and it says nothing but itself."""
-    if height < LETTERED or len(slide.heading) != 1:
+    """The heading in block letters, where the room is large and it claims nothing.
+
+    From the back of a room it is read without the account beneath it.
+    """
+    if height < LETTERED or len(slide.heading) != 1 or not slide.loud:
         return head
     letters = lettered(slide.heading[0].text, width - COUNT)
     if letters is None or len(letters) > 2 * HIGH:

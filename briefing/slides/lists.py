@@ -27,6 +27,7 @@ def measures(view: View) -> Slide:
     listed = [one for one in view.incident.measures if one.id in view.listed]
     return Slide(
         id="measures",
+        loud=True,
         heading=(Words("Security measures", Tone.HEADING),),
         marking=marked(view, listed),
         parts=tuple(_measure(one, view) for one in listed),
@@ -38,6 +39,7 @@ def unanswered(view: View) -> Slide:
     listed = [one for one in view.incident.questions if not one.contested and one.id in view.listed]
     return Slide(
         id="unanswered",
+        loud=True,
         heading=(Words("What nobody answers", Tone.HEADING),),
         big=Words("OPEN", Tone.MISSING),
         marking=marked(view, listed),
@@ -62,6 +64,7 @@ def lines(view: View) -> Slide:
         )
     return Slide(
         id="lines",
+        loud=True,
         heading=(Words("Lines for the press", Tone.HEADING),),
         account=(Words("For the presenter alone", Tone.DISPUTED),),
         marking=marked(view, view.incident.lines),
@@ -76,6 +79,7 @@ def sources(view: View) -> Slide:
     told = f"{len(listed)} source{'' if len(listed) == 1 else 's'}, {count} independent"
     return Slide(
         id="sources",
+        loud=True,
         heading=(Words("Sources", Tone.HEADING),),
         account=(Words(f"{told} origin{'' if count == 1 else 's'}", Tone.ACCOUNT),),
         marking=marked(view, listed),

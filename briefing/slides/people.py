@@ -33,6 +33,7 @@ def actors(view: View) -> Slide:
         parts += [_row(each, view) for each in loose]
     return Slide(
         id="actors",
+        loud=True,
         heading=(Words("Who is who", Tone.HEADING),),
         marking=marked(view, view.incident.actors, view.incident.sides),
         close=True,

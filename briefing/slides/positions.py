@@ -27,6 +27,7 @@ def positions(view: View, item: Question) -> Slide:
         parts.append(Text(words=(Words(NO_CLAIM, Tone.MISSING),)))
     return Slide(
         id=f"positions/{item.id}",
+        loud=True,
         heading=(*state(item, view), Words(item.text, Tone.HEADING)),
         account=(Words(CONTESTED, Tone.ACCOUNT),),
         columns=side_names(view),
@@ -42,6 +43,7 @@ def loose_claims(view: View) -> Slide | None:
         return None
     return Slide(
         id="claims",
+        loud=True,
         heading=(Words("On no question", Tone.HEADING),),
         columns=side_names(view),
         marking=_marking(view, None, group.claims),
@@ -58,6 +60,7 @@ def question(view: View, item: Question) -> Slide:
     parts += items("What bears on it", bearing, view)
     return Slide(
         id=f"question/{item.id}",
+        loud=True,
         heading=(*state(item, view), Words(item.text, Tone.HEADING)),
         account=(Words(RAISED, Tone.MISSING),),
         columns=side_names(view) if claims else (),

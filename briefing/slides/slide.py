@@ -78,8 +78,10 @@ class Slide(msgspec.Struct, frozen=True, kw_only=True):
 
     ``account`` stands beside the heading in words; ``big`` is the one word or time that must be
     read at the back of the room; ``columns`` head the sides of its claims where they stand beside
-    each other; ``close`` parts stand like the rows of a list; ``foot`` is small print, on the pages
-    alone that have the ``sign`` it explains; ``marking`` is the highest of what stands on it.
+    each other; ``loud`` says that the heading claims nothing, so that it may stand larger than the
+    account beside it; ``close`` parts stand like the rows of a list; ``foot`` is small print, on
+    the pages alone that have the ``sign`` it explains; ``marking`` is the highest of what stands on
+    it.
     """
 
     id: str
@@ -89,6 +91,7 @@ class Slide(msgspec.Struct, frozen=True, kw_only=True):
     big: Words | None = None
     columns: tuple[Words, ...] = ()
     parts: tuple[Text | Group | Claimed, ...] = ()
+    loud: bool = False
     close: bool = False
     foot: Line = ()
     sign: str = ""

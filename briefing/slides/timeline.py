@@ -29,6 +29,7 @@ def timeline(view: View) -> Slide:
     foot = f"{ORDER_OPEN} the order to the thing above it is not known"
     return Slide(
         id="timeline",
+        loud=True,
         heading=(Words("Timeline", Tone.HEADING),),
         marking=marked(view, dated, undated),
         close=True,

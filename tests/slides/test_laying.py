@@ -1,10 +1,11 @@
 """A slide in a room: pages that keep their heading, steps that move nothing, sides side by side."""
 
+from briefing.incident.links import items_of
 from briefing.incident.marking import Marking
 from briefing.incident.stances import NO_ANSWER
-from briefing.incident.types import Incident
-from briefing.incident.view import View, cut
-from briefing.slides.deck import Deck
+from briefing.incident.types import Incident, Question
+from briefing.incident.view import Reader, View, cut
+from briefing.slides.deck import Deck, slide_of
 from briefing.slides.laying import NOBODYS, Laid, Stand, lay_out, page_at
 from briefing.slides.lettering import lettered
 from briefing.slides.slide import Group, Text
@@ -62,6 +63,18 @@ def test_no_answer_and_what_is_implied_are_as_large_as_what_is_said(incident: In
         for stance in stances:
             for letters in lettered(stance, 70) or [stance]:
                 assert letters.strip() in told, stance
+
+
+def test_no_claim_or_title_is_read_from_afar_without_its_account(oil_jetty: Incident) -> None:
+    view = cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR)
+    deck = Deck(view)
+    for item in items_of(view.incident):
+        slide = deck.slide(slide_of(item))
+        assert slide is not None
+        assert slide.loud == isinstance(item, Question), slide.id
+    told = "\n".join(page(view, "claim/four-hurt", 160, 44))
+    assert "Four people were hurt" in told
+    assert (lettered("Four people", 140) or [""])[0] not in told
 
 
 def test_where_no_side_holds_anything_nobodys_silence_is_shouted(oil_jetty: Incident) -> None:

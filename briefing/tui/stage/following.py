@@ -106,8 +106,9 @@ class Following(Stage):
             views = self.loader(state)
             self.held = views is not None
             self.views = dict(state.views)
-            if views is not None:
-                self.session = Session(*views)
+            if views is not None and self.session.propose(*views):
+                # What is new since this window had the record says so here as well.
+                self.session.publish()
         self.session.state = state
         self.draw()
 

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from briefing.tui.ink import Ink, Line, Span, fit
+from briefing.tui.ink import Ink, Line, Span, fit, width_of
 from briefing.tui.keys import CHOOSING, bindings
 from briefing.tui.stage.listing import Choosing
 from briefing.tui.stage.session import Session
@@ -42,8 +42,13 @@ class Overview(Choosing[int]):
         assert slide is not None
         account = "".join(words.text for words in slide.account)
         place = place_words(self.session, slide.id) if public else "private"
-        text = f"{slide.text()}  {account}" if account else slide.text()
+        room = width - COLUMN - 1
+        title, told = f"{slide.text()}  ", Span(account, Ink.ACCOUNT)
+        # However narrow it is, there is something of the account.
+        cells = max(room - width_of((told,)), room // 2) if account else room
+        cells = min(cells, width_of((Span(title),)))
         return (
             Span(f" {place:<{COLUMN}}", Ink.FAINT if public else Ink.DISPUTED),
-            Span(fit(text, width - COLUMN - 1)),
+            Span(fit(title, cells)),
+            Span(fit(account, room - cells), Ink.ACCOUNT),
         )

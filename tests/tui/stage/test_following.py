@@ -25,6 +25,7 @@ from briefing.tui.stage.session import Session
 from briefing.tui.themes import Themes
 from tests.meeting.test_link import until
 from tests.tui.stage.conftest import NOON, public_of, session_of, text
+from tests.tui.stage.test_session import corrected
 
 SIZE = (100, 30)
 
@@ -77,6 +78,20 @@ async def test_it_shows_what_it_is_told_and_nothing_else(oil_jetty: Incident) ->
         assert text(pilot.app) == shown
         blank = await told(pilot, blanked(led.state, blank=True))
         assert not set(shown.split("\n")[2:]) & set(filter(None, blank.split("\n")[2:]))
+
+
+async def test_what_is_new_since_it_had_the_record_says_so_in_the_rooms_window_too(
+    oil_jetty: Incident,
+) -> None:
+    led = public_of(corrected(oil_jetty))
+    number = led.mine.number("event/second-fire")
+    assert number is not None
+    led.jump(number)
+    app = follow_app(public_of(oil_jetty))
+    app.following.loader = lambda _: (led.mine.view, led.mine.view)
+    async with app.run_test(size=SIZE) as pilot:
+        published = structs.replace(led.state, views={Marking.CLEAR: "ab" * 32})
+        assert "NEW Halmø: a second fire" in await told(pilot, published)
 
 
 async def test_it_says_how_large_it_is_and_anew_when_it_has_another_size(

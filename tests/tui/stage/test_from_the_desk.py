@@ -141,6 +141,8 @@ async def test_what_lies_over_the_console_says_what_the_room_gets(
         await pilot.pause()
         listed = frame(pilot.app)
         assert "Slides · the room gets TLP:CLEAR" in listed
+        fire = next(line for line in listed.splitlines() if "3/16" in line and "burns" in line)
+        assert "One side's account" in fire
         counts = console.session.room.slide("sources")
         assert counts is not None
         assert counts.account[0].text in listed
