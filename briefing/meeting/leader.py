@@ -6,6 +6,8 @@ import socket
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec import structs
+
 from briefing.meeting.peer import has_gone, is_own
 from briefing.meeting.state import LONGEST, State, encode
 from briefing.meeting.wire import Hello, Role, Size, hello_from
@@ -67,20 +69,22 @@ class Leader:
         sizes = {one.size for one in hellos if one.size and one.role is Role.AUDIENCE}
         return (*sorted(sizes, key=lambda size: (size[0] * size[1], size)),)
 
-    def tell(self) -> None:
-        """Tell the state to everybody who can take it just now."""
+    def tell(self, *, over: bool = False) -> None:
+        """Tell the state to everybody who can take it just now; or that it is `over`."""
         kinds = {one.hello for one in self._followers if one.hello}
-        lines = {hello: encode(self._told(hello)) for hello in kinds}
+        states = {hello: structs.replace(self._told(hello), over=over) for hello in kinds}
+        lines = {hello: encode(state) for hello, state in states.items()}
         for follower in self._followers:
             if follower.hello:
                 follower.send(lines[follower.hello])
 
     async def stop(self) -> None:
-        """Go: every follower sees it at once."""
+        """Go: every follower sees it at once, and that it was meant so."""
         if self._beat is not None:
             self._beat.cancel()
         if self._server is not None:
             self._server.close()
+        self.tell(over=True)
         for follower in (*self._followers,):
             follower.drop()
         self._path.unlink(missing_ok=True)

@@ -77,6 +77,7 @@ class State(_Part, frozen=True, kw_only=True):
     ``shown`` is what the room sees. ``cursor`` is where the presenter is, which differs from it
     while the room is ``frozen``, and on what is the presenter's alone. While ``blank``, nothing of
     the record is shown but the ``holding`` text. ``clocks`` are moments: each window counts itself.
+    ``over`` is told last, by a leader that ends as it was meant to.
     """
 
     protocol: Literal[1] = 1
@@ -88,6 +89,7 @@ class State(_Part, frozen=True, kw_only=True):
     blank: bool = False
     holding: SafeText = SafeText("")
     clocks: Clocks = Clocks()
+    over: bool = False
 
     def __post_init__(self) -> None:
         """What was sent by somebody else is outside text too."""

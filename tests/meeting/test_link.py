@@ -162,6 +162,7 @@ async def test_a_dead_leader_is_missed_and_another_is_found(meeting: Meeting) ->
     meeting.leader = meeting.new_leader()
     await meeting.leader.start()
     await until(lambda: window.slide == "audience/7")
+    assert [(one.number, one.over) for one in window.heard] == [(1, False), (1, True), (7, False)]
 
 
 async def test_a_leader_that_says_nothing_is_missed(

@@ -17,6 +17,7 @@ from textual.theme import Theme
 from textual.timer import Timer
 
 from briefing.incident.view import View
+from briefing.meeting.clock_words import in_words
 from briefing.meeting.folder import socket_of
 from briefing.meeting.follower import follow
 from briefing.meeting.state import State
@@ -41,6 +42,9 @@ Loader = Callable[[State], tuple[View, View] | None]
 
 RESTS = 0.3
 """Seconds after which a window that was made larger or smaller has its size."""
+
+MINUTE = 60
+"""Seconds from which on minutes are told."""
 
 MOST = 1000
 """Cells or lines of a window beyond which its leader need not know."""
@@ -71,6 +75,8 @@ class Following(Stage):
         self.heard_at = clock()
         self.is_lost = False
         """Whether nobody leads just now, as far as this window knows."""
+        self.is_over = False
+        """Whether whoever led has said that it is over."""
         self.resting: Timer | None = None
         """Runs while the window is made larger or smaller."""
 
@@ -101,7 +107,7 @@ class Following(Stage):
 
     def hear(self, state: State) -> None:
         """Be as the leader is."""
-        self.heard_at, self.is_lost = self.clock(), False
+        self.heard_at, self.is_lost, self.is_over = self.clock(), False, state.over
         if dict(state.views) != self.views or (state.views and not self.held):
             views = self.loader(state)
             self.held = views is not None
@@ -150,10 +156,14 @@ class Following(Stage):
         return f" {role}  nothing may be shown here at {self.hello.ceiling}"
 
     def _lost_words(self) -> str:
+        if self.is_over:
+            return f"The meeting is over. Should {self.name_of_meeting} go on, it is shown here."
         if not self.is_lost:
             return ""
-        age = max(int((self.clock() - self.heard_at).total_seconds()), 0)
-        return f"LINK LOST for {age} s: this may be old. Looking for {self.name_of_meeting} …"
+        age = self.clock() - self.heard_at
+        seconds = max(int(age.total_seconds()), 0)
+        told = f"{seconds} s" if seconds < MINUTE else in_words(age)
+        return f"LINK LOST for {told}: this may be old. Looking for {self.name_of_meeting} …"
 
 
 class FollowApp(BriefingApp):

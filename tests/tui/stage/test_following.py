@@ -128,7 +128,22 @@ async def test_it_says_how_long_nobody_has_told_it_anything(oil_jetty: Incident)
         app.following.lose()
         await pilot.pause()
         assert "LINK LOST for 7 s" in text(app)
+        app.following.clock = lambda: NOON + dt.timedelta(seconds=600)
+        app.following.tick()
+        assert "LINK LOST for 10 min" in text(app)
         assert "LINK LOST" not in await told(pilot, session.state)
+
+
+async def test_an_end_that_was_meant_is_no_lost_link(oil_jetty: Incident) -> None:
+    state = public_of(oil_jetty).state
+    app = follow_app(public_of(oil_jetty))
+    async with app.run_test(size=SIZE) as pilot:
+        over = await told(pilot, structs.replace(state, over=True))
+        assert "The meeting is over" in over
+        app.following.lose()
+        await pilot.pause()
+        assert text(app) == over
+        assert "over" not in await told(pilot, state)
 
 
 async def test_a_view_that_is_not_there_is_shown_as_nothing(oil_jetty: Incident) -> None:
