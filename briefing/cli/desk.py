@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from briefing import __version__
 from briefing.cli.commands import COMMANDS
-from briefing.cli.parsing import Parser, add_ceiling, add_file, add_narrowing, is_narrowed
+from briefing.cli.parsing import (
+    Parser,
+    add_ceiling,
+    add_file,
+    add_narrowing,
+    is_narrowed,
+    without_narrowing,
+)
 from briefing.problems import Place, Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -15,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.cli.seeds import SeedsOfFile
     from briefing.files.originals.library import Library
     from briefing.incident.view import View
+    from briefing.tui.run import Left
 
 __all__ = ["describe", "run"]
 
@@ -69,7 +77,7 @@ def run(options: argparse.Namespace) -> int:
     if options.version:
         print_bytes(f"briefing {__version__}\n".encode())
         return 0
-    from briefing.cli.opening import incident_file, view_against, view_of
+    from briefing.cli.opening import incident_file, view_of
 
     at_terminal = is_at_terminal()
     printed = not (at_terminal and can_show())
@@ -85,7 +93,25 @@ def run(options: argparse.Namespace) -> int:
             complain(f"briefing: this terminal cannot show the desk ({kind}); here is the page.")
         print_bytes(export(_narrowed(view_of(path, options.tlp or "clear"), options), "page"))
         return 0
-    from briefing.cli.crashing import crashed
+    left = _desk(path, options)
+    while left.another is not None:
+        tell(left.problems)
+        path, theme = left.another, left.theme
+        # What was asked for was asked of the first.
+        options = without_narrowing(options)
+        vars(options).update(file=str(path), against=None, theme=theme)
+        left = _desk(path, options)
+    tell(left.problems)
+    if left.crash:
+        from briefing.cli.crashing import crashed
+
+        return crashed(left.crash)
+    return left.code
+
+
+def _desk(path: Path, options: argparse.Namespace) -> "Left":
+    """Open the desk on a file, until it is left."""
+    from briefing.cli.opening import view_against, view_of
     from briefing.cli.waiting import waiting
     from briefing.files.watching import look
     from briefing.incident.marking import Marking
@@ -102,21 +128,19 @@ def run(options: argparse.Namespace) -> int:
         other = view_against(Path(options.against), whole)
     from briefing.tui.run import run_desk
 
-    copied = whole.ceiling if options.tlp else Marking.CLEAR
-    code, crash, problems = run_desk(
+    return run_desk(
         whole,
         options.theme,
         shown,
         other,
-        copied=copied,
+        copied=whole.ceiling if options.tlp else Marking.CLEAR,
         originals=originals,
         file=path,
         seen=seen,
         seeds=lambda: _seeds(path, whole),
         ready=(lambda: None) if options.file is None else lambda: _remember(path),
+        others=lambda: _others(path),
     )
-    tell(problems)
-    return crashed(crash) if crash else code
 
 
 def _narrowed(whole: "View", options: argparse.Namespace) -> "View":
@@ -150,6 +174,15 @@ def _remember(path: Path) -> None:
     from briefing.files.recent import remember
 
     remember(path)
+
+
+def _others(path: Path) -> "list[Path]":
+    """Files of other incidents that may be meant: opened before, and the one that is shipped."""
+    from briefing.files.recent import recent_files
+    from briefing.files.shipped import shipped_incident
+
+    files = dict.fromkeys((*recent_files(), shipped_incident()))
+    return [one for one in files if one.is_file() and one.resolve() != path.resolve()]
 
 
 def _import_the_desk() -> None:

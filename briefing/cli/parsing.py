@@ -19,6 +19,7 @@ __all__ = [
     "add_seeds",
     "add_strict",
     "is_narrowed",
+    "without_narrowing",
 ]
 
 _FORMATS = ("text", "json", "github")
@@ -138,6 +139,13 @@ def add_narrowing(parser: argparse.ArgumentParser) -> None:
 def is_narrowed(options: argparse.Namespace) -> bool:
     """Whether any of these options is given."""
     return any(getattr(options, _dest(option)) is not None for option, _, _ in _NARROWING)
+
+
+def without_narrowing(options: argparse.Namespace) -> argparse.Namespace:
+    """The options with none of these."""
+    return argparse.Namespace(
+        **(vars(options) | {_dest(option): None for option, _, _ in _NARROWING})
+    )
 
 
 def _dest(option: str) -> str:

@@ -70,6 +70,7 @@ class BriefingApp(App[None]):
         seen: Look = None,
         seeds: Callable[[], Seeds | None] = lambda: None,
         ready: Callable[[], None] = lambda: None,
+        others: Callable[[], Sequence[Path]] = tuple,
     ) -> None:
         with no_colour_asked() as colourless:
             super().__init__(driver_class=TerminalDriver)
@@ -96,6 +97,10 @@ class BriefingApp(App[None]):
         """How it looked before it was read."""
         self._seeds = seeds
         self._when_ready = ready
+        self.others = others
+        """Gives the files of other incidents that may be meant."""
+        self.another: Path | None = None
+        """The file that is to be opened when this one is left."""
         self.draft = "", "", ""
         """What was typed to be noted down, and is not noted yet."""
         self.saves = Saves(self)

@@ -19,6 +19,7 @@ __all__ = [
     "HELP",
     "MOMENTS",
     "NOTE",
+    "OPEN",
     "PALETTE",
     "PUBLIC",
     "SEARCH",
@@ -87,6 +88,7 @@ DESK: tuple[Key, ...] = (
     Key("later", "greater_than_sign", "do('later')", "One step on in time", "Finding"),
     Key("updates", "u", "do('updates')", "Updates: what is new since", "Finding", "updates"),
     Key("export", "x", "do('export')", "Export: a paper to hand on", "Program", "export"),
+    Key("another", "o", "do('another')", "Open another incident", "Program"),
     Key("problem", "exclamation_mark", "do('problem')", "What is wrong with a save", "Program"),
     Key("theme", "t", "app.next_theme", "Next theme", "Program"),
     Key("palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),
@@ -301,6 +303,14 @@ MOMENTS: tuple[Key, ...] = (
 )
 """The keys of As of."""
 
+OPEN: tuple[Key, ...] = (
+    Key("another-down", "down,ctrl+n", "move(1)", "Down, while typing goes on", "Moving"),
+    Key("another-up", "up,ctrl+p", "move(-1)", "Up, while typing goes on", "Moving"),
+    Key("another-choose", "enter", "choose", "Open it in the place of this one", "Open", "open"),
+    Key("another-close", "escape", "close", "Close", "Open", "close"),
+)
+"""The keys of Open; all others are typed into its line."""
+
 TABLES: dict[str, tuple[Key, ...]] = {
     "On the desk": DESK,
     "In Compare": COMPARE,
@@ -315,6 +325,7 @@ TABLES: dict[str, tuple[Key, ...]] = {
     "In the search": SEARCH,
     "In the filter": FILTER,
     "In As of": MOMENTS,
+    "In Open": OPEN,
     "In the help": HELP,
     "In the palette": PALETTE,
     "In a note": NOTE,

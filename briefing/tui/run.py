@@ -1,9 +1,9 @@
 """The door through which the command line opens the desk."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.theme import Theme
 
@@ -23,11 +23,24 @@ from briefing.tui.themes import Themes
 if TYPE_CHECKING:
     from briefing.files.originals.library import Library
 
-__all__ = ["first_theme", "run_desk"]
+__all__ = ["Left", "first_theme", "run_desk"]
 
 FIRST_THEME = "dark"
 COLOURLESS_THEME = "terminal"
 """Where there are no colours, the theme that tells nothing by them."""
+
+
+class Left(NamedTuple):
+    """How a desk was left: its exit code, the report of a crash or "", what else there is to tell.
+
+    ``another`` is the file that is to be opened next, in the theme that was in use.
+    """
+
+    code: int
+    crash: str
+    problems: tuple[Problem, ...]
+    another: Path | None
+    theme: str
 
 
 def run_desk(
@@ -42,15 +55,17 @@ def run_desk(
     seen: Look = None,
     seeds: Callable[[], Seeds | None] = lambda: None,
     ready: Callable[[], None] = lambda: None,
-) -> tuple[int, str, tuple[Problem, ...]]:
-    """Run the desk until it is left: its exit code, the report of a crash or "", what else to tell.
+    others: Callable[[], Sequence[Path]] = tuple,
+) -> Left:
+    """Run the desk until it is left, and give back how.
 
     It begins with what is `shown` of the `whole`, where that is not all of it; its updates are
     those against an `other` file's view, where there is one. What goes to the clipboard is `copied`
     up to a marking. The `file` of the view is watched, from how it was `seen` before it was read;
-    by its `seeds` it is edited and built anew. What can wait for the first frame is done `ready`.
-    Where the theme that is asked for is broken, another is used and the problem told. Raises
-    ProblemError where no theme has its name.
+    by its `seeds` it is edited and built anew. What can wait for the first frame is done `ready`;
+    `others` are files of incidents that may be opened in the place of this one. Where the theme
+    that is asked for is broken, another is used and the problem told. Raises ProblemError where no
+    theme has its name.
     """
     settings = read_settings(settings_file(), TABLES)
     themes = Themes(config_dir() / "themes", shipped("themes"))
@@ -69,10 +84,11 @@ def run_desk(
         seen=seen,
         seeds=seeds,
         ready=ready,
+        others=others,
     )
     with app.led, kept_terminal(app):
         app.run()
-    return app.return_code or 0, app.crash, app.problems
+    return Left(app.return_code or 0, app.crash, app.problems, app.another, app.theme)
 
 
 def first_theme(themes: Themes, asked: str | None, wished: str | None) -> Theme:

@@ -36,6 +36,7 @@ WAYS = (
     *(("x", "x", "x"), ("escape", "slash", "b", "o"), ("escape", "F"), ("escape", "escape", "a")),
     *(("escape", "u"), ("escape", "i"), ("n", "o", "shift+left"), ("escape", "y"), ("j",)),
     *(("exclamation_mark",), ("escape", "x"), ("f", "j"), ("enter",)),
+    *(("escape", "escape", "o"), ("o", "n", "enter")),
 )
 """What is pressed to come from one state of the widgets to the next."""
 
@@ -52,7 +53,7 @@ SCREENS = {
         "Palette",
         "Source",
     ),
-    "Troubles",
+    *("Source", "Troubles"),
 }
 """Screens that these lead to."""
 

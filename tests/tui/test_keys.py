@@ -14,6 +14,7 @@ from briefing.tui.desk.desk import Desk
 from briefing.tui.desk.filters import Filtering
 from briefing.tui.desk.moments import Moments
 from briefing.tui.desk.news import News
+from briefing.tui.desk.others import Others
 from briefing.tui.desk.search import Search
 from briefing.tui.desk.source import Source
 from briefing.tui.export import Export
@@ -43,6 +44,7 @@ SCREENS: dict[str, type] = {
     "In the search": Search,
     "In the filter": Filtering,
     "In As of": Moments,
+    "In Open": Others,
     "In the help": Help,
     "In the palette": Palette,
     "In a note": Noting,

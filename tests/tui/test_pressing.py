@@ -4,6 +4,7 @@ The tests are made from the tables: a key without a line here fails.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from textual.events import MouseScrollDown
@@ -32,6 +33,7 @@ WAYS = {
     "In the filter": "F",
     "In As of": "a",
     "In a note": "i",
+    "In Open": "o",
 }
 """What leads to where a table's keys are pressed."""
 
@@ -69,6 +71,11 @@ ABLE: dict[str, tuple[str, str]] = {
     "note-down": ("", "focus"),
     "note-up": ("", "focus"),
     "note-close": ("", "screen"),
+    "another": ("", "screen"),
+    "another-down": ("", "frame"),
+    "another-up": ("down", "frame"),
+    "another-choose": ("", "frame"),
+    "another-close": ("", "screen"),
     "problem": (WRONG, "screen"),
     "copy-thing": ("", "frame"),
     "copy-pane": ("", "frame"),
@@ -239,6 +246,8 @@ IDLE: dict[str, str] = {
     "export-half-up": "",
     "export-first": "",
     "export-last": "G",
+    "another-down": "x,y,z,z,y",
+    "another-up": "",
     "help-down": "G",
     "help-up": "",
     "help-page-down": "G",
@@ -268,11 +277,12 @@ ALWAYS = {
     *("compare-help", "source-enter", "source-close", "source-theme", "source-palette"),
     *("source-help", "help-close", "palette-close"),
     *("note-next", "note-down", "note-up", "note-close"),
+    *("another", "another-choose", "another-close"),
 }
 """Keys that can always act on a record with anything in it."""
 
 EVERY = [(place, key) for place in WAYS for key in TABLES[place]]
-TYPED = ("In the palette", "In the search", "In the filter")
+TYPED = ("In the palette", "In the search", "In the filter", "In Open")
 """Where all other keys are typed into a line, which could take one of these for itself."""
 
 NAMED = [
@@ -316,6 +326,7 @@ async def go(pilot: Pilot[None], place: str, first: str) -> None:
     assert isinstance(app, BriefingApp)
     if first == SEEDS or place == "In a note":
         app.seeds = Seedless()
+    app.others = lambda: [Path("a.json"), Path("b.json")]
     if first == WRONG:
         app.saves.wrong("file", (Problem("not-json", "This is no JSON.", Place("a.json")),))
     if first in (WRONG, SEEDS):

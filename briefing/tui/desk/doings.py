@@ -8,6 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from briefing.tui.app import BriefingApp
     from briefing.tui.desk.desk import Desk
 
@@ -97,6 +99,20 @@ def _export(desk: "Desk") -> None:
         desk.app.push_screen(Export(desk.view), lambda told: desk.say(told or ""))
 
 
+def _another(desk: "Desk") -> None:
+    """Another incident in the place of this one."""
+    from briefing.tui.desk.others import Others
+
+    app = _app(desk)
+
+    def leave_for(path: "Path | None") -> None:
+        if path is not None:
+            app.another = path
+            app.exit()
+
+    app.push_screen(Others(desk.view, app.others()), leave_for)
+
+
 def _search(desk: "Desk") -> None:
     """Every text of what is listed, by any words in it."""
     from briefing.tui.desk.finding import open_search
@@ -152,6 +168,7 @@ DOINGS: dict[str, Callable[["Desk"], None]] = {
     "copy-thing": _copy_thing,
     "copy-pane": _copy_pane,
     "export": _export,
+    "another": _another,
     "search": _search,
     "find-next": partial(_find, step=1),
     "find-before": partial(_find, step=-1),
