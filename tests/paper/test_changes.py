@@ -6,6 +6,7 @@ from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
 from briefing.incident.view import Filter, cut
 from briefing.paper.changes import changed_since
+from briefing.paper.export import export
 from tests.paper.reading import run, whole
 
 BEFORE_THE_CALL = dt.datetime(2031, 6, 11, 9, 30, tzinfo=dt.UTC)
@@ -14,6 +15,14 @@ BEFORE_THE_CALL = dt.datetime(2031, 6, 11, 9, 30, tzinfo=dt.UTC)
 
 def test_what_a_later_source_tells_is_listed_and_what_was_known_is_not(oil_jetty: Incident) -> None:
     paper = run(changed_since(whole(oil_jetty), BEFORE_THE_CALL))
+    assert "One small vessel on the radar" in paper
+    assert "The jetty is surveyed for its insurers" not in paper
+
+
+def test_a_copy_of_what_is_new_says_since_when_and_lists_nothing_else(oil_jetty: Incident) -> None:
+    paper = " ".join(export(whole(oil_jetty), "sitrep", since=BEFORE_THE_CALL).decode().split())
+    assert "new or changed since 11 June 2031, 09:30 UTC" in paper
+    assert "A filter is set: this copy does not list everything that it holds." in paper
     assert "One small vessel on the radar" in paper
     assert "The jetty is surveyed for its insurers" not in paper
 

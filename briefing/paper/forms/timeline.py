@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefing.incident.accounts import answers_to
 from briefing.incident.safe import safe
 from briefing.incident.stances import begin
 from briefing.incident.timeline import Timed, in_order, order_is_open, timed_items
@@ -13,7 +14,7 @@ from briefing.paper.pieces.answers import answers
 from briefing.paper.pieces.around import copy
 from briefing.paper.pieces.briefly import row
 from briefing.paper.pieces.caveats import revisions
-from briefing.paper.pieces.holding import held_in, sentence_of
+from briefing.paper.pieces.holding import Held, held_in, sentence_of
 from briefing.paper.pieces.moments import span_of, time_words
 from briefing.paper.pieces.tellings import told_otherwise
 from briefing.paper.vocabulary import Head, Words
@@ -61,4 +62,13 @@ def _uttered(view: View, statement: Statement) -> Iterator[Part]:
     yield sentence_of(view, speaker.name, held)
     yield from revisions(view, statement)
     yield from told_otherwise(view, statement)
-    yield from answers(view, (one.claim for one in held if one.stance is Stance.ASSERTS))
+    yield from answers(view, (one.claim for one in held if _wants_answers(view, one)))
+
+
+def _wants_answers(view: View, held: Held) -> bool:
+    """Whether a position on a claim is not itself an answer of those whom the claim is about."""
+    links = view.links
+    given = (answers_to(held.claim, links.actor(one), links) for one in held.claim.about)
+    return held.stance is Stance.ASSERTS or not any(
+        statement is held.statement for several in given for _, _, statement in several
+    )

@@ -75,7 +75,8 @@ def test_any_text_comes_back_as_it_is_and_is_no_markup(
 @pytest.mark.parametrize("evil", HOSTILE + MARKUP)
 def test_hostile_text_in_every_field_is_no_markup(harbour: Incident, evil: str) -> None:
     incident = decode_incident(hostile_bytes(harbour, evil), "harbour.json")
-    same(cut(incident, ceiling=Marking.RED), "full")
+    for form in ("full", "statements"):  # a list and a table
+        same(cut(incident, ceiling=Marking.RED), form)
 
 
 def test_the_marking_stands_in_the_first_line_and_in_the_last(view: View) -> None:
