@@ -42,12 +42,13 @@ def run(options: argparse.Namespace) -> int:
     if options.purge:
         return _removed(one, asked=not options.yes)
     from briefing.incident.marking import Marking
+    from briefing.meeting.cutting import cut_to
     from briefing.paper.formats import format_of
     from briefing.paper.formats.layout import layout_of
     from briefing.paper.forms.log import log
 
     ceiling = Marking(f"TLP:{(options.tlp or 'clear').upper()}")
-    document = log(one.read(), ceiling)
+    document = log(cut_to(one.read(), ceiling, one.view), ceiling)
     print_bytes(format_of(options.format)(document, layout_of(options.width)).encode())
     return 0
 

@@ -18,12 +18,12 @@ from briefing.files.writing import write_atomic
 from briefing.incident import canonical
 from briefing.incident.types import Incident
 from briefing.incident.view import View
+from briefing.meeting.views import view_in
 from briefing.problems import Place, Problem, ProblemError, quoted
 
 __all__ = ["Folder", "meeting_name", "meetings", "published", "socket_of"]
 
 _NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,38}[A-Za-z0-9])?")
-_DIGEST = re.compile(r"[0-9a-f]{64}")
 _LOCK = "lock"
 _VIEWS = "views"
 _SOCKET = "socket"
@@ -127,15 +127,7 @@ def socket_of(name: str) -> Path:
 
 def published(name: str, digest: str) -> Incident | None:
     """The view that a leader published by a digest; None where it is not there or not that one."""
-    from briefing.files.incident_file import read_incident
-
-    if not _DIGEST.fullmatch(digest):
-        return None
-    try:
-        incident = read_incident(_folder(name) / _VIEWS / f"{digest}.json")
-    except ProblemError:
-        return None
-    return incident if canonical.digest(incident) == digest else None
+    return view_in(_folder(name) / _VIEWS, digest)
 
 
 def _folder(name: str) -> Path:

@@ -13,6 +13,7 @@ from briefing.incident import canonical
 from briefing.incident.types import Incident
 from briefing.meeting.entries import Meeting, Record
 from briefing.meeting.log import Log, create, read
+from briefing.meeting.views import view_in
 from briefing.problems import Place, Problem, ProblemError, quoted
 
 __all__ = ["Kept", "begin", "find", "kept", "purge"]
@@ -61,6 +62,10 @@ class Kept:
         data = canonical.encode(view)
         name = f"{canonical.digest_of(data)}.json"
         write_atomic(self.folder / _VIEWS / name, data, mode=0o600)
+
+    def view(self, digest: str) -> Incident | None:
+        """The view of a digest that was kept; None where it is not there or not that one."""
+        return view_in(self.folder / _VIEWS, digest)
 
     def close(self) -> None:
         """Let it go; others may remove it."""

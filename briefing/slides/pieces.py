@@ -151,8 +151,15 @@ def evidence(item: Item, view: View) -> Iterator[Text]:
 
 
 def marked(view: View, *several: Iterable[Item]) -> Marking:
-    """The highest marking of some items."""
-    markings = [item.marking for one in several for item in one]
+    """The highest marking of some items, of what else they are told as, and of their sources."""
+    listed = [item for one in several for item in one]
+    markings = [item.marking for item in listed]
+    for item in listed:
+        markings += [one.marking for one in getattr(item, "tellings", ())]
+    base = view.incident.marking
+    if not all(one.marking.within(base) for one in view.incident.sources):
+        cited = (one.source for item in listed for one in evidence_of(item))
+        markings += [view.links.source(one).marking for one in dict.fromkeys(cited)]
     return highest(view.incident.marking, *markings)
 
 

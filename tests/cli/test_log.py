@@ -32,12 +32,17 @@ def test_meetings_are_listed_without_what_is_in_them(capfd: pytest.CaptureFixtur
 
 
 def test_minutes_are_printed_at_the_ceiling(capfd: pytest.CaptureFixture[str]) -> None:
+    """What was on the screen only to who may see everything: its view is not kept here."""
     assert main(["log", "harbour"]) == 0
     clear = capfd.readouterr().out
     assert "No minutes in this copy" in clear
     assert "pier." not in clear
     assert main(["log", "harbour", "--tlp", "green"]) == 0
-    assert "Close the pier" in capfd.readouterr().out
+    green = capfd.readouterr().out
+    assert "Close the pier" in green
+    assert "On the screen" not in green
+    assert main(["log", "harbour", "--tlp", "red"]) == 0
+    assert "On the screen: Whose boat was it?" in capfd.readouterr().out
 
 
 def test_a_log_is_removed_only_when_that_is_certain(capfd: pytest.CaptureFixture[str]) -> None:

@@ -99,3 +99,26 @@ def test_a_slide_is_never_named_elsewhere_without_its_account(oil_jetty: Inciden
         "(TLP:AMBER; An onlooker's account: Olena Havrysh; not checked)"
     )
     assert named["summary"] == "In short"
+
+
+def test_a_slide_is_marked_by_all_that_stands_on_it(oil_jetty: Incident) -> None:
+    """By how else a thing is told, and by the sources that say it."""
+    slide = whole(oil_jetty).slide("event/jetty-fire")
+    assert slide is not None
+    assert slide.text().startswith("told 3 ways")
+    assert slide.marking is Marking.AMBER
+    clear = Deck(cut(oil_jetty, ceiling=Marking.CLEAR)).slide("event/jetty-fire")
+    assert clear is not None
+    assert clear.marking is Marking.CLEAR
+    first, *rest = oil_jetty.sources
+    secret = structs.replace(
+        oil_jetty, sources=(structs.replace(first, marking=Marking.RED), *rest)
+    )
+    cites = next(
+        one.id
+        for one in secret.events
+        if any(evidence.source == first.id for evidence in one.evidence)
+    )
+    slide = whole(secret).slide(f"event/{cites}")
+    assert slide is not None
+    assert slide.marking is Marking.RED
