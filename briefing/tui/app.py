@@ -24,8 +24,8 @@ from briefing.incident.view import Filter, View, narrowed
 from briefing.problems import Problem, told
 from briefing.tui.colourless import COLOURLESS, no_colour_asked
 from briefing.tui.desk.desk import Desk
+from briefing.tui.key_rows import Key, rebound
 from briefing.tui.keyed import Keyed
-from briefing.tui.keys import Key, rebound
 from briefing.tui.saves import Saves
 from briefing.tui.seeds import Seeds
 from briefing.tui.taking import Taking

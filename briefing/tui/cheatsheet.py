@@ -6,15 +6,15 @@
 from collections.abc import Mapping
 from itertools import groupby
 
-from briefing.tui.keys import Key, shown_key
+from briefing.tui.key_rows import Key, shown_key
 
 __all__ = ["cheatsheet"]
 
 _HEAD = """\
 # The keys
 
-Made from the tables in `briefing/tui/keys.py`; `make test` tells when it is stale. On screen `?`
-shows the same, and what would do nothing just now.
+Made from the tables in `briefing/tui/keys.py` and `briefing/tui/stage/keys.py`; `make test` tells
+when it is stale. On screen `?` shows the same, and what would do nothing just now.
 """
 
 

@@ -19,8 +19,9 @@ from briefing.problems import ProblemError
 from briefing.tui import exporting
 from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Ink, Line, Span, fit, wrap
+from briefing.tui.key_rows import Key, bindings
 from briefing.tui.keyed import Keyed
-from briefing.tui.keys import EXPORT, Key, bindings
+from briefing.tui.keys import EXPORT
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keybar import KeyBar
 from briefing.tui.widgets.lines import Lines

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from briefing.incident.view import View
 from briefing.tui.ink import Ink, Line, Span, fit, wrap
-from briefing.tui.keys import Key, shown_key
+from briefing.tui.key_rows import Key, shown_key
 from briefing.tui.leaf import Leaf
 
 __all__ = ["Help", "help_lines"]

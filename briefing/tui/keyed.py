@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from briefing.tui.ink import Line
-from briefing.tui.keys import Key
+from briefing.tui.key_rows import Key
 from briefing.tui.widgets.keybar import KeyBar
 
 __all__ = ["Keyed"]

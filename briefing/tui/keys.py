@@ -1,51 +1,23 @@
-"""The one table of keys. Bindings, the line of keys, help and palette are all made from it."""
+"""The tables of keys. Bindings, the line of keys, help and palette are all made from them."""
 
-from collections.abc import Mapping
-
-import msgspec
-from textual.binding import Binding
-
-from briefing.tui.key_names import character_of
+from briefing.tui.key_rows import Key
+from briefing.tui.stage.keys import CHOOSING, CONSOLE, FINDING, FOLLOWING, PUBLIC
 
 __all__ = [
-    "CHOOSING",
     "COMPARE",
-    "CONSOLE",
     "DESK",
     "EXPORT",
     "FILTER",
-    "FINDING",
-    "FOLLOWING",
     "HELP",
     "MOMENTS",
     "NOTE",
     "OPEN",
     "PALETTE",
-    "PUBLIC",
     "SEARCH",
     "SOURCE",
     "TABLES",
     "UPDATES",
-    "Key",
-    "bindings",
-    "rebound",
-    "shown_key",
 ]
-
-
-class Key(msgspec.Struct, frozen=True):
-    """A key or several, what they do, and where help lists them.
-
-    ``hint`` is the word on the line of keys; "" keeps it off that line.
-    """
-
-    id: str
-    keys: str
-    action: str
-    words: str
-    group: str
-    hint: str = ""
-
 
 DESK: tuple[Key, ...] = (
     *(
@@ -179,77 +151,6 @@ EXPORT: tuple[Key, ...] = (
 )
 """The keys of the export dialog; in the line that says where to, all but two are typed."""
 
-CONSOLE: tuple[Key, ...] = (
-    Key("console-next", "right,space,pagedown", "step(1)", "Next", "Slides", "next"),
-    Key("console-previous", "left,pageup", "step(-1)", "Previous", "Slides"),
-    Key("console-first", "home", "end(-1)", "To the first slide", "Slides"),
-    Key("console-last", "end", "end(1)", "To the last slide", "Slides"),
-    Key("console-jump", "g", "ask('jump')", "Go to a slide by number: g 12 Enter", "Slides"),
-    Key("console-overview", "o", "overview", "All slides", "Slides", "slides"),
-    Key("console-find", "slash", "find", "Search all; show it as a slide", "Answers", "search"),
-    Key("console-back", "backspace", "back", "Back to the exact place", "Answers", "back"),
-    Key("console-light-down", "j,down", "light(1)", "Point at the next line", "Answers", "point"),
-    Key("console-light-up", "k,up", "light(-1)", "Point at the line before", "Answers"),
-    Key("console-blank", "b,full_stop", "blank", "Blank, and back", "The room", "blank"),
-    Key("console-hold", "B", "ask('hold')", "Blank with another text", "The room"),
-    Key("console-freeze", "f", "freeze", "Freeze the room; back to it", "The room", "freeze"),
-    Key("console-show", "enter", "show", "Show this now", "The room", "show"),
-    Key("console-minute", "m", "ask('minute')", "A minute, then n d q", "The room", "minute"),
-    Key("console-publish", "ctrl+r", "publish", "Publish what changed on disk", "The room"),
-    Key("console-pause", "p", "pause", "Pause for questions, and go on", "Clocks", "pause"),
-    Key("console-stop", "s", "ask('stop')", "Set the hard stop", "Clocks"),
-    Key("console-reset", "R", "ask('reset')", "Clock back to nothing: R R", "Clocks"),
-    Key("console-undo", "u", "undo", "Undo that", "Clocks"),
-    Key("console-problem", "exclamation_mark", "problem", "What is wrong with a save", "Program"),
-    Key("console-notes", "n", "notes", "The notes alone, and back", "Program", "notes"),
-    Key("console-theme", "t", "app.next_theme", "Next theme", "Program"),
-    Key("console-palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),
-    Key("console-help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),
-    Key("console-quit", "q", "ask('quit')", "End, after asking", "Program", "end"),
-)
-"""The keys of the console. Escape and F5 do nothing there, nor do digits that nobody asked for."""
-
-FOLLOWING: tuple[Key, ...] = (
-    Key("following-theme", "t", "app.next_theme", "Next theme", "Program"),
-    Key("following-help", "question_mark,f1", "app.help", "Help: every key", "Program"),
-    Key("following-quit", "q", "ask('quit')", "End, after asking", "Program"),
-)
-"""The keys of a window that follows another: nobody steers but the leader."""
-
-PUBLIC: tuple[Key, ...] = (
-    Key("public-next", "right,space,pagedown", "step(1)", "Next", "Slides"),
-    Key("public-previous", "left,pageup", "step(-1)", "Previous", "Slides"),
-    Key("public-first", "home", "end(-1)", "To the first slide", "Slides"),
-    Key("public-last", "end", "end(1)", "To the last slide", "Slides"),
-    Key("public-jump", "g", "ask('jump')", "Go to a slide by number: g 12 Enter", "Slides"),
-    Key("public-light-down", "j,down", "light(1)", "Point at the next line", "Slides"),
-    Key("public-light-up", "k,up", "light(-1)", "Point at the line before", "Slides"),
-    Key("public-blank", "b,full_stop", "blank", "Blank, and back", "Slides"),
-    Key("public-publish", "ctrl+r", "publish", "Show the record as it is on disk now", "Program"),
-    Key("public-theme", "t", "app.next_theme", "Next theme", "Program"),
-    Key("public-help", "question_mark,f1", "app.help", "Help: every key", "Program"),
-    Key("public-quit", "q", "ask('quit')", "End, after asking", "Program"),
-)
-"""The keys of the audience's window, with which one window presents alone."""
-
-CHOOSING: tuple[Key, ...] = (
-    Key("choosing-down", "j,down", "move(1)", "Down", "Moving"),
-    Key("choosing-up", "k,up", "move(-1)", "Up", "Moving"),
-    Key("choosing-half-down", "ctrl+d,pagedown", "page(1)", "Half a screen down", "Moving"),
-    Key("choosing-half-up", "ctrl+u,pageup", "page(-1)", "Half a screen up", "Moving"),
-    Key("choosing-choose", "enter", "choose", "Go there", "Slides"),
-    Key("choosing-close", "escape,o,q", "close", "Close", "Slides"),
-)
-"""The keys of the list of slides."""
-
-FINDING: tuple[Key, ...] = (
-    Key("finding-down", "down,ctrl+n", "move(1)", "Down, while typing goes on", "Moving"),
-    Key("finding-up", "up,ctrl+p", "move(-1)", "Up, while typing goes on", "Moving"),
-    Key("finding-choose", "enter", "choose", "Show it as a slide", "Search"),
-    Key("finding-close", "escape", "close", "Close", "Search"),
-)
-"""The keys of the console's search; all others are typed into its line."""
-
 UPDATES: tuple[Key, ...] = (
     Key("updates-down", "j,down", "move(1)", "Next update", "Moving", "move"),
     Key("updates-up", "k,up", "move(-1)", "Update before", "Moving"),
@@ -331,60 +232,3 @@ TABLES: dict[str, tuple[Key, ...]] = {
     "In a note": NOTE,
 }
 """Every table, by where its keys are pressed: what is tested, and what the cheatsheet lists."""
-
-_SIGNS = {
-    "plus": "+",
-    "equals_sign": "=",
-    "minus": "-",
-    "colon": ":",
-    "slash": "/",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-    "question_mark": "?",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "enter": "⏎",
-    "escape": "Esc",
-    "backspace": "⌫",
-    "tab": "Tab",
-    "shift+tab": "Shift-Tab",
-    "space": "Space",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "f5": "F5",
-}
-
-
-def bindings(keys: tuple[Key, ...], *, first: bool = False) -> list[Binding]:
-    """The table as Textual's bindings; ``first`` where they come before what is typed into."""
-    return [
-        Binding(key.keys, key.action, key.words, show=bool(key.hint), id=key.id, priority=first)
-        for key in keys
-    ]
-
-
-def shown_key(keys: str, *, first: bool = False) -> str:
-    """Keys as they are printed on them: ``j ↓``, ``Ctrl-D PgDn``."""
-    names = keys.split(",")
-    return " ".join(_sign(name) for name in (names[:1] if first else names))
-
-
-def rebound(keys: tuple[Key, ...], changes: Mapping[str, str]) -> tuple[Key, ...]:
-    """The table with other keys for some of its ids."""
-    if not changes:
-        return keys
-    return tuple(msgspec.structs.replace(key, keys=changes.get(key.id, key.keys)) for key in keys)
-
-
-def _sign(name: str) -> str:
-    if name in _SIGNS:
-        return _SIGNS[name]
-    *modifiers, last = name.split("+")
-    sign = _SIGNS.get(last) or character_of(last) or last.capitalize()
-    return "-".join((*map(str.capitalize, modifiers), sign.upper() if modifiers else sign))

@@ -11,7 +11,8 @@ from textual.widget import Widget
 from briefing.incident.view import View
 from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Line
-from briefing.tui.keys import HELP, bindings, rebound, shown_key
+from briefing.tui.key_rows import bindings, rebound, shown_key
+from briefing.tui.keys import HELP
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.sheet import Sheet
 

@@ -14,7 +14,8 @@ from briefing.incident.safe import one_line
 from briefing.incident.view import View
 from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Ink, Span, fit
-from briefing.tui.keys import NOTE, bindings
+from briefing.tui.key_rows import bindings
+from briefing.tui.keys import NOTE
 from briefing.tui.widgets.bar import Bar
 
 __all__ = ["Draft", "Noting"]

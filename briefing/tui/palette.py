@@ -11,7 +11,8 @@ from textual.widget import Widget
 from briefing.incident.view import View
 from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Ink, Line, Span, fit
-from briefing.tui.keys import PALETTE, Key, bindings, shown_key
+from briefing.tui.key_rows import Key, bindings, shown_key
+from briefing.tui.keys import PALETTE
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.query import Query
 from briefing.tui.widgets.sheet import Sheet

@@ -11,7 +11,8 @@ from textual.timer import Timer
 from briefing.files.watching import look
 from briefing.incident.safe import one_line
 from briefing.problems import Place, Problem, ProblemError, standing
-from briefing.tui.keys import DESK, rebound, shown_key
+from briefing.tui.key_rows import rebound, shown_key
+from briefing.tui.keys import DESK
 
 if TYPE_CHECKING:
     from briefing.tui.app import BriefingApp

@@ -11,7 +11,7 @@ from briefing.files.opening import read_bytes
 from briefing.incident.safe import one_line
 from briefing.problems import Place, Problem, ProblemError, quoted
 from briefing.tui.key_names import character_of, key_name, key_written
-from briefing.tui.keys import Key
+from briefing.tui.key_rows import Key
 
 __all__ = ["Settings", "read_settings", "settings_page"]
 

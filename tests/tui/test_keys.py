@@ -20,7 +20,8 @@ from briefing.tui.desk.source import Source
 from briefing.tui.export import Export
 from briefing.tui.help import Help, help_lines
 from briefing.tui.ink import Ink, flat, width_of
-from briefing.tui.keys import DESK, HELP, PALETTE, TABLES, Key, shown_key
+from briefing.tui.key_rows import Key, shown_key
+from briefing.tui.keys import DESK, HELP, PALETTE, TABLES
 from briefing.tui.noting import Noting
 from briefing.tui.palette import Palette, matching
 from briefing.tui.stage.console import Console

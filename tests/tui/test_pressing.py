@@ -15,8 +15,9 @@ from briefing.incident.types import Incident
 from briefing.incident.view import Reader, View, cut
 from briefing.problems import Place, Problem
 from briefing.tui.app import BriefingApp
+from briefing.tui.key_rows import Key
 from briefing.tui.keyed import Keyed
-from briefing.tui.keys import TABLES, Key
+from briefing.tui.keys import TABLES
 from tests.tui.conftest import desk, frame
 
 OpenApp = Callable[..., BriefingApp]

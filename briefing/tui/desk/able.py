@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.incident.steps import earlier, source_steps, steps
 from briefing.tui.desk.escaping import step_of
 from briefing.tui.desk.host import host
-from briefing.tui.keys import Key
+from briefing.tui.key_rows import Key
 
 if TYPE_CHECKING:
     from briefing.tui.desk.desk import Desk

@@ -11,7 +11,8 @@ from briefing.tui.desk.comparing import header
 from briefing.tui.desk.history import Spot
 from briefing.tui.desk.over import Followed, Over
 from briefing.tui.ink import Line
-from briefing.tui.keys import COMPARE, Key, bindings
+from briefing.tui.key_rows import Key, bindings
+from briefing.tui.keys import COMPARE
 from briefing.tui.widgets.lines import Lines
 
 __all__ = ["Compare"]

@@ -23,8 +23,9 @@ from briefing.tui.desk.listing import Listing
 from briefing.tui.desk.panes import PANES
 from briefing.tui.desk.room import Room
 from briefing.tui.desk.travel import Travel
+from briefing.tui.key_rows import Key, bindings
 from briefing.tui.keyed import Keyed
-from briefing.tui.keys import DESK, Key, bindings
+from briefing.tui.keys import DESK
 from briefing.tui.taking import Taking, Top, what_became_of
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.kept import Box

@@ -13,7 +13,8 @@ from briefing.tui.desk.host import host
 from briefing.tui.desk.options import options
 from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Ink, Line, Span, fit
-from briefing.tui.keys import FILTER, bindings
+from briefing.tui.key_rows import bindings
+from briefing.tui.keys import FILTER
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.query import Query
 from briefing.tui.widgets.sheet import Sheet

@@ -17,7 +17,8 @@ from briefing.incident.view import View
 from briefing.tui.desk.host import host
 from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Ink, Line, Span, fit
-from briefing.tui.keys import MOMENTS, bindings
+from briefing.tui.key_rows import bindings
+from briefing.tui.keys import MOMENTS
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.sheet import Sheet
 

@@ -16,7 +16,8 @@ from briefing.tui.desk.moments import came_words
 from briefing.tui.desk.over import Over
 from briefing.tui.desk.updating import Told, told
 from briefing.tui.ink import Ink, Line, Span, fit
-from briefing.tui.keys import UPDATES, Key, bindings
+from briefing.tui.key_rows import Key, bindings
+from briefing.tui.keys import UPDATES
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.sheet import Sheet
 

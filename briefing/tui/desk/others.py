@@ -16,7 +16,8 @@ from briefing.incident.view import View, cut
 from briefing.problems import ProblemError
 from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Ink, Line, Span, fit
-from briefing.tui.keys import OPEN, bindings
+from briefing.tui.key_rows import bindings
+from briefing.tui.keys import OPEN
 from briefing.tui.widgets.box import Box
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.query import Query

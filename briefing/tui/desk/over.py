@@ -13,8 +13,8 @@ from briefing.incident.view import View
 from briefing.tui.desk import bars, layout
 from briefing.tui.desk.history import Spot
 from briefing.tui.ink import Line
+from briefing.tui.key_rows import Key
 from briefing.tui.keyed import Keyed
-from briefing.tui.keys import Key
 from briefing.tui.taking import Taking, Top, what_became_of
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keybar import KeyBar

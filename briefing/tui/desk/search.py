@@ -16,7 +16,8 @@ from briefing.tui.desk.hits import hit_line
 from briefing.tui.desk.host import host
 from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Ink, Line, Span
-from briefing.tui.keys import SEARCH, bindings
+from briefing.tui.key_rows import bindings
+from briefing.tui.keys import SEARCH
 from briefing.tui.taking import what_became_of
 from briefing.tui.widgets.box import Box
 from briefing.tui.widgets.lines import Lines

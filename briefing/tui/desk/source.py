@@ -10,7 +10,8 @@ from briefing.tui.desk.history import Spot
 from briefing.tui.desk.over import Over
 from briefing.tui.desk.passages import Passages, passages_of
 from briefing.tui.ink import Ink, Line, Span, fit
-from briefing.tui.keys import SOURCE, bindings
+from briefing.tui.key_rows import bindings
+from briefing.tui.keys import SOURCE
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.sheet import Sheet
 

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.tui.desk.host import host
-from briefing.tui.keys import Key
+from briefing.tui.key_rows import Key
 
 if TYPE_CHECKING:
     from briefing.tui.stage.stage import Stage

@@ -11,10 +11,11 @@ from briefing.meeting import clocks
 from briefing.meeting.entries import MinuteKind
 from briefing.problems import ProblemError
 from briefing.tui.ink import Line
-from briefing.tui.keys import CONSOLE, bindings
+from briefing.tui.key_rows import bindings
 from briefing.tui.stage.asking import Asking, stop_from
 from briefing.tui.stage.console_frame import clock_line, console_rows, shares_of
 from briefing.tui.stage.frames import Row
+from briefing.tui.stage.keys import CONSOLE
 from briefing.tui.stage.stage import Stage
 from briefing.tui.taking import Taking, Top
 

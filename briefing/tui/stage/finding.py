@@ -17,7 +17,8 @@ from briefing.incident.types import Claim, Event, Exhibit, Item, Measure
 from briefing.slides.deck import slide_of
 from briefing.tui.desk.rows import state_spans
 from briefing.tui.ink import Ink, Line, Span, fit, width_of
-from briefing.tui.keys import FINDING, bindings
+from briefing.tui.key_rows import bindings
+from briefing.tui.stage.keys import FINDING
 from briefing.tui.stage.listing import Choosing
 from briefing.tui.stage.session import Session
 from briefing.tui.widgets.lines import Lines

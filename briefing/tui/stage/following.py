@@ -24,10 +24,11 @@ from briefing.meeting.state import State
 from briefing.meeting.wire import Hello, Role
 from briefing.tui.app import BriefingApp
 from briefing.tui.ink import Ink, Line, Span, fit
-from briefing.tui.keys import FOLLOWING, bindings
+from briefing.tui.key_rows import bindings
 from briefing.tui.settings import Settings
 from briefing.tui.stage.console_frame import clock_line, console_rows, shares_of
 from briefing.tui.stage.frames import Row
+from briefing.tui.stage.keys import FOLLOWING
 from briefing.tui.stage.layouts import Size
 from briefing.tui.stage.public import audience_rows, slide_size
 from briefing.tui.stage.session import Session

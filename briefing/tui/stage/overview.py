@@ -5,7 +5,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from briefing.tui.ink import Ink, Line, Span, fit, width_of
-from briefing.tui.keys import CHOOSING, bindings
+from briefing.tui.key_rows import bindings
+from briefing.tui.stage.keys import CHOOSING
 from briefing.tui.stage.listing import Choosing
 from briefing.tui.stage.session import Session
 from briefing.tui.stage.telling import place_words

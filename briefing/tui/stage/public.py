@@ -5,8 +5,9 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from briefing.tui.ink import Ink, Span, fit
-from briefing.tui.keys import PUBLIC, bindings
+from briefing.tui.key_rows import bindings
 from briefing.tui.stage.frames import Row, held_blank, marking_line, page_rows
+from briefing.tui.stage.keys import PUBLIC
 from briefing.tui.stage.layouts import Size
 from briefing.tui.stage.session import Session
 from briefing.tui.stage.stage import Stage

@@ -15,8 +15,8 @@ from textual.screen import Screen
 
 from briefing.incident.view import View
 from briefing.meeting.host import Host
+from briefing.tui.key_rows import Key, rebound
 from briefing.tui.keyed import Keyed
-from briefing.tui.keys import Key, rebound
 from briefing.tui.stage.asking import Asking
 from briefing.tui.stage.canvas import Canvas
 from briefing.tui.stage.frames import Row

@@ -3,7 +3,7 @@
 from textual.events import Click
 
 from briefing.tui.ink import Ink, Line, Span, fit, width_of
-from briefing.tui.keys import Key, rebound, shown_key
+from briefing.tui.key_rows import Key, rebound, shown_key
 from briefing.tui.widgets.bar import Bar
 
 __all__ = ["KeyBar", "hints", "key_line"]

@@ -17,10 +17,10 @@ from briefing.incident.types import Incident
 from briefing.incident.view import View
 from briefing.meeting.state import State, blanked
 from briefing.meeting.wire import Hello, Role
-from briefing.tui.keys import FOLLOWING
 from briefing.tui.settings import Settings
 from briefing.tui.stage import following
 from briefing.tui.stage.following import FollowApp
+from briefing.tui.stage.keys import FOLLOWING
 from briefing.tui.stage.session import Session
 from briefing.tui.themes import Themes
 from tests.meeting.test_link import until

@@ -10,9 +10,10 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.incident.types import Incident
+from briefing.tui.key_rows import Key
 from briefing.tui.keyed import Keyed
-from briefing.tui.keys import CHOOSING, CONSOLE, FINDING, PUBLIC, Key
 from briefing.tui.stage.app import StageApp
+from briefing.tui.stage.keys import CHOOSING, CONSOLE, FINDING, PUBLIC
 from briefing.tui.stage.session import Session
 from briefing.tui.stage.stage import Stage
 from tests.tui.stage.conftest import public_of, session_of, stage, text

@@ -16,9 +16,9 @@ from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
 from briefing.incident.view import Reader
 from briefing.tui.ink import width_of
-from briefing.tui.keys import CONSOLE, PUBLIC
 from briefing.tui.stage.app import StageApp
 from briefing.tui.stage.console_frame import console_rows, shares_of
+from briefing.tui.stage.keys import CONSOLE, PUBLIC
 from briefing.tui.stage.on_disk import OnDisk
 from briefing.tui.stage.session import Session
 from tests.meeting.test_link import until
