@@ -112,6 +112,14 @@ def four(oil_jetty: Incident) -> View:
     return cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR)
 
 
+def test_a_source_says_that_another_copy_may_number_it_otherwise(four: View) -> None:
+    assert "source 2 here; a copy for others may number it otherwise" in words(
+        four, four.incident.sources[1].id
+    )
+    clear = cut(four.incident, ceiling=Marking.CLEAR)
+    assert all("a copy for others" not in words(clear, one.id) for one in clear.incident.sources)
+
+
 def test_a_card_tells_each_source_that_differs_apart_with_its_evidence(four: View) -> None:
     text = words(four, "jetty-fire", 110)
     own, radio = text.split("Told otherwise by Coast Radio")

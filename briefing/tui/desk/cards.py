@@ -6,6 +6,7 @@ with everybody's position, what it bears on, the evidence, and what was inferred
 
 from collections.abc import Iterable
 
+from briefing.incident.marking import Marking
 from briefing.incident.naming import title_of
 from briefing.incident.stances import begin, claim_words, held, listed
 from briefing.incident.timing import instant_words, when_words
@@ -201,6 +202,9 @@ def _source(card: Card, item: Source, view: View) -> None:
     number = view.numbers[item.id]
     card.text([Span(f"[{number}] ", Ink.CITE), Span(item.title or item.outlet, Ink.STRONG)])
     card.text([Span(", ".join(part for part in (item.outlet, item.form) if part))])
+    if view.held is not Marking.CLEAR:  # a copy for others may hold fewer, and counts its own
+        words = f"source {number} here; a copy for others may number it otherwise"
+        card.text([Span(words, Ink.FAINT)])
     card.blank()
     card.field("Published", [Span(when_words(item.published), Ink.TIME)])
     if item.received:
