@@ -37,3 +37,17 @@ async def test_the_desk_opens_at_any_size(
     async with open_app().run_test(size=size) as pilot:
         await pilot.press("j", "enter", "tab", "z", "question_mark", "escape", "colon", "escape")
         assert pilot.app.is_running
+
+
+@pytest.mark.parametrize("keys", ["j,j,enter,j", "3,j", "c,j", "5,s"])
+async def test_a_screen_that_was_too_small_for_a_while_is_as_it_was(
+    open_app: Callable[..., BriefingApp], keys: str
+) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        await pilot.press(*keys.split(","))
+        await pilot.pause()
+        before = frame(pilot.app)
+        for size in ((39, 9), (120, 5), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert frame(pilot.app) == before
