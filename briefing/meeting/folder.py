@@ -192,7 +192,8 @@ def _emptied(path: Path) -> None:
         if entry.is_dir() and not entry.is_symlink():
             shutil.rmtree(entry)
         else:
-            entry.unlink()
+            # Whoever listened at the socket may take it away at the same moment.
+            entry.unlink(missing_ok=True)
 
 
 def _removed(path: Path) -> None:

@@ -177,3 +177,12 @@ def test_nothing_outside_is_touched_by_clearing_away(runtime: Path, tmp_path: Pa
         with contextlib.suppress(ProblemError), Folder(name):
             pass
     assert [path.name for path in outside.iterdir()] == ["kept"]
+
+
+def test_a_folder_goes_though_its_socket_goes_at_the_same_moment(
+    runtime: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = Path.iterdir
+    with Folder("harbour"):
+        monkeypatch.setattr(Path, "iterdir", lambda path: iter([path / "gone", *listed(path)]))
+    assert not (runtime / "harbour").exists()
