@@ -1,5 +1,6 @@
 """What holds for every test: inputs drawn the same each time, and a home that is nobody's."""
 
+import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -10,6 +11,13 @@ from hypothesis import HealthCheck, settings
 from briefing.incident.types import Incident
 from tests.harbour import harbour_incident
 from tests.oil_jetty import oil_jetty_incident
+
+# What is compiled once need not be by every process of every run: tests take the longest.
+sys.dont_write_bytecode = False
+
+# jsonschema would make grammars of it for two seconds, to check addresses of a sort that neither
+# our schemas nor those of STIX hold.
+sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
 
 settings.register_profile(
     "repeatable",

@@ -2,14 +2,14 @@
 
 import sys
 import unicodedata
+from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.incident.safe import is_safe, one_line, safe
-
-ALL = [chr(code) for code in range(sys.maxunicode + 1)]
 
 # Unicode's Default_Ignorable_Code_Point (but for the selector that asks for an emoji), and the
 # characters of interlinear annotation.
@@ -45,6 +45,15 @@ def unsafe(character: str) -> bool:
     return character != "\n" and (noncharacter or control or character in INVISIBLE)
 
 
+def every_character() -> Iterator[str]:
+    return map(chr, range(sys.maxunicode + 1))
+
+
+@cache
+def unsafe_ones() -> list[str]:
+    return [character for character in every_character() if unsafe(character)]
+
+
 mixed = st.text(
     st.one_of(
         st.sampled_from(
@@ -57,18 +66,18 @@ mixed = st.text(
 
 
 def test_of_all_characters_exactly_the_unsafe_ones_are_altered() -> None:
-    altered = {character for character in ALL if safe(character) != character}
-    assert altered == {character for character in ALL if unsafe(character)}
+    altered = [character for character in every_character() if safe(character) != character]
+    assert altered == unsafe_ones()
 
 
 def test_no_character_is_altered_into_an_unsafe_one_or_vanishes() -> None:
-    shown = {safe(character) for character in ALL if unsafe(character)}
+    shown = {safe(character) for character in unsafe_ones()}
     assert "" not in shown
     assert not any(unsafe(character) for character in "".join(shown))
 
 
 def test_different_characters_are_never_shown_alike() -> None:
-    shown = [safe(character) for character in ALL if unsafe(character) and character not in "\t\r"]
+    shown = [safe(character) for character in unsafe_ones() if character not in "\t\r"]
     assert len(set(shown)) == len(shown)
 
 

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -69,6 +70,7 @@ def is_sentence(node: ast.expr) -> bool:
     return False
 
 
+@cache
 def raised() -> set[str]:
     """Every code that any module can raise."""
     return {code for path in PACKAGE.rglob("*.py") for code in codes_in(path.read_text("utf-8"))}
