@@ -229,8 +229,10 @@ class BriefingApp(App[None]):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Do what a key does. What was told before has been read."""
-        self.say("")
+        """Do what a key does. What was told before on the screen that it is for has been read."""
+        screen = self.screen
+        if isinstance(screen, Keyed):
+            screen.say("")
         return await super().run_action(action, default_namespace, namespaces)
 
     def action_next_theme(self) -> None:
