@@ -52,8 +52,11 @@ def write_atomic(
     overwrite: bool = True,
     replacing: bytes | None = None,
     mode: int = 0o644,
+    lasting: bool = True,
 ) -> None:
     """Put `data` at `path` at once, on the disk when this returns.
+
+    What is not `lasting` need not outlive the machine's next crash, and waits for no disk.
 
     An existing file keeps its permissions, `mode` (cut by the umask) is for a new one; through
     a link the file that it leads to is written. Without `overwrite` anything of that name is
@@ -70,14 +73,15 @@ def write_atomic(
         old = _replaced(target, overwrite=overwrite)
         temporary = target.with_name(f".briefing-{os.urandom(8).hex()}.tmp")
         try:
-            _fill(temporary, data, mode, old)
+            _fill(temporary, data, mode, old, lasting=lasting)
             if replacing is not None and read_bytes(target) != replacing:
                 raise changed_meanwhile(name)
             _publish(temporary, target, overwrite=overwrite)
         finally:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
-        confirm(target.parent)
+        if lasting:
+            confirm(target.parent)
     except OSError as error:
         raise _refused(name, error) from None
     except ValueError:
@@ -136,7 +140,9 @@ def _replaced(target: Path, *, overwrite: bool) -> os.stat_result | None:
     return old
 
 
-def _fill(temporary: Path, data: bytes, mode: int, old: os.stat_result | None) -> None:
+def _fill(
+    temporary: Path, data: bytes, mode: int, old: os.stat_result | None, *, lasting: bool
+) -> None:
     descriptor = os.open(temporary, _NEW_FILE, 0o600 if old else mode)
     try:
         if old:
@@ -144,7 +150,8 @@ def _fill(temporary: Path, data: bytes, mode: int, old: os.stat_result | None) -
         left = memoryview(data)
         while left:
             left = left[os.write(descriptor, left) :]
-        os.fsync(descriptor)
+        if lasting:
+            os.fsync(descriptor)
     finally:
         os.close(descriptor)
 

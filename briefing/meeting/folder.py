@@ -70,7 +70,8 @@ class Folder:
         digest = canonical.digest_of(data)
         file = self.path / _VIEWS / f"{digest}.json"
         if not file.exists():
-            write_atomic(file, data, mode=0o600)
+            # It is gone with the meeting, and known by its digest: no screen waits for a disk.
+            write_atomic(file, data, mode=0o600, lasting=False)
         return digest
 
     def keep(self, *digests: str) -> None:

@@ -54,6 +54,18 @@ def test_nobody_else_can_read_what_is_published(runtime: Path, view: View) -> No
 
 
 @pytest.mark.usefixtures("runtime")
+def test_what_is_published_waits_for_no_disk(
+    runtime: Path, view: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: int) -> None:
+        raise AssertionError("nobody asked for it to outlive the meeting")
+
+    with Folder("harbour") as folder:
+        assert folder.path.parent == runtime
+        monkeypatch.setattr(os, "fsync", refuse)
+        assert published("harbour", folder.publish(view)) == view.incident
+
+
 def test_a_view_that_is_no_longer_shown_is_removed(view: View) -> None:
     with Folder("harbour") as folder:
         name = folder.publish(view)

@@ -93,7 +93,8 @@ def console_rows(
     top += _lines(seen, width, shares.seen)
     body = height - len(top) - 1
     if noted:
-        middle = _told(_private(session, width - 2), width, body)
+        private = _told(_private(session, width - 2), width - 1, body)
+        middle = [(Span(" "), *line) for line in private]
     elif shares.beside:
         box = _boxed(session, shares)
         private = _beside(session, shares.beside, body)

@@ -50,6 +50,6 @@ class Overview(Choosing[int]):
         cells = min(cells, width_of((Span(title),)))
         return (
             Span(f" {place:<{COLUMN}}", Ink.FAINT if public else Ink.DISPUTED),
-            Span(fit(title, cells)),
+            Span(f"{fit(title, cells - 1)} "),
             Span(fit(account, room - cells), Ink.ACCOUNT),
         )
