@@ -25,10 +25,12 @@ class SeedsOfFile:
         self._file = file
 
     def place(self, item: str) -> Place | None:
-        """Where an item stands in the seeds."""
-        from briefing.files.seed_places import place_in_seeds
+        """Where an item stands in the seeds, or the incident itself, by their ids."""
+        from briefing.files.seed_places import frame_in_seeds, place_in_seeds
 
-        return place_in_seeds(self._folder, item)
+        if found := place_in_seeds(self._folder, item):
+            return found
+        return frame_in_seeds(self._folder) if item == self._file.stem else None
 
     def build(self) -> tuple[Problem, ...]:
         """Build the file, if nothing is wrong with the seeds."""

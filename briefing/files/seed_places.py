@@ -12,7 +12,7 @@ from briefing.files.strict_yaml import salvaged_yaml
 from briefing.incident.links import SECTIONS
 from briefing.problems import Place, ProblemError
 
-__all__ = ["place_in_seeds"]
+__all__ = ["frame_in_seeds", "place_in_seeds"]
 
 _SECTIONS = frozenset(SECTIONS.values())
 _SECTION = re.compile(r"^[\"']?([a-z]+)[\"']?[ \t]*:", re.MULTILINE)
@@ -34,6 +34,17 @@ def place_in_seeds(folder: Path, item: str) -> Place | None:
         if found:
             return Place(os.fspath(path), *found)
     return None
+
+
+def frame_in_seeds(folder: Path) -> Place:
+    """Where the incident in short stands in the seeds: its summary, or where its frame begins."""
+    path = folder / FRAME
+    try:
+        text = read_bytes(path).decode("utf-8", "replace")
+    except ProblemError:
+        text = ""
+    starts = (one.start() for one in _SECTION.finditer(text) if one[1] == "summary")
+    return Place(os.fspath(path), *_position(text, next(starts, 0)))
 
 
 def _seeds(folder: Path, item: str) -> Iterator[Path]:

@@ -11,7 +11,7 @@ class Seeds(Protocol):
     """The seeds that the file on the desk was built from."""
 
     def place(self, item: str) -> Place | None:
-        """Where an item stands in them, by its id; None where none of them has it."""
+        """Where an item stands in them, or the incident itself, by id; None where it does not."""
 
     def build(self) -> tuple[Problem, ...]:
         """Build the file anew, unless something is wrong: that is given back, and warnings."""

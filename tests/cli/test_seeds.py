@@ -52,3 +52,13 @@ def test_a_file_that_no_seeds_make_has_none(file: Path, tmp_path: Path) -> None:
     shutil.copy(file, other)
     assert seeds_of(other, "kremlin-drones") is None
     assert seeds_of(tmp_path / "kremlin-drones.json", "nothing") is None
+
+
+def test_the_incident_itself_is_edited_at_its_summary(file: Path) -> None:
+    seeds = seeds_of(file, "kremlin-drones")
+    assert seeds is not None
+    place = seeds.place("kremlin-drones")
+    assert place is not None
+    assert Path(place.path).name == "incident.yaml"
+    assert Path(place.path).read_text().splitlines()[place.line - 1] == "summary:"
+    assert seeds.place("nothing-of-this-name") is None

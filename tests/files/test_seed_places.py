@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.files.nodes import Mapping
-from briefing.files.seed_places import place_in_seeds
+from briefing.files.seed_places import frame_in_seeds, place_in_seeds
 from briefing.files.strict_yaml import read_yaml
 from briefing.incident.links import SECTIONS
 
@@ -98,3 +98,11 @@ def test_where_there_are_no_seeds_nothing_is_found(tmp_path: Path) -> None:
     (tmp_path / "post.yaml").mkdir()
     assert place_in_seeds(tmp_path, "fire") is None
     assert place_in_seeds(tmp_path, "post") is None
+
+
+def test_the_incident_in_short_stands_where_its_summary_does(tmp_path: Path) -> None:
+    place = frame_in_seeds(ROOT / "tests/incidents/oil-jetty")
+    lines = Path(place.path).read_text(encoding="utf-8").splitlines()
+    assert lines[place.line - 1] == "summary:"
+    (tmp_path / "incident.yaml").write_text("incident: {id: a}\n")
+    assert frame_in_seeds(tmp_path)[1:3] == (1, 1)

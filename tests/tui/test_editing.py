@@ -168,8 +168,9 @@ async def test_what_stands_in_a_seed_that_is_broken_is_opened_where_it_is_broken
         assert first is not None
         wrong = BROKEN._replace(place=Place(f"./seeds/{first.id}.yaml", 90, 4))
         pilot.app.saves.wrong("seeds", (wrong,))
-        await pilot.press("e", "j", "e")
-    assert [place.line for place in opened] == [90, 7]
+        await pilot.press("e", "j", "e", "0", "e")
+    assert [place.line for place in opened] == [90, 7, 7]
+    assert opened[-1].path == f"seeds/{pilot.app.view.incident.id}.yaml"
 
 
 async def test_seeds_that_another_editor_mends_are_built_and_the_problem_goes(

@@ -59,10 +59,6 @@ def _no_seeds(desk: "Desk") -> str:
     return "" if getattr(desk.app, "seeds", None) else "its seeds are not at hand"
 
 
-def _nothing_to_edit(desk: "Desk") -> str:
-    return _no_seeds(desk) or _nothing_selected(desk)
-
-
 def _nothing_wrong(desk: "Desk") -> str:
     saves = getattr(desk.app, "saves", None)
     return "" if desk.keybar.standing or (saves and saves.warnings) else "nothing is wrong"
@@ -128,7 +124,7 @@ _REASONS: dict[str, Callable[["Desk"], str]] = {
     "compare": _nothing_selected,
     "source": _nothing_selected,
     "problem": _nothing_wrong,
-    "edit": _nothing_to_edit,
+    "edit": _no_seeds,
     "note": _no_seeds,
     "copy-thing": _nothing_selected,
     "copy-pane": _nothing_listed,

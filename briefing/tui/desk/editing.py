@@ -23,14 +23,13 @@ __all__ = ["edit"]
 
 
 def edit(desk: "Desk", app: "BriefingApp") -> None:
-    """Open the seed of what is selected at its line; when that was saved, build.
+    """Open the seed of what is selected at its line, or the frame; when that was saved, build.
 
     Where something is wrong in that seed, it opens there.
     """
-    item = desk.selected()
-    if app.seeds is None or item is None:
+    if app.seeds is None:
         return
-    place = app.seeds.place(item.id)
+    place = app.seeds.place((desk.selected() or desk.view.incident).id)
     if place is None:
         desk.say("The seeds have no entry of this: it may have been renamed there since")
         return
