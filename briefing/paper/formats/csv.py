@@ -3,10 +3,12 @@
 import csv as written
 import io
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from briefing.incident.safe import one_line
 from briefing.incident.view import View
+from briefing.paper.formats.halves import in_halves
 from briefing.paper.issue import Issue
 from briefing.paper.pieces.head import banner
 from briefing.paper.selection import wanted
@@ -30,19 +32,32 @@ def csv(view: View, issue: Issue, named: str) -> str:
     """
     columns, rows = table(named)
     copy = _copy(view, issue)
+    chosen = wanted(view)
+
+    def told(some: frozenset[str]) -> bytes:
+        return _lines([copy, *row] for row in rows(view, some))
+
+    if named == "items":  # whose rows are in the order of the record, and many
+        ids = [one for one in view.links.items if one in chosen]
+        lines = b"".join(in_halves(ids, lambda some: told(frozenset(some))))
+    else:
+        lines = told(chosen)
+    return (_lines([["copy", *columns.split(", ")]]) + lines).decode()
+
+
+def _lines(rows: Iterable[Iterable[str]]) -> bytes:
     text = io.StringIO()
     writer = written.writer(text, quoting=written.QUOTE_ALL)
-    writer.writerow(["copy", *columns.split(", ")])
     # Most cells are empty, or as in other rows.
     cell = cache(_cell)
-    writer.writerows([copy, *map(cell, row)] for row in rows(view, wanted(view)))
-    return text.getvalue()
+    writer.writerows(map(cell, row) for row in rows)
+    return text.getvalue().encode()
 
 
 def _copy(view: View, issue: Issue) -> str:
     told = banner(view)
     words = [view.held.value, *([told.words.value] if told else [])]
-    return _cell("; ".join([*words, f"issued {issue.issued}"] if issue.issued else words))
+    return "; ".join([*words, f"issued {issue.issued}"] if issue.issued else words)
 
 
 def _cell(text: str) -> str:

@@ -1,6 +1,6 @@
 """STIX 2.1 straight from a view: a bundle with a report of the incident and of all that is held."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
@@ -8,9 +8,10 @@ import msgspec
 from briefing.incident.canonical import digest
 from briefing.incident.links import items_of
 from briefing.incident.moment import as_of_words
-from briefing.incident.types import Source
+from briefing.incident.types import Item, Source
 from briefing.incident.view import View
 from briefing.paper.document import Sentence
+from briefing.paper.formats.halves import in_halves
 from briefing.paper.formats.stix_items import objects_of
 from briefing.paper.formats.stix_marks import definition
 from briefing.paper.formats.stix_objects import Object, Objects, timestamp
@@ -20,6 +21,8 @@ from briefing.paper.pieces.summary import summary
 from briefing.paper.selection import selected, wanted
 
 __all__ = ["stix"]
+
+_Encoded = list[tuple[str, msgspec.Raw]]
 
 
 def stix(view: View, issue: Issue, _table: str) -> str:
@@ -31,10 +34,10 @@ def stix(view: View, issue: Issue, _table: str) -> str:
     objects = Objects(view)
     chosen = wanted(view)
     first = [definition(view.held), *_handling(objects), *_producer(objects)]
-    told = [_incident(objects)]
-    for item in items_of(view.incident):
-        if item.id in chosen:
-            told += objects_of(item, objects)
+    incident = _incident(objects)
+    items = [item for item in items_of(view.incident) if item.id in chosen]
+    halves = in_halves(items, lambda some: _encoded(objects, some))
+    told = [one for half in halves for one in msgspec.json.decode(half, type=_Encoded)]
     # A report is this one copy, and another selection of the same view is another report.
     copy = f"{digest(selected(view))}/{issue.issued or ''}"
     report = objects.object(
@@ -44,15 +47,26 @@ def stix(view: View, issue: Issue, _table: str) -> str:
         name=_title(view),
         description=_description(view, issue),
         published=timestamp(objects.moment),
-        object_refs=[one["id"] for one in told],
+        object_refs=[incident["id"], *(ident for ident, _ in told)],
         external_references=_sources(view),
     )
     bundle = {
         "type": "bundle",
         "id": f"bundle--{uuid5(NAMESPACE_URL, report['id'])}",
-        "objects": [*first, report, *told],
+        "objects": [*first, report, incident, *(one for _, one in told)],
     }
     return msgspec.json.format(msgspec.json.encode(bundle), indent=2).decode() + "\n"
+
+
+def _encoded(objects: Objects, items: Iterable[Item]) -> bytes:
+    """What some items become: each object as JSON, after its id."""
+    return msgspec.json.encode(
+        [
+            (one["id"], msgspec.Raw(msgspec.json.encode(one)))
+            for item in items
+            for one in objects_of(item, objects)
+        ]
+    )
 
 
 def _incident(objects: Objects) -> Object:
