@@ -3,6 +3,7 @@
 import asyncio
 import datetime as dt
 import gc
+import time
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
@@ -101,6 +102,8 @@ class BriefingApp(App[None]):
         """Gives the files of other incidents that may be meant."""
         self.another: Path | None = None
         """The file that is to be opened when this one is left."""
+        self.acted = 0.0
+        """When a key last did anything, in seconds of `time.monotonic`."""
         self.draft = "", "", ""
         """What was typed to be noted down, and is not noted yet."""
         self.saves = Saves(self)
@@ -230,6 +233,7 @@ class BriefingApp(App[None]):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Do what a key does. What was told before on the screen that it is for has been read."""
+        self.acted = time.monotonic()
         screen = self.screen
         if isinstance(screen, Keyed):
             screen.say("")

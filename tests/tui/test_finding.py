@@ -1,5 +1,7 @@
 """Search, filter, as of and updates by their keys: what one presses, and what one then sees."""
 
+import asyncio
+import time
 from collections.abc import Callable
 from unittest import mock
 
@@ -12,6 +14,7 @@ from briefing.incident.marking import Marking
 from briefing.incident.types import Incident, Kind
 from briefing.incident.view import EVERYTHING, Filter, Reader, View, cut
 from briefing.tui.app import BriefingApp
+from briefing.tui.desk import gathering
 from briefing.tui.desk.finding import Finding
 from briefing.tui.desk.gathering import FEW
 from briefing.tui.desk.news import News
@@ -112,6 +115,19 @@ async def test_the_texts_of_a_large_view_are_gathered_before_anybody_asks_and_wh
         await pilot.pause()
         assert screen.index.view is other
         assert screen.found.items
+
+
+async def test_while_keys_are_pressed_nothing_is_gathered_ahead(
+    open_app: OpenApp, large: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gathering, "REST", 3600)
+    app = open_app(large)
+    app.acted = time.monotonic()
+    async with app.run_test(size=SIZE):
+        await asyncio.sleep(2 * gathering.SOON)
+        index = desk(app).index
+        assert index is not None
+        assert not index.is_whole
 
 
 async def test_a_letter_draws_what_is_found_and_lays_nothing_out_anew(

@@ -1,7 +1,10 @@
 """The texts of a view, gathered for the search a portion at a time, between keys. Draws nothing."""
 
 import asyncio
+import time
 from typing import TYPE_CHECKING
+
+from briefing.tui.desk.host import host
 
 if TYPE_CHECKING:
     from briefing.incident.searching import Index
@@ -17,6 +20,9 @@ PORTION = 150
 
 PAUSE = 0.002
 """Seconds for keys and frames between two portions."""
+
+REST = 0.15
+"""Seconds for which nobody must have pressed a key before more is gathered ahead."""
 
 SOON = 0.05
 """Seconds from a view's first frame on, in which others have more to do."""
@@ -50,5 +56,14 @@ def gather_ahead(desk: "Desk") -> None:
 async def _gather_ahead(desk: "Desk") -> None:
     await asyncio.sleep(SOON)
     index = index_of(desk)
-    await gather(index)
+    while not index.is_whole:
+        await _rest(desk)
+        index.gather(PORTION)
     await asyncio.to_thread(index.prepare)
+
+
+async def _rest(desk: "Desk") -> None:
+    """Pause, and for longer while keys are pressed, so that the next finds nothing in its way."""
+    await asyncio.sleep(PAUSE)
+    while (left := host(desk).acted + REST - time.monotonic()) > 0:
+        await asyncio.sleep(left)
