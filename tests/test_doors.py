@@ -99,7 +99,6 @@ def test_no_widget_takes_text_that_could_be_markup() -> None:
         ("tui/widgets/query.py", "Input"),
         ("tui/export.py", "Input"),
         ("tui/noting.py", "Input"),
-        ("tui/stage/finding.py", "Input"),
     }
     notified = [name for name, tree in trees("tui") for _ in calls(tree, "notify")]
     assert notified == []

@@ -17,7 +17,7 @@ from briefing.incident.view import View
 from briefing.paper.copies import write
 from briefing.problems import ProblemError
 from briefing.tui import exporting
-from briefing.tui.dialog import Dialog
+from briefing.tui.dialog import Listed
 from briefing.tui.ink import Ink, Line, Span, fit, wrap
 from briefing.tui.key_rows import Key, bindings
 from briefing.tui.keyed import Keyed
@@ -33,7 +33,7 @@ COLUMN = 8
 """Cells for what is chosen."""
 
 
-class Export(Keyed, Dialog[str]):
+class Export(Keyed, Listed[str]):
     """What is to be handed on, as its readers will have it. It ends with a word on where it is."""
 
     KEYS = EXPORT
@@ -98,18 +98,6 @@ class Export(Keyed, Dialog[str]):
         if choice != self.choice:
             self.choice = choice
             self._show()
-
-    def action_move(self, steps: int) -> None:
-        """Scroll the preview by a line."""
-        self.lines.move(steps)
-
-    def action_page(self, direction: int) -> None:
-        """Scroll the preview by half of what is seen."""
-        self.lines.page(direction)
-
-    def action_end(self, direction: int) -> None:
-        """Scroll the preview to its edge."""
-        self.lines.go_to_end(direction)
 
     def action_name(self) -> None:
         """To the line that says where it is written."""

@@ -189,7 +189,7 @@ FILTER: tuple[Key, ...] = (
     Key("filter-up", "up,ctrl+p", "move(-1)", "Up, while typing goes on", "Moving"),
     Key("filter-half-down", "pagedown", "page(1)", "Half a screen down", "Moving"),
     Key("filter-half-up", "pageup", "page(-1)", "Half a screen up", "Moving"),
-    Key("filter-turn", "enter", "turn", "Turn on or off", "Filter", "turn"),
+    Key("filter-turn", "enter", "choose", "Turn on or off", "Filter", "turn"),
     Key("filter-close", "escape", "close", "Close; the filter stays", "Filter", "close"),
 )
 """The keys of the filter; all others are typed into its line."""

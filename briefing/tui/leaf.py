@@ -9,7 +9,7 @@ from textual.events import Resize
 from textual.widget import Widget
 
 from briefing.incident.view import View
-from briefing.tui.dialog import Dialog
+from briefing.tui.dialog import Listed
 from briefing.tui.ink import Line
 from briefing.tui.key_rows import bindings, rebound, shown_key
 from briefing.tui.keys import HELP
@@ -22,7 +22,7 @@ FRAME = 2
 """Lines that its border takes; the style sheet says so."""
 
 
-class Leaf(Dialog[None]):
+class Leaf(Listed[None]):
     """Lines over a screen. Say in `told` what they are at a width."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(HELP)]
@@ -64,19 +64,3 @@ class Leaf(Dialog[None]):
         self.lines.styles.height = len(told) + FRAME
         self.lines.show(Sheet(len(told), lambda index, _: told[index], ()))
         self.lines.return_to(place)
-
-    def action_move(self, steps: int) -> None:
-        """Scroll by a line."""
-        self.lines.move(steps)
-
-    def action_page(self, direction: int) -> None:
-        """Scroll by half a screen."""
-        self.lines.page(direction)
-
-    def action_end(self, direction: int) -> None:
-        """Scroll to the edge."""
-        self.lines.go_to_end(direction)
-
-    def action_close(self) -> None:
-        """Back to where the help was called."""
-        self.dismiss()

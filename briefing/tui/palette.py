@@ -1,21 +1,15 @@
 """The palette: every command of a table of keys, found by any words that are said of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.widget import Widget
 
 from briefing.incident.view import View
-from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Ink, Line, Span, fit
 from briefing.tui.key_rows import Key, bindings, shown_key
 from briefing.tui.keys import PALETTE
-from briefing.tui.widgets.lines import Lines
-from briefing.tui.widgets.query import Query
-from briefing.tui.widgets.sheet import Sheet
+from briefing.tui.picking import Picking
 
 __all__ = ["Palette", "matching"]
 
@@ -38,61 +32,27 @@ def _said(key: Key) -> str:
     return " ".join((key.words, key.group, key.hint, shown_key(key.keys))).casefold()
 
 
-class Palette(Dialog[Key]):
+class Palette(Picking[Key]):
     """A line to type in, and the commands that match; Enter gives the one under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(PALETTE)]
+    TITLE_WORDS = "Commands"
+    PLACEHOLDER = "Command"
 
     def __init__(self, view: View, keys: tuple[Key, ...], why_not: Callable[[Key], str]) -> None:
         super().__init__(view)
         self.keys = keys
         self.why_not = why_not
-        self.found = list(keys)
-        # There from the first: keys of one burst come before the screen is composed.
-        self.lines = Lines(id="commands", open=True)
-        self.lines.can_focus = False
-        self._show()
+        self.fill()
 
-    def box(self) -> Iterable[Widget]:
-        """The line and the list."""
-        with Vertical(id="dialog"):
-            yield Query(placeholder="Command")
-            yield self.lines
+    def choose(self, place: int) -> None:
+        """Give back a command."""
+        self.dismiss(self.found[place])
 
-    def on_mount(self) -> None:
-        """Say what it is."""
-        self.query_one("#dialog").border_title = "Commands"
-
-    @on(Query.Changed)
-    def search(self, event: Query.Changed) -> None:
-        """Fewer commands as one types."""
-        self.found = matching(self.keys, event.value)
-        self._show()
-
-    @on(Query.Submitted)
-    @on(Lines.Chosen)
-    def action_choose(self) -> None:
-        """Give back the command under the cursor."""
-        lines = self.lines
-        # A second Enter of the same burst comes when the choice is made.
-        if lines.sheet.stops and self.is_current:
-            self.dismiss(self.found[lines.cursor])
-
-    def action_move(self, steps: int) -> None:
-        """Down or up in the list, while typing goes on."""
-        self.lines.move(steps)
-
-    def action_close(self) -> None:
-        """Back, with nothing chosen."""
-        self.dismiss()
-
-    def _show(self) -> None:
-        lines = self.lines
-        if not self.found:
-            none: Line = (Span("No such command", Ink.FAINT),)
-            lines.show(Sheet(1, lambda *_: none, ()))
-            return
-        lines.show(Sheet(len(self.found), self._draw, range(len(self.found))))
+    def fill(self) -> None:
+        """List the commands that match, all at first."""
+        self.found = matching(self.keys, self.typed)
+        self.list_entries(len(self.found), self._draw, "No such command")
 
     def _draw(self, index: int, width: int) -> Line:
         """What a command does, and its keys; why not now, where it would do nothing."""

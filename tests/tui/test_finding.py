@@ -89,10 +89,10 @@ async def test_what_is_pasted_is_made_safe_and_no_longer_than_anybody_looks_for(
         await pilot.pause()
         screen = pilot.app.screen
         assert isinstance(screen, Search)
-        assert screen.wanted == "rotten␛[31m⟨U+202E⟩ jetty"
+        assert screen.typed == "rotten␛[31m⟨U+202E⟩ jetty"
         line.post_message(events.Paste("x" * 100_000))
         await pilot.pause()
-        assert len(screen.wanted) == LONGEST
+        assert len(screen.typed) == LONGEST
         assert "\x1b" not in frame(pilot.app)
 
 

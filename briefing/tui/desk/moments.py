@@ -15,7 +15,7 @@ from briefing.incident.timing import instant_words
 from briefing.incident.types import Item, Kind, Source
 from briefing.incident.view import View
 from briefing.tui.desk.host import host
-from briefing.tui.dialog import Dialog
+from briefing.tui.dialog import Listed
 from briefing.tui.ink import Ink, Line, Span, fit
 from briefing.tui.key_rows import bindings
 from briefing.tui.keys import MOMENTS
@@ -59,7 +59,7 @@ def came_words(came: Iterable[Item], view: View) -> str:
     return " · ".join(words)
 
 
-class Moments(Dialog[None]):
+class Moments(Listed[None]):
     """The steps of what is known, the latest first; Enter shows the record as it stood then."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(MOMENTS)]
@@ -97,18 +97,6 @@ class Moments(Dialog[None]):
             app = host(self)
             self.dismiss()
             app.cut_to(moment, self.view.filter)
-
-    def action_move(self, steps: int) -> None:
-        """Down or up by one."""
-        self.lines.move(steps)
-
-    def action_end(self, direction: int) -> None:
-        """To the first or to the last."""
-        self.lines.go_to_end(direction)
-
-    def action_close(self) -> None:
-        """Back, with nothing changed."""
-        self.dismiss()
 
     def _show(self) -> None:
         as_of = self.view.as_of

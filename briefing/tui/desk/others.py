@@ -2,25 +2,20 @@
 
 import asyncio
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
 from textual.binding import BindingType
-from textual.widget import Widget
 
 from briefing.files.incident_file import read_incident
 from briefing.incident.safe import one_line
 from briefing.incident.view import View, cut
 from briefing.problems import ProblemError
-from briefing.tui.dialog import Dialog
 from briefing.tui.ink import Ink, Line, Span, fit
 from briefing.tui.key_rows import bindings
 from briefing.tui.keys import OPEN
-from briefing.tui.widgets.box import Box
-from briefing.tui.widgets.lines import Lines
-from briefing.tui.widgets.query import Query
+from briefing.tui.picking import Picking
 from briefing.tui.widgets.sheet import Sheet
 
 __all__ = ["Others"]
@@ -29,42 +24,24 @@ NAME = 30
 """Cells for the name of a file; its folder stands beside it."""
 
 
-class Others(Dialog[Path]):
+class Others(Picking[Path]):
     """A line to type in over the files there are; it ends with one that can be opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(OPEN)]
+    TITLE_WORDS = "Open another incident"
+    PLACEHOLDER = "A file, or words of its name"
 
     def __init__(self, view: View, files: Sequence[Path]) -> None:
         super().__init__(view)
         self.files = files
-        self.typed = ""
         self.there: list[Path] = []
         """The files that are listed."""
-        # There from the first: keys of one burst come before the screen is composed.
-        self.lines = Lines(id="hits", open=True)
-        self.lines.can_focus = False
-        self.frame = Box()
-        self._show()
-
-    def box(self) -> Iterable[Widget]:
-        """The line and the list."""
-        with self.frame:
-            yield Query(placeholder="A file, or words of its name")
-            yield self.lines
+        self.fill()
 
     def on_mount(self) -> None:
-        """Say what it is."""
-        self.frame.border_title = "Open another incident"
+        """Say what keys do."""
         self.frame.tell("Enter opens · Esc closes")
 
-    @on(Query.Changed)
-    def narrow(self, event: Query.Changed) -> None:
-        """Fewer files with each letter, and the one that is named, if it is there."""
-        self.typed = event.value
-        self._show()
-
-    @on(Query.Submitted)
-    @on(Lines.Chosen)
     def action_choose(self) -> None:
         """Open the file under the cursor, or else the one that is named."""
         if not self.is_current:
@@ -73,13 +50,9 @@ class Others(Dialog[Path]):
         path = self.there[self.lines.cursor - stops[0]] if stops else self._named
         self.run_worker(self._open(path), exclusive=True)
 
-    def action_move(self, steps: int) -> None:
-        """Down or up in the list, while typing goes on."""
-        self.lines.move(steps)
-
-    def action_close(self) -> None:
-        """Back, with nothing opened."""
-        self.dismiss()
+    def fill(self) -> None:
+        """Fewer files with each letter, and the one that is named, if it is there."""
+        self._show()
 
     @property
     def _named(self) -> Path:

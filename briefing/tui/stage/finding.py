@@ -1,28 +1,22 @@
 """The search over the whole record while presenting: what is chosen is shown as a slide."""
 
-from collections.abc import Iterable
 from typing import ClassVar
 
-from textual import on
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.widget import Widget
-from textual.widgets import Input
 
 from briefing.incident.accounts import account_of
 from briefing.incident.naming import kind_word, title_of
-from briefing.incident.safe import one_line
 from briefing.incident.searching import Index
 from briefing.incident.types import Claim, Event, Exhibit, Item, Measure
 from briefing.slides.deck import slide_of
+from briefing.tui.desk.gathering import gather
 from briefing.tui.desk.rows import state_spans
 from briefing.tui.ink import Ink, Line, Span, fit, width_of
 from briefing.tui.key_rows import bindings
+from briefing.tui.picking import Picking
 from briefing.tui.stage.keys import FINDING
-from briefing.tui.stage.listing import Choosing
+from briefing.tui.stage.listing import room_words
 from briefing.tui.stage.session import Session
-from briefing.tui.widgets.lines import Lines
-from briefing.tui.widgets.sheet import Sheet
 
 __all__ = ["Finding"]
 
@@ -30,48 +24,37 @@ KIND = 11
 """Cells for the kind of an item."""
 
 
-class Finding(Choosing[Item]):
+class Finding(Picking[Item]):
     """A line to type in, and what is found in all that the presenter holds."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(FINDING)]
     TITLE_WORDS = "Show as a slide"
+    PLACEHOLDER = "Any words of the record"
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.lines = Lines(id="commands", open=True)
-        self.lines.can_focus = False
+        super().__init__(session.mine.view)
+        self.session = session
         self.index = Index(session.mine.view)
-        self.found: tuple[Item, ...] = ()
-        self._show("")
+        self.fill()
 
-    def box(self) -> Iterable[Widget]:
-        """The line and the list."""
-        with Vertical(id="dialog"):
-            yield Input(placeholder="Any words of the record", id="query", compact=True)
-            yield self.lines
+    def on_mount(self) -> None:
+        """Gather the texts while the presenter types."""
+        self.run_worker(gather(self.index))
 
-    @on(Input.Changed)
-    def search(self, event: Input.Changed) -> None:
-        """Fewer things as one types."""
-        self._show(one_line(event.value))
+    def title_words(self) -> str:
+        """What it is, and what the room over which it lies gets."""
+        return room_words(self.TITLE_WORDS, self.session)
 
-    @on(Input.Submitted)
-    def submit(self) -> None:
-        """Enter in the line is Enter in the list."""
-        self.action_choose()
+    def choose(self, place: int) -> None:
+        """Give back an item."""
+        self.dismiss(self.found[place])
 
-    def chosen(self) -> Item | None:
-        """The item under the cursor."""
-        return self.found[self.lines.cursor] if self.lines.sheet.stops else None
-
-    def _show(self, query: str) -> None:
-        self.found = self.index.search(query).items if query else ()
-        if not self.found:
-            words = "Nothing in the record says that" if query else "Type what was asked about"
-            none: Line = (Span(words, Ink.FAINT),)
-            self.lines.show(Sheet(1, lambda *_: none, ()))
-            return
-        self.lines.show(Sheet(len(self.found), self._draw, range(len(self.found))))
+    def fill(self) -> None:
+        """Find what has all the words."""
+        self.found = self.index.search(self.typed).items
+        typed = bool(self.typed.strip())
+        nothing = "Nothing in the record says that" if typed else "Type what was asked about"
+        self.list_entries(len(self.found), self._draw, nothing)
 
     def _draw(self, index: int, width: int) -> Line:
         """What it is, whether the room may see it, whose account, and its title."""

@@ -6,16 +6,21 @@ from typing import ClassVar, TypeVar
 from textual import on
 from textual.widget import Widget
 
-from briefing.tui.dialog import Dialog
+from briefing.tui.dialog import Listed
 from briefing.tui.stage.session import Session
 from briefing.tui.widgets.lines import Lines
 
-__all__ = ["Choosing"]
+__all__ = ["Choosing", "room_words"]
 
 Chosen = TypeVar("Chosen")
 
 
-class Choosing(Dialog[Chosen]):
+def room_words(title: str, session: Session) -> str:
+    """A title, and what the room over which it lies gets."""
+    return f"{title} · the room gets {session.room.view.ceiling}"
+
+
+class Choosing(Listed[Chosen]):
     """Lines with a cursor; Enter gives back what `chosen` finds for its line.
 
     Whoever fills it names its table of keys.
@@ -35,8 +40,7 @@ class Choosing(Dialog[Chosen]):
 
     def on_mount(self) -> None:
         """Say what it is, and what the room over which it lies gets."""
-        ceiling = self.session.room.view.ceiling
-        self.query_one("#dialog").border_title = f"{self.TITLE_WORDS} · the room gets {ceiling}"
+        self.query_one("#dialog").border_title = room_words(self.TITLE_WORDS, self.session)
 
     def chosen(self) -> Chosen | None:
         """What the line under the cursor is."""
@@ -47,16 +51,3 @@ class Choosing(Dialog[Chosen]):
         """Give back what is under the cursor; a second Enter of one burst comes too late."""
         if self.is_current:
             self.dismiss(self.chosen())
-
-    def action_move(self, steps: int) -> None:
-        """Down or up."""
-        self.lines.move(steps)
-
-    def action_page(self, direction: int) -> None:
-        """Half a screen down or up."""
-        self.lines.page(direction)
-
-    def action_close(self) -> None:
-        """Back, with nothing chosen."""
-        if self.is_current:
-            self.dismiss(None)
