@@ -68,6 +68,13 @@ def test_no_window_of_the_room_misses_a_page_however_small_it_is(session: Sessio
             assert pages == {*range(len(laid.pages))}, (ident, size)
 
 
+def test_a_window_that_is_too_small_for_anything_holds_nobody_up(session: Session) -> None:
+    session.size = 158, 43
+    steps = len(session.stands("timeline"))
+    session.others = ((1, 1), (39, 80), (300, 3))
+    assert len(session.stands("timeline")) == steps
+
+
 def test_what_is_pointed_at_is_in_view_in_every_window(session: Session) -> None:
     session.size, session.others = (158, 43), ((40, 9), (80, 23))
     session.jump(session.mine.ids.index("timeline"))
