@@ -13,7 +13,7 @@ from briefing.incident.standing import reviser
 from briefing.incident.types import Actor, Claim, Event, Exhibit, Item, Kind, Measure, Source
 from briefing.incident.updates import Changed, Revised, Updates
 from briefing.incident.view import View
-from briefing.tui.desk.card import GAP, LEAST, Card
+from briefing.tui.desk.card import GAP, Card
 from briefing.tui.desk.hits import told_title
 from briefing.tui.desk.rows import account_ink, state_spans
 from briefing.tui.ink import Ink, Line, Span
@@ -22,6 +22,9 @@ __all__ = ["Told", "told"]
 
 NO_CHANGE = "No change."
 NO_MOMENT = "Here now, and nobody noted since when"
+
+ROOMY = 70
+"""Cells from which on the kinds of items have a column of their own."""
 
 KIND = 11 + GAP
 """Cells for the kind of an item."""
@@ -85,7 +88,7 @@ class _Saying:
         self.card = card
         self.made = made
         self.after = after
-        self.beneath = 1 + KIND if card.width >= 1 + KIND + LEAST else 3
+        self.beneath = 1 + KIND if card.width >= ROOMY else 3
         """Cells before what is told of an item."""
 
     def group(self, words: str, of: Sequence[Any], say: Callable[..., None]) -> None:
@@ -129,8 +132,11 @@ class _Saying:
         spans.append(Span(told_title(item, view)))
         if isinstance(item, Actor) and item.description:
             spans.append(Span(f", {item.description}", Ink.FAINT))
-        kind = Span(kind_word(item), Ink.KIND)
-        self.card.hanging(kind, spans, KIND, indent=1, target=item.id if target else "")
+        kind, ident = Span(kind_word(item), Ink.KIND), item.id if target else ""
+        if self.card.width >= ROOMY:
+            self.card.hanging(kind, spans, KIND, indent=1, target=ident)
+        else:
+            self.card.text([kind, Span(" " * GAP), *spans], indent=1, target=ident)
 
     def differing(self, how: Iterable[Difference]) -> None:
         for one in how:
