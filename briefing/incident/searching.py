@@ -100,7 +100,7 @@ class Index:
             called: list[str] = []
             rest: list[str] = []
             for one in self.texts_of(item):
-                (rest if one.beside else called).append(one.text)
+                (called if one.where in _CALLED else rest).append(one.text)
             texts += "\n".join(called), "\n".join(rest)
         if not texts:
             return
