@@ -15,7 +15,7 @@ from briefing.paper.formats import FORMATS
 from briefing.paper.forms import FORMS
 from tests.incident.secrets import SECRET, retold, with_secrets
 from tests.incident.strategies import incidents, markings
-from tests.paper.reading import EXAMPLES, every_paper
+from tests.paper.reading import EXAMPLES, changed, every_paper
 
 BELOW_RED = st.sampled_from([marking for marking in Marking if marking is not Marking.RED])
 SECRETS = ("lantern", "watchman", "00:02:30", "amber", "not to be said")
@@ -100,6 +100,20 @@ def test_what_is_reworded_above_the_ceiling_changes_no_byte_in_any_format(
         for one in (incident, retold(incident, ceiling))
     )
     assert papers == others
+
+
+@pytest.mark.parametrize("form", ["sitrep", "timeline", "full"])
+def test_how_a_source_tells_a_thing_above_the_ceiling_leaves_no_trace(
+    oil_jetty: Incident, form: str
+) -> None:
+    fire = next(one for one in oil_jetty.events if one.id == "jetty-fire")
+    first, *others = fire.tellings
+    secret = msgspec.structs.replace(first, marking=Marking.RED)
+    told = changed(oil_jetty, "events", fire.id, tellings=(secret, *others))
+    never = changed(oil_jetty, "events", fire.id, tellings=tuple(others))
+    papers = [export(cut(one, ceiling=Marking.AMBER), form) for one in (told, never)]
+    assert papers[0] == papers[1]
+    assert b"about half past midnight" not in papers[0]
 
 
 @pytest.mark.parametrize("format", FORMATS)
