@@ -13,7 +13,8 @@ from briefing.files.opening import read_bytes
 from briefing.files.second_process import Answer
 from briefing.incident import canonical
 from briefing.incident.bounds import breaches
-from briefing.incident.integrity import Finding, findings, goes_round
+from briefing.incident.circles import goes_round
+from briefing.incident.integrity import Finding, findings
 from briefing.incident.marking import Marking
 from briefing.incident.safe import is_safe
 from briefing.incident.types import SCHEMA, Incident

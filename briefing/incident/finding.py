@@ -1,8 +1,13 @@
-"""A flaw of the record, and where it is. Finds nothing itself."""
+"""A flaw of the record, where it is, and words for it. Finds nothing itself."""
+
+from collections.abc import Sequence
 
 import msgspec
 
-__all__ = ["Finding", "Path"]
+__all__ = ["MOST_LISTED", "Finding", "Path", "a_or_an", "listed"]
+
+MOST_LISTED = 5
+"""How many ids or locators a sentence lists."""
 
 Path = tuple[str | int, ...]
 """Section, id or name, then fields."""
@@ -19,3 +24,13 @@ class Finding(msgspec.Struct, frozen=True):
     sentence: str
     help: str
     warning: bool = False
+
+
+def a_or_an(word: str) -> str:
+    """The word with its article."""
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them: the first few of many."""
+    return ", ".join(names[:MOST_LISTED]) + (", …" if len(names) > MOST_LISTED else "")

@@ -1,13 +1,11 @@
 """Whether an incident hangs together: ids unique, references held, nothing without its evidence."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator
 
 from briefing.incident.choosing import slide_flaws
-from briefing.incident.circles import on_circles
-from briefing.incident.finding import Finding, Path
+from briefing.incident.circles import circles
+from briefing.incident.finding import Finding, Path, a_or_an, listed
 from briefing.incident.links import SECTIONS, evidence_of, items_of, kind_of
-from briefing.incident.origins import relayed
 from briefing.incident.tellings import FIELDS, told_differently
 from briefing.incident.types import (
     Claim,
@@ -24,7 +22,7 @@ from briefing.incident.types import (
     When,
 )
 
-__all__ = ["Finding", "findings", "goes_round"]
+__all__ = ["Finding", "findings"]
 
 NEEDS_EVIDENCE = (
     Kind.EVENT,
@@ -34,9 +32,6 @@ NEEDS_EVIDENCE = (
     Kind.QUESTION,
     Kind.REVISION,
 )
-
-_NAMED = 5
-"""How many ids or locators a sentence lists."""
 
 _SUGGESTIONS = 10
 """For how many flaws of one record the nearest id is looked up, which is slow."""
@@ -68,12 +63,7 @@ def findings(incident: Incident) -> list[Finding]:
     """All that keeps an incident from being shown, in the order of the file."""
     duplicates = [*_duplicates(incident)]
     twice = {str(one.path[1]) for one in duplicates}
-    return [*duplicates, *_Check(incident).flaws(), *_circles(incident, twice)]
-
-
-def goes_round(incident: Incident) -> bool:
-    """Whether anything refers to itself by way of others, so that who follows it never ends."""
-    return any(_circles(incident, set()))
+    return [*duplicates, *_Check(incident).flaws(), *circles(incident, twice)]
 
 
 def _duplicates(incident: Incident) -> Iterator[Finding]:
@@ -84,7 +74,7 @@ def _duplicates(incident: Incident) -> Iterator[Finding]:
             yield Finding(
                 (SECTIONS[kind], item.id),
                 "duplicate-id",
-                f"The id {item.id!r} is already that of {_a(seen[item.id].value)}.",
+                f"The id {item.id!r} is already that of {a_or_an(seen[item.id].value)}.",
                 "Give one of the two another id: ids are unique across all kinds.",
             )
         else:
@@ -194,13 +184,13 @@ class _Check:
         if kind is None:
             sentence = f"There is no {word} {ident!r}."
         else:
-            sentence = f"{ident!r} is {_a(kind.value)}, and {_a(word)} is wanted here."
+            sentence = f"{ident!r} is {a_or_an(kind.value)}, and {a_or_an(word)} is wanted here."
         if near:
             remedy = f"Did you mean {near!r}?"
         elif wanted and known:
-            remedy = f"Name {_a(word)} that the record holds: {_listed(known)}."
+            remedy = f"Name {a_or_an(word)} that the record holds: {listed(known)}."
         else:
-            remedy = f"Name {_a(word)} that the record holds."
+            remedy = f"Name {a_or_an(word)} that the record holds."
         return Finding(path, "dangling-reference", sentence, remedy)
 
     def is_sound(self, one: Evidence) -> bool:
@@ -218,7 +208,7 @@ class _Check:
                 (*path, "passage"),
                 "no-such-passage",
                 f"The source {one.source!r} has no passage {one.passage!r}.",
-                f"Cite one of: {_listed(locators)}." if locators else "Give the source a passage.",
+                f"Cite one of: {listed(locators)}." if locators else "Give the source a passage.",
             )
         yield from self.among((*path, "attributed_to"), one.attributed_to, Kind.ACTOR)
         if one.frame and not one.quote:
@@ -239,12 +229,13 @@ class _Check:
         return next(iter(get_close_matches(ident, idents, 1)), None)
 
 
-def _a(word: str) -> str:
-    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
-
-
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
+def _held_claims(incident: Incident) -> set[str]:
+    return {
+        position.claim
+        for statement in incident.statements
+        for position in statement.positions
+        if position.stance is Stance.ASSERTS
+    }
 
 
 def _no_evidence(path: Path, item: Item) -> Finding:
@@ -269,7 +260,7 @@ def _no_such_field(path: Path, kind: Kind, name: str) -> Finding:
     return Finding(
         path,
         "telling-does-not-fit",
-        f"{_a(kind.value).capitalize()} has no {name!r} that a source could tell otherwise.",
+        f"{a_or_an(kind.value).capitalize()} has no {name!r} that a source could tell otherwise.",
         f"Use one of: {', '.join(FIELDS[kind])}.",
     )
 
@@ -281,15 +272,6 @@ def _tells_the_same(path: Path, item: Item, name: str) -> Finding:
         f"This is the {name!r} that {item.id!r} has already.",
         "Leave it out: a telling holds only what differs.",
     )
-
-
-def _held_claims(incident: Incident) -> set[str]:
-    return {
-        position.claim
-        for statement in incident.statements
-        for position in statement.positions
-        if position.stance is Stance.ASSERTS
-    }
 
 
 def _unheld(path: Path, claim: Claim) -> Finding:
@@ -308,37 +290,3 @@ def _no_positions(path: Path, statement: Statement) -> Finding:
         f"The statement {statement.id!r} takes no position on any claim.",
         "Name at least one claim and the stance on it.",
     )
-
-
-def _circles(incident: Incident, twice: set[str]) -> Iterator[Finding]:
-    """Events that place, actors that hold, sources that relay, revisions that revise each other.
-
-    Where an id stands `twice` nobody knows which of the two is meant, and no circle is told.
-    """
-    placed = {
-        event.id: event.when.placed.event
-        for event in incident.events
-        if event.when is not None and event.when.placed is not None
-    }
-    parts = {actor.id: actor.part_of for actor in incident.actors if actor.part_of is not None}
-    for section, field, arrows in (
-        ("events", ("when", "placed", "event"), placed),
-        ("actors", ("part_of",), parts),
-        ("sources", ("relays",), relayed(incident.sources)),
-        ("revisions", ("of",), {revision.id: revision.of for revision in incident.revisions}),
-    ):
-        circles = on_circles(arrows)
-        unclear: set[str] = set()
-        for ident in twice & circles.keys():
-            if ident not in unclear:
-                unclear.update(circles[ident])
-        for start in arrows:
-            if start in circles and start not in unclear:
-                others = list(islice((one for one in circles[start] if one != start), _NAMED + 1))
-                way = f" by way of {_listed(others)}" if others else ""
-                yield Finding(
-                    (section, start, *field),
-                    "circle",
-                    f"{start!r} refers to itself{way}.",
-                    "Break the circle.",
-                )
