@@ -15,8 +15,8 @@ from briefing.incident.types import Incident, Kind
 from briefing.incident.view import EVERYTHING, Filter, Reader, View, cut
 from briefing.tui.app import BriefingApp
 from briefing.tui.desk import gathering
+from briefing.tui.desk.desk import FEW
 from briefing.tui.desk.finding import Finding
-from briefing.tui.desk.gathering import FEW
 from briefing.tui.desk.news import News
 from briefing.tui.desk.search import Search
 from briefing.tui.ink import flat

@@ -37,7 +37,10 @@ if TYPE_CHECKING:
     from briefing.incident.searching import Index
     from briefing.tui.desk.finding import Finding
 
-__all__ = ["Desk"]
+__all__ = ["FEW", "Desk"]
+
+FEW = 500
+"""Items whose texts are gathered when the search is opened; those of more, before it is."""
 
 
 class Desk(Keyed, Taking, Screen[None], Box):
@@ -114,9 +117,11 @@ class Desk(Keyed, Taking, Screen[None], Box):
 
     def gather_ahead(self) -> None:
         """Gather the texts of a large view, while nothing is asked, for whoever will search it."""
-        from briefing.tui.desk.gathering import gather_ahead
+        self.index = None
+        if len(self.view.listed) > FEW:
+            from briefing.tui.desk.gathering import gather_ahead
 
-        gather_ahead(self)
+            gather_ahead(self)
 
     # What happens on the screen ------------------------------------------------------------------
 

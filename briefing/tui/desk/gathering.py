@@ -4,16 +4,14 @@ import asyncio
 import time
 from typing import TYPE_CHECKING
 
+from briefing.tui.desk.desk import FEW
 from briefing.tui.desk.host import host
 
 if TYPE_CHECKING:
     from briefing.incident.searching import Index
     from briefing.tui.desk.desk import Desk
 
-__all__ = ["FEW", "gather", "gather_ahead", "index_of"]
-
-FEW = 500
-"""Items whose texts are gathered when the search is opened; those of more, before it is."""
+__all__ = ["gather", "gather_ahead", "index_of"]
 
 PORTION = 200
 """Items at once: four thousandths of a second, for which a key has to wait at most."""
@@ -47,10 +45,8 @@ async def gather(index: "Index") -> None:
 
 
 def gather_ahead(desk: "Desk") -> None:
-    """Gather the texts of a desk's view before anybody searches it, if they are many."""
-    desk.index = None
-    if len(desk.view.listed) > FEW:
-        desk.run_worker(_gather_ahead(desk), group="texts", exclusive=True)
+    """Gather the texts of a desk's view before anybody searches it."""
+    desk.run_worker(_gather_ahead(desk), group="texts", exclusive=True)
 
 
 async def _gather_ahead(desk: "Desk") -> None:
