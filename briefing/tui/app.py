@@ -28,7 +28,6 @@ from briefing.tui.desk.desk import Desk
 from briefing.tui.key_rows import Key, rebound
 from briefing.tui.keyed import Keyed
 from briefing.tui.saves import Saves
-from briefing.tui.seeds import Seeds
 from briefing.tui.taking import Taking
 from briefing.tui.terminal import TerminalDriver
 from briefing.tui.themes import Themes
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from briefing.files.originals.library import Library
     from briefing.tui.desk.readying import Ready
     from briefing.tui.reloading import Reloader
+    from briefing.tui.seeds import Seeds
 
 __all__ = ["BriefingApp"]
 
@@ -69,7 +69,7 @@ class BriefingApp(App[None]):
         copied: Marking = Marking.CLEAR,
         file: Path | None = None,
         seen: Look = None,
-        seeds: Callable[[], Seeds | None] = lambda: None,
+        seeds: "Callable[[], Seeds | None]" = lambda: None,
         ready: Callable[[], None] = lambda: None,
         others: Callable[[], Sequence[Path]] = tuple,
     ) -> None:
@@ -202,7 +202,7 @@ class BriefingApp(App[None]):
         return made_ready(desk, whole) if desk else None
 
     @cached_property
-    def seeds(self) -> Seeds | None:
+    def seeds(self) -> "Seeds | None":
         """What the file was built from; None where that is not at hand."""
         return self._seeds()
 

@@ -15,13 +15,13 @@ from briefing.incident.view import View
 from briefing.problems import Place, Problem, ProblemError, quoted
 from briefing.tui.app import BriefingApp
 from briefing.tui.keys import TABLES
-from briefing.tui.seeds import Seeds
 from briefing.tui.settings import read_settings
 from briefing.tui.terminal import kept_terminal
 from briefing.tui.themes import Themes
 
 if TYPE_CHECKING:
     from briefing.files.originals.library import Library
+    from briefing.tui.seeds import Seeds
 
 __all__ = ["Left", "first_theme", "run_desk"]
 
@@ -53,7 +53,7 @@ def run_desk(
     originals: "Library | None" = None,
     file: Path | None = None,
     seen: Look = None,
-    seeds: Callable[[], Seeds | None] = lambda: None,
+    seeds: "Callable[[], Seeds | None]" = lambda: None,
     ready: Callable[[], None] = lambda: None,
     others: Callable[[], Sequence[Path]] = tuple,
 ) -> Left:
