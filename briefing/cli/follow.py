@@ -100,25 +100,29 @@ async def _first(name: str, hello: "Hello") -> "State":
     """The first state that the leader tells; waits for one, and says so."""
     from briefing.incident.safe import one_line
     from briefing.meeting.folder import socket_of
-    from briefing.meeting.follower import follow
+    from briefing.meeting.follower import OTHERWISE_LED, Loss, follow
     from briefing.meeting.peer import has_gone
 
     path = socket_of(name)
     found: asyncio.Future[State] = asyncio.get_running_loop().create_future()
-    told: list[str] = []
+    told: set[Loss] = set()
 
     def heard(state: "State") -> None:
         if not found.done():
             found.set_result(state)
 
-    def lost() -> None:
+    def lost(loss: Loss) -> None:
         # No signal need tell of it: whoever waits for nothing else would wait for ever.
         if has_gone(sys.stdin) and not found.done():
             found.set_exception(SystemExit(128 + signal.SIGHUP))
-        if not told:
-            told.append(name)
-            complain(f"briefing: waiting for the meeting {quoted(name)} to begin (Ctrl-C ends)")
-            complain(one_line(f"briefing: it is looked for in {path.parent.parent}"))
+        if loss in told:
+            return
+        told.add(loss)
+        if loss is Loss.OTHER_VERSION:
+            complain(f"briefing: {quoted(name)} {OTHERWISE_LED} (Ctrl-C ends)")
+            return
+        complain(f"briefing: waiting for the meeting {quoted(name)} to begin (Ctrl-C ends)")
+        complain(one_line(f"briefing: it is looked for in {path.parent.parent}"))
 
     following = asyncio.ensure_future(follow(path, hello, heard, lost))
     try:

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from briefing.meeting.peer import has_gone, is_own
 from briefing.meeting.state import LONGEST, State, encode
-from briefing.meeting.wire import Hello, Role, Size, hello_from
+from briefing.meeting.wire import VERSION, Hello, Role, Size, hello_from, is_of_another_version
 
 __all__ = ["BEAT", "Leader"]
 
@@ -142,7 +142,9 @@ class _Follower(asyncio.Protocol):
             self.drop()
         elif b"\n" in self._said:
             hello = hello_from(self._said)
-            if hello is None or not self._leader.admit(self, hello):
+            if hello is None and is_of_another_version(self._said):
+                self._tell_the_version()
+            elif hello is None or not self._leader.admit(self, hello):
                 self.drop()
 
     def connection_lost(self, _: Exception | None) -> None:
@@ -168,6 +170,12 @@ class _Follower(asyncio.Protocol):
         """End the connection."""
         if self._transport is not None:
             self._transport.abort()
+
+    def _tell_the_version(self) -> None:
+        """All that can be told to one of another version; it need not wait for a word more."""
+        if self._transport is not None:
+            self._transport.write(VERSION)
+            self._transport.close()
 
     def _lose_patience(self) -> None:
         if self.hello is None:

@@ -1,4 +1,4 @@
-"""What a follower says to a leader: who it is, once, in a line. Pure."""
+"""What a follower says to a leader: who it is, once, in a line; of which version both are. Pure."""
 
 from enum import StrEnum
 from typing import Annotated, Literal
@@ -7,8 +7,17 @@ import msgspec
 from msgspec import Meta
 
 from briefing.incident.marking import Marking
+from briefing.meeting.state import PROTOCOL
 
-__all__ = ["Hello", "Role", "Size", "hello_from", "introduction"]
+__all__ = [
+    "VERSION",
+    "Hello",
+    "Role",
+    "Size",
+    "hello_from",
+    "introduction",
+    "is_of_another_version",
+]
 
 
 class Role(StrEnum):
@@ -46,3 +55,21 @@ def hello_from(line: bytes) -> Hello | None:
         return msgspec.json.decode(line, type=Hello)
     except (msgspec.DecodeError, RecursionError, ValueError):
         return None
+
+
+class _Versioned(msgspec.Struct):
+    """What every version of a line has that tells of one."""
+
+    protocol: int
+
+
+VERSION = msgspec.json.encode(_Versioned(PROTOCOL)) + b"\n"
+"""All that a leader tells whoever says hello in another version."""
+
+
+def is_of_another_version(line: bytes) -> bool:
+    """Whether a line, of which nothing else need be known, tells of another version than this."""
+    try:
+        return msgspec.json.decode(line, type=_Versioned).protocol != PROTOCOL
+    except (msgspec.DecodeError, RecursionError, ValueError):
+        return False

@@ -15,11 +15,11 @@ from msgspec import structs
 from briefing.incident.marking import Marking
 from briefing.meeting import follower as following
 from briefing.meeting import leader as leading
-from briefing.meeting.follower import follow
+from briefing.meeting.follower import Loss, follow
 from briefing.meeting.leader import Leader
 from briefing.meeting.peer import has_gone, is_own
 from briefing.meeting.state import LONGEST, Position, State, decode, encode
-from briefing.meeting.wire import Hello, Role, introduction
+from briefing.meeting.wire import VERSION, Hello, Role, introduction
 
 PATIENCE = 20.0
 AUDIENCE = Hello(Role.AUDIENCE, Marking.CLEAR)
@@ -32,10 +32,12 @@ class Window:
     def __init__(self, path: Path, hello: Hello = AUDIENCE) -> None:
         self.heard: list[State] = []
         self.lost = 0
+        self.losses: list[Loss] = []
         self.task = asyncio.create_task(follow(path, hello, self.heard.append, self._lose))
 
-    def _lose(self) -> None:
+    def _lose(self, loss: Loss) -> None:
         self.lost += 1
+        self.losses.append(loss)
 
     @property
     def slide(self) -> str:
@@ -218,6 +220,29 @@ async def test_who_gave_up_while_the_leader_was_stopped_is_no_window(meeting: Me
     await until(lambda: bool(late.heard))
     assert meeting.leader.audience == 2
     assert meeting.changes == 2
+
+
+async def test_leader_and_follower_of_different_versions_both_know_it(
+    meeting: Meeting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever else the other version says; and as soon as both are of one, the window follows."""
+    steady = meeting.window()
+    await until(lambda: bool(steady.heard))
+    newer = b'{"role":"audience","protocol":2,"colours":["ab"]}\n'
+    reader, writer = await asyncio.open_unix_connection(meeting.path)
+    writer.write(newer)
+    assert await asyncio.wait_for(reader.read(), PATIENCE) == VERSION
+    await ended(writer)
+    with monkeypatch.context() as patch:
+        patch.setattr(following, "introduction", lambda _: newer)
+        patch.setattr(following, "_AGAIN", 0.01)
+        # To a window of this version the leader is the one that is newer.
+        patch.setattr(leading, "VERSION", VERSION.replace(b"1", b"2"))
+        window = meeting.window()
+        await until(lambda: Loss.OTHER_VERSION in window.losses)
+        assert window.heard == []
+    await until(lambda: bool(window.heard))
+    assert steady.lost == 0
 
 
 async def test_neither_end_talks_to_another_users(

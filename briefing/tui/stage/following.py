@@ -19,7 +19,7 @@ from textual.timer import Timer
 from briefing.incident.view import View
 from briefing.meeting.clock_words import in_words
 from briefing.meeting.folder import socket_of
-from briefing.meeting.follower import follow
+from briefing.meeting.follower import OTHERWISE_LED, Loss, follow
 from briefing.meeting.state import State
 from briefing.meeting.wire import Hello, Role
 from briefing.tui.app import BriefingApp
@@ -74,8 +74,8 @@ class Following(Stage):
         self.held = True
         """Whether this window has the view that the state is about."""
         self.heard_at = clock()
-        self.is_lost = False
-        """Whether nobody leads just now, as far as this window knows."""
+        self.loss: Loss | None = None
+        """Why this window hears nothing just now; None while it does."""
         self.is_over = False
         """Whether whoever led has said that it is over."""
         self.resting: Timer | None = None
@@ -108,7 +108,7 @@ class Following(Stage):
 
     def hear(self, state: State) -> None:
         """Be as the leader is."""
-        self.heard_at, self.is_lost, self.is_over = self.clock(), False, state.over
+        self.heard_at, self.loss, self.is_over = self.clock(), None, state.over
         if dict(state.views) != self.views or (state.views and not self.held):
             views = self.loader(state)
             self.held = views is not None
@@ -119,15 +119,15 @@ class Following(Stage):
         self.session.state = state
         self.draw()
 
-    def lose(self) -> None:
-        """Say that what is shown may be old."""
-        if not self.is_lost:
-            self.is_lost = True
+    def lose(self, loss: Loss) -> None:
+        """Say that what is shown may be old, and why if that can be told."""
+        if self.loss is not loss:
+            self.loss = loss
             self.draw()
 
     def tick(self) -> None:
         """A second has gone by: the age of a lost link, and the clocks of the notes."""
-        if self.is_lost or self.hello.role is Role.NOTES:
+        if self.loss or self.hello.role is Role.NOTES:
             self.draw()
 
     def rows(self, width: int, height: int) -> list[Row]:
@@ -157,13 +157,15 @@ class Following(Stage):
         return f" {role}  nothing may be shown here at {self.hello.ceiling}"
 
     def _lost_words(self) -> str:
-        if self.is_over:
+        if self.is_over and self.loss is not Loss.OTHER_VERSION:
             return f"The meeting is over. Should {self.name_of_meeting} go on, it is shown here."
-        if not self.is_lost:
+        if not self.loss:
             return ""
         age = self.clock() - self.heard_at
         seconds = max(int(age.total_seconds()), 0)
         told = f"{seconds} s" if seconds < MINUTE else in_words(age)
+        if self.loss is Loss.OTHER_VERSION:
+            return f"LINK LOST for {told}: {self.name_of_meeting} {OTHERWISE_LED}"
         return f"LINK LOST for {told}: this may be old. Looking for {self.name_of_meeting} …"
 
 

@@ -15,6 +15,7 @@ from briefing.files.shipped import shipped
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
 from briefing.incident.view import View
+from briefing.meeting.follower import Loss
 from briefing.meeting.state import State, blanked
 from briefing.meeting.wire import Hello, Role
 from briefing.tui.settings import Settings
@@ -50,9 +51,9 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[Hello]:
     """What windows said of themselves to whoever leads: nobody does."""
     said: list[Hello] = []
 
-    async def follow(_: Path, hello: Hello, __: object, lost: Callable[[], None]) -> None:
+    async def follow(_: Path, hello: Hello, __: object, lost: Callable[[Loss], None]) -> None:
         said.append(hello)
-        lost()
+        lost(Loss.GONE)
 
     monkeypatch.setattr(following, "follow", follow)
     return said
@@ -125,12 +126,16 @@ async def test_it_says_how_long_nobody_has_told_it_anything(oil_jetty: Incident)
     async with app.run_test(size=SIZE) as pilot:
         await told(pilot, session.state)
         app.following.clock = lambda: NOON + dt.timedelta(seconds=7)
-        app.following.lose()
+        app.following.lose(Loss.GONE)
         await pilot.pause()
         assert "LINK LOST for 7 s" in text(app)
         app.following.clock = lambda: NOON + dt.timedelta(seconds=600)
         app.following.tick()
         assert "LINK LOST for 10 min" in text(app)
+        app.following.clock = lambda: NOON + dt.timedelta(seconds=7)
+        app.following.lose(Loss.OTHER_VERSION)
+        await pilot.pause()
+        assert "7 s: harbour is led by another version of briefing: start both" in text(app)
         assert "LINK LOST" not in await told(pilot, session.state)
 
 
@@ -140,7 +145,7 @@ async def test_an_end_that_was_meant_is_no_lost_link(oil_jetty: Incident) -> Non
     async with app.run_test(size=SIZE) as pilot:
         over = await told(pilot, structs.replace(state, over=True))
         assert "The meeting is over" in over
-        app.following.lose()
+        app.following.lose(Loss.GONE)
         await pilot.pause()
         assert text(app) == over
         assert "over" not in await told(pilot, state)
