@@ -32,6 +32,9 @@ __all__ = ["Logged", "log"]
 _PARTS = {"decision": Head.DECISIONS, "question": Head.FLOOR, "note": Head.NOTES}
 """The heading over each kind of minute, in the order in which one wants to read them."""
 
+_GLANCE = dt.timedelta(seconds=1)
+"""What is shown for less is passed by."""
+
 
 class Scene(Protocol):
     """What was on the audience's screen."""
@@ -190,15 +193,41 @@ def _minuted(minutes: list[Minute], clock: "_Clock", ceiling: Marking) -> Iterat
 def _showings(shown: list[Shown], clock: "_Clock") -> Iterator[Block]:
     if shown:
         yield Heading(Head.SHOWN)
-    for one in shown:
-        label = clock.told(one.at, "%H:%M:%S")
-        if one.until:
-            label += f" to {clock.told(one.until, '%H:%M:%S')}{_length(one.at, one.until)}"
+    for run in _runs(shown):
+        first, until = run[0], run[-1].until
+        label = clock.told(first.at, "%H:%M:%S")
+        if until:
+            label += f" to {clock.told(until, '%H:%M:%S')}{_length(first.at, until)}"
         else:
             label += ", till when is not known"
-        windows = f"{one.windows or 'no other'} window{'s' if one.windows > 1 else ''}"
-        told = Minuted(safe(f"{_place(one.scene)}; in {windows}"))
-        yield Entry(safe(label), (Paragraph((told,)),))
+        windows = f"{first.windows or 'no other'} window{'s' if first.windows > 1 else ''}"
+        places = "; ".join(_place(one.scene) for one in run)
+        if len(run) > 1:
+            places = f"{len(run)} passed by, each for less than a second: {places}"
+        yield Entry(safe(label), (Paragraph((Minuted(safe(f"{places}; in {windows}")),)),))
+
+
+def _runs(shown: list[Shown]) -> Iterator[list[Shown]]:
+    """What was shown one by one, but for what was passed by in one go, which stands together."""
+    run: list[Shown] = []
+    for one in shown:
+        if run and not _goes_on(run[-1], one):
+            yield run
+            run = []
+        run.append(one)
+    if run:
+        yield run
+
+
+def _goes_on(before: Shown, one: Shown) -> bool:
+    """Whether both were passed by, one right after the other and in as many windows."""
+    together = before.until == one.at and before.windows == one.windows
+    return together and _passed_by(before) and _passed_by(one)
+
+
+def _passed_by(one: Shown) -> bool:
+    """Whether it was shown for less than a second, as slides are that somebody steps past."""
+    return one.until is not None and dt.timedelta(0) <= one.until - one.at < _GLANCE
 
 
 class _Clock:

@@ -1,6 +1,7 @@
 """The log on paper: minutes by kind, what was shown, and nothing above the ceiling."""
 
 import datetime as dt
+from itertools import pairwise
 
 import msgspec
 import pytest
@@ -119,3 +120,36 @@ def test_all_times_are_by_the_clock_by_which_the_meeting_began() -> None:
     told = on_paper(record, Marking.CLEAR)
     assert "14:01:00 to 3 June 2031, 01:00:00 (10 h 59 min)\n  Boats" in told
     assert "14:09:00 to 14:08:00\n  Boats at pier three; in no other window\n" in told
+
+
+def test_what_was_passed_by_in_one_go_stands_together_with_its_count_and_every_title() -> None:
+    """What was looked at stands alone, and so does what came after a gap or was seen by others."""
+    tenths = (0, 80, 83, 92, 95, 105, 107, 110, 114, 118)
+    moments = [BEGAN + dt.timedelta(seconds=one / 10) for one in tenths]
+    spans = [*pairwise(moments)]
+    del spans[6]  # Nothing of the record was shown meanwhile.
+    scenes = [
+        Scene(f"s{one}", safe(f"Slide {one}"), 1 + one % 2, "", Marking.CLEAR) for one in range(8)
+    ]
+    windows = (1, 1, 1, 1, 1, 1, 1, 2)
+    shown = tuple(
+        Shown(scene.slide, scene, at, until, count)
+        for scene, (at, until), count in zip(scenes, spans, windows, strict=True)
+    )
+    told = on_paper(msgspec.structs.replace(RECORD, shown=shown), Marking.CLEAR)
+    _, _, listed = told.partition("WHAT WAS SHOWN\n")
+    assert listed.startswith(
+        "14:00:00 to 14:00:08 (8 s)\n"
+        "  Slide 0; in 1 window\n"
+        "14:00:08 to 14:00:09 (1 s)\n"
+        "  3 passed by, each for less than a second: Slide 1, page 2; Slide 2;\n"
+        "  Slide 3, page 2; in 1 window\n"
+        "14:00:09 to 14:00:10 (1 s)\n"
+        "  Slide 4; in 1 window\n"
+        "14:00:10 to 14:00:10 (0 s)\n"
+        "  Slide 5, page 2; in 1 window\n"
+        "14:00:11 to 14:00:11 (0 s)\n"
+        "  Slide 6; in 1 window\n"
+        "14:00:11 to 14:00:11 (0 s)\n"
+        "  Slide 7, page 2; in 2 windows\n"
+    )
