@@ -15,7 +15,7 @@ from briefing.incident.view import View, cut
 from briefing.meeting.entries import Entry, Minute, MinuteKind, Record, Scene, Shown, new_id
 from briefing.meeting.folder import Folder
 from briefing.meeting.leader import Leader
-from briefing.meeting.state import State, encode, for_window
+from briefing.meeting.state import State, encode, ended, for_window
 from briefing.meeting.store import Kept
 from briefing.meeting.wire import Hello, Role, Size
 from briefing.meeting.writer import Writer
@@ -95,10 +95,15 @@ class Host:
         saved = f" · {self._minutes} minute{'' if self._minutes == 1 else 's'} saved"
         return f"{windows}{saved if self._minutes else ''}"
 
-    def close(self, now: dt.datetime, patience: float) -> tuple[Entry, ...]:
-        """End the log; what could not be put on the disk in so many seconds is given back."""
+    def close(self, now: dt.datetime, patience: float, *, meant: bool = False) -> tuple[Entry, ...]:
+        """End the log; what could not be put on the disk in so many seconds is given back.
+
+        Where that is `meant`, the meeting is over, and its clock stands.
+        """
         if self._shown is not None:
             self._writer.write(structs.replace(self._shown, until=now))
+        if meant and self._stand is not None:
+            self._writer.write(state=encode(ended(self._stand[2], now)))
         return self._writer.close(patience)
 
     # What followers may know ---------------------------------------------------------------------

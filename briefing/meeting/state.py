@@ -4,6 +4,7 @@ It says what the room sees and where the presenter is, by the ids of slides, and
 the record itself it holds nothing. Each change makes another state, whose number is one higher.
 """
 
+import datetime as dt
 from collections.abc import Container
 from typing import Annotated, Literal
 
@@ -13,7 +14,7 @@ from msgspec import Meta
 from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText, one_line
 from briefing.incident.types import Digest
-from briefing.meeting.clocks import Clocks
+from briefing.meeting.clocks import Clocks, toggled
 
 __all__ = [
     "LONGEST",
@@ -23,8 +24,10 @@ __all__ = [
     "blanked",
     "decode",
     "encode",
+    "ended",
     "for_window",
     "frozen",
+    "going_on",
     "moved",
     "published",
     "shown_now",
@@ -137,6 +140,25 @@ def published(state: State, views: dict[Marking, str], shown: Position, cursor: 
 def with_clocks(state: State, clocks: Clocks) -> State:
     """The state with other clocks; the same one where they are the same."""
     return state if clocks == state.clocks else _changed(state, clocks=clocks)
+
+
+def ended(state: State, now: dt.datetime) -> State:
+    """The meeting is over as it was meant to be, and its clock stands until it goes on."""
+    run = state.clocks.run
+    clocks = toggled(state.clocks, now) if run and run.paused is None else state.clocks
+    return _changed(state, over=True, clocks=clocks)
+
+
+def going_on(state: State, now: dt.datetime) -> State:
+    """The meeting goes on from where it stopped: from its end no time has passed till now.
+
+    One that ended otherwise has not stopped for those who were in it, and nor has its clock.
+    """
+    if not state.over:
+        return state
+    run = state.clocks.run
+    clocks = toggled(state.clocks, now) if run and run.paused else state.clocks
+    return _changed(state, over=False, clocks=clocks)
 
 
 def for_window(state: State, ceiling: Marking, slides: Container[str]) -> State:

@@ -19,7 +19,7 @@ from briefing.meeting.entries import Meeting, MinuteKind, Record
 from briefing.meeting.folder import Folder, published, socket_of
 from briefing.meeting.host import Host
 from briefing.meeting.log import Log
-from briefing.meeting.state import Position, State, blanked, encode, moved
+from briefing.meeting.state import Position, State, blanked, encode, ended, moved
 from briefing.meeting.store import Kept, begin
 from briefing.meeting.wire import Hello, Role
 from briefing.problems import Place, Problem, ProblemError
@@ -228,6 +228,11 @@ async def test_what_was_shown_and_minuted_is_logged_with_its_times(meeting: Led)
     views = meeting.kept.folder / "views"
     assert {one.stem for one in views.iterdir()} == {one.scene.view for one in record.shown}
     assert SECRET.encode() not in bytes_under(views)
+
+
+async def test_a_meeting_that_ended_as_it_was_meant_to_is_logged_as_over(meeting: Led) -> None:
+    meeting.host.close(meeting.now, PATIENCE, meant=True)
+    assert meeting.kept.read().state == encode(ended(meeting.state, meeting.now))
 
 
 async def test_what_was_shown_is_logged_with_the_most_windows_that_showed_it(meeting: Led) -> None:

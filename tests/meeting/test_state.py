@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText
-from briefing.meeting.clocks import Clocks, Run, begun
+from briefing.meeting.clocks import Clocks, Run, begun, elapsed, toggled
 from briefing.meeting.state import (
     LONGEST,
     Position,
@@ -16,8 +16,10 @@ from briefing.meeting.state import (
     blanked,
     decode,
     encode,
+    ended,
     for_window,
     frozen,
+    going_on,
     moved,
     published,
     shown_now,
@@ -77,6 +79,28 @@ def test_it_travels_whole_and_on_one_line(state: State) -> None:
 def test_what_is_no_state_is_refused_in_a_few_safe_words(line: bytes) -> None:
     with pytest.raises(ValueError, match=r"^[ -~–…]{10,300}$"):
         decode(line)
+
+
+@pytest.mark.parametrize("is_paused", [False, True])
+def test_what_lies_between_an_end_and_going_on_is_no_time_presented(is_paused: bool) -> None:
+    def at(minutes: int) -> dt.datetime:
+        return NOON + dt.timedelta(minutes=minutes)
+
+    clock = begun(Clocks(), NOON)
+    state = with_clocks(State(), toggled(clock, at(10)) if is_paused else clock)
+    over = decode(encode(ended(state, at(10))))
+    assert over.over
+    again = going_on(over, at(600))
+    assert not again.over
+    assert elapsed(again.clocks, at(605)) == dt.timedelta(minutes=15)
+    assert over.number < again.number
+
+
+def test_a_meeting_that_was_cut_off_has_not_stopped_for_those_in_it() -> None:
+    state = with_clocks(State(), begun(Clocks(), NOON))
+    assert going_on(state, NOON + dt.timedelta(minutes=5)) is state
+    before = ended(State(), NOON)
+    assert going_on(before, NOON).clocks == Clocks()
 
 
 def test_the_room_goes_with_the_presenter() -> None:

@@ -8,7 +8,7 @@ from briefing.incident.view import View
 from briefing.meeting.entries import Entry, Meeting, Minute, Record
 from briefing.meeting.folder import Folder
 from briefing.meeting.host import Host
-from briefing.meeting.state import State, decode
+from briefing.meeting.state import State, decode, going_on
 from briefing.meeting.store import Kept, begin, find
 from briefing.problems import Place, Problem
 from briefing.tui.stage.stage import clock_now
@@ -55,7 +55,8 @@ def led(lead: Lead, room: View) -> Iterator[Led]:
             yield one
         finally:
             patience = _HURRY if one.code() > _SIGNAL else _PATIENCE
-            one.problems = _unsaved(kept, one.host.close(clock_now(), patience))
+            lost = one.host.close(clock_now(), patience, meant=one.code() == 0)
+            one.problems = _unsaved(kept, lost)
 
 
 def _log_of(lead: Lead, room: View) -> tuple[Kept, Record | None]:
@@ -76,9 +77,9 @@ def _log_of(lead: Lead, room: View) -> tuple[Kept, Record | None]:
 
 
 def _stopped_in(before: Record | None) -> State | None:
-    """The state in which a meeting stopped; None where it did so before there was any."""
+    """The state to go on from; None where a meeting stopped before there was any."""
     try:
-        return decode(before.state) if before else None
+        return going_on(decode(before.state), clock_now()) if before else None
     except ValueError:
         return None
 
