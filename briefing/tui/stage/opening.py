@@ -1,6 +1,7 @@
 """From the desk to the console: on the view that the desk shows, from the selected thing."""
 
 import asyncio
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from briefing.incident.marking import Marking
@@ -51,7 +52,8 @@ def present_from(desk: "Desk") -> None:
 
     def over(_: None) -> None:
         if meeting is not None:
-            desk.app.run_worker(_end(desk, meeting), exit_on_error=True)
+            # Taken here: a meeting that begins meanwhile is not to be ended with this one.
+            desk.app.run_worker(_end(desk, meeting, host(desk).led.pop_all()), exit_on_error=True)
 
     desk.app.push_screen(console, over)
 
@@ -70,10 +72,9 @@ def _meeting(app: "BriefingApp", room: View) -> tuple[Led | None, str]:
     return meeting, ""
 
 
-async def _end(desk: "Desk", meeting: Led) -> None:
+async def _end(desk: "Desk", meeting: Led, ending: ExitStack) -> None:
     """End a meeting without the desk waiting for a disk."""
-    app = host(desk)
-    await asyncio.to_thread(app.led.close)
-    app.found += meeting.problems
+    await asyncio.to_thread(ending.close)
+    host(desk).found += meeting.problems
     if meeting.problems:
         desk.say(one_line(meeting.problems[0].sentence))
