@@ -172,7 +172,8 @@ def _of_actors(actors: list[Actor], checked: Checked | None, links: Links) -> Ac
     if not actors:
         return Account(AccountKind.REPORTED, checked=checked)
     actors = [*_once(actors)]
-    sides = {actor.side or f"actor {actor.id}" for actor in actors}
+    # Those on no side are no sides of their own: several of them are not several sides.
+    sides = {actor.side for actor in actors}
     kind = _kind_of_one(links.side_of(actors[0])) if len(sides) == 1 else AccountKind.SEVERAL
     return Account(kind, tuple(actors), checked)
 

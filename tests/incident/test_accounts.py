@@ -88,6 +88,10 @@ def test_only_a_party_gives_one_sides_account(oil_jetty: Incident) -> None:
     assert account(oil_jetty, "two-bangs")[0] is AccountKind.NO_SIDE
 
 
+def test_those_on_no_side_are_not_several_sides(oil_jetty: Incident) -> None:
+    assert account(oil_jetty, "two-hurt") == (AccountKind.NO_SIDE, ["wire-agency", "hospital"])
+
+
 @pytest.mark.parametrize("ident", ["alleged-attack", "two-drones", "drone-defence"])
 def test_the_alleged_attack_is_one_sides_account_though_its_authorship_is_denied(
     ident: str,

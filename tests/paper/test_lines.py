@@ -24,8 +24,8 @@ def test_each_line_stands_under_its_use_with_what_it_is_about(oil_jetty: Inciden
     asked, _, never = rest.partition(" NOT TO BE SAID ")
     assert take.endswith(
         "Two people breathed in smoke, and both have left hospital. About: Two people were hurt"
-        " (several sides' account: the Northern Wire, the hospital of Halmø). [3 ¶2; 4 ¶2] Approved"
-        " by: the head of the press office; Approved: 11 June 2031, 10:30 +02:00"
+        " (an account from no side: the Northern Wire, the hospital of Halmø). [3 ¶2; 4 ¶2]"
+        " Approved by: the head of the press office; Approved: 11 June 2031, 10:30 +02:00"
     )
     assert asked.startswith("Whose boat it was is for the investigators to say")
     assert "The word attack, for which there is no source any more. About: The fire was" in never
