@@ -69,18 +69,32 @@ _HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (Tru
 def lettered(text: str, width: int, *, large: bool = False) -> list[str] | None:
     """A text in block letters, its words broken over rows where it must be; None if it cannot be.
 
-    It cannot where a character is not in the font, or a word wider than `width` cells.
+    It cannot where a character is not in the font, or a word wider than `width` cells. Two rows
+    are about as wide as each other, so that no word stands alone beneath a long one.
     """
+    words = text.upper().split()
+    if any(letter not in _FONT for word in words for letter in word):
+        return None
+    rows = _broken(words, width, large=large)
+    closer = rows
+    while closer and len(closer) == 2:
+        rows = closer
+        closer = _broken(words, max(_width(row, large=large) for row in rows) - 1, large=large)
+    return [line for row in rows or () for line in (_large(row) if large else _small(row))] or None
+
+
+def _broken(words: list[str], width: int, *, large: bool) -> list[str] | None:
+    """Words in as few rows as go; None where one is wider than a row."""
     rows: list[str] = []
-    for word in text.upper().split():
-        if any(letter not in _FONT for letter in word) or _width(word, large=large) > width:
+    for word in words:
+        if _width(word, large=large) > width:
             return None
         joined = f"{rows[-1]} {word}" if rows else word
         if rows and _width(joined, large=large) <= width:
             rows[-1] = joined
         else:
             rows.append(word)
-    return [line for row in rows for line in (_large(row) if large else _small(row))] or None
+    return rows
 
 
 def _width(row: str, *, large: bool) -> int:

@@ -35,6 +35,23 @@ def test_words_are_broken_over_rows_and_never_cut() -> None:
     assert lettered("withholds judgement", 50) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "first", "second"),
+    [
+        ("how many people were hurt?", "how many people", "were hurt?"),
+        ("no answer in this copy", "no answer", "in this copy"),
+        ("declines to comment", "declines", "to comment"),
+    ],
+)
+def test_no_word_stands_alone_beneath_a_long_row(words: str, first: str, second: str) -> None:
+    upper, lower = lettered(first, 300), lettered(second, 300)
+    assert upper is not None
+    assert lower is not None
+    width = max(len(row) for row in (*upper, *lower))
+    assert lettered(words, width + 20) == [*upper, *lower]
+    assert lettered(words, 300) == lettered(words, 400)
+
+
 def test_what_the_font_has_not_is_left_to_plain_letters() -> None:
     assert lettered("ночью", 80) is None
     assert lettered("", 80) is None
