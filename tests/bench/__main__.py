@@ -25,7 +25,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
         figures = _measured(Path(folder), options.sections or list(SECTIONS), options.runs)
     sys.stdout.write(as_table(figures))
-    print(f"\n{machine_words(told)}; {options.runs} runs, one before them not counted")
+    print(f"\n{machine_words(told)}; {options.runs} runs at least, one before them not counted")
     options.json.write_text(as_json(figures, told))
     missed = sum(len(figure.missed()) for figure in figures)
     print(f"{missed} budgets missed" if missed else "every budget holds", f"({options.json})")
