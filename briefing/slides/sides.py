@@ -30,6 +30,11 @@ IMPLIED = "implied"
 """Where a stance would stand, for whom a passage implies the claim."""
 
 
+SILENT = "no answer"
+"""What stands in block letters of a missing answer; its other words stand beneath, for silence in
+two rows of letters would be the largest thing on a slide where the others said something in one."""
+
+
 class Columns(msgspec.Struct, frozen=True):
     """How claims are set: the cells of a column, 0 for one list; whether stances are lettered."""
 
@@ -117,7 +122,9 @@ def _stance(answer: Answer, room: int, setter: Setter, *, large: bool) -> list[L
     letters = _letters(answer, room) if large else None
     if letters is not None:
         tone = Tone.MISSING if answer.missing else answer.who.tone
-        return [(Words(line, tone),) for line in letters]
+        beneath = answer.stance.removeprefix(SILENT).strip() if answer.missing else ""
+        lines: list[Line] = [(Words(line, tone),) for line in letters]
+        return lines + (setter.wrap([Words(beneath, tone)], room) if beneath else [])
     if answer.missing:
         return setter.wrap([Words(answer.stance, Tone.MISSING)], room)
     return setter.wrap([Words((answer.stance or IMPLIED).upper(), Tone.STRONG)], room)
@@ -125,7 +132,7 @@ def _stance(answer: Answer, room: int, setter: Setter, *, large: bool) -> list[L
 
 def _letters(answer: Answer, room: int) -> list[str] | None:
     """The stance in block letters, in two rows of them at most."""
-    letters = lettered(answer.stance or IMPLIED, room)
+    letters = lettered(SILENT if answer.missing else answer.stance or IMPLIED, room)
     return letters if letters is not None and len(letters) <= 2 * HIGH else None
 
 

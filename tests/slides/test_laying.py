@@ -2,12 +2,11 @@
 
 from briefing.incident.links import items_of
 from briefing.incident.marking import Marking
-from briefing.incident.stances import NO_ANSWER
 from briefing.incident.types import Incident, Question
 from briefing.incident.view import Reader, View, cut
 from briefing.slides.deck import Deck, slide_of
 from briefing.slides.laying import NOBODYS, Laid, Stand, lay_out, page_at
-from briefing.slides.lettering import lettered
+from briefing.slides.lettering import HIGH, lettered
 from briefing.slides.slide import Group, Text
 from briefing.slides.words import Line
 from briefing.tui.stage.typesetting import TerminalSetter
@@ -56,13 +55,25 @@ def test_stances_are_large_in_a_large_room_all_of_them_or_none(incident: Inciden
 def test_no_answer_and_what_is_implied_are_as_large_as_what_is_said(incident: Incident) -> None:
     view = cut(incident, ceiling=Marking.CLEAR)
     for ident, stances in (
-        ("positions/what-is-it-used-for", (NO_ANSWER, "asserts")),
+        ("positions/what-is-it-used-for", ("no answer", "asserts")),
         ("positions/who-was-behind-it", ("implied", "denies")),
     ):
         told = "\n".join(page(view, ident, 160, 44))
         for stance in stances:
             for letters in lettered(stance, 70) or [stance]:
                 assert letters.strip() in told, stance
+
+
+def test_silence_is_no_larger_than_a_stance_and_says_in_small_that_it_is_of_this_copy(
+    incident: Incident,
+) -> None:
+    view = cut(incident, ceiling=Marking.CLEAR)
+    lines = page(view, "positions/what-is-it-used-for", 160, 44)
+    letters = lettered("no answer", 70)
+    assert letters is not None
+    assert len(letters) == HIGH
+    first = next(number for number, line in enumerate(lines) if letters[0].strip() in line)
+    assert "┃ in this copy" in lines[first + HIGH]
 
 
 def test_no_claim_or_title_is_read_from_afar_without_its_account(oil_jetty: Incident) -> None:
@@ -82,7 +93,7 @@ def test_where_no_side_holds_anything_nobodys_silence_is_shouted(oil_jetty: Inci
         page(cut(oil_jetty, ceiling=Marking.CLEAR), "positions/what-caused-it", 160, 44)
     )
     assert "┃ no answer in this copy" in told
-    assert (lettered(NO_ANSWER, 70) or [NO_ANSWER])[0] not in told
+    assert (lettered("no answer", 70) or [""])[0] not in told
 
 
 def test_what_stands_under_a_heading_has_it_on_every_page(incident: Incident) -> None:
