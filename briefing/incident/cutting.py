@@ -15,7 +15,7 @@ The rules, each the careful one:
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 import msgspec.structs
@@ -135,18 +135,20 @@ class Knife:
             for sentence in incident.summary
             if sentence.marking.within(self.ceiling) and self.kept.issuperset(sentence.carried_by)
         )
-        slides = tuple(one for slide in incident.slides for one in self._slide(slide))
+        cut = map(self._slide, incident.slides)
+        slides = tuple([one for one in cut if one is not None])
         return msgspec.structs.replace(incident, summary=summary, slides=slides, **sections)
 
-    def _slide(self, slide: ChosenSlide) -> Iterator[ChosenSlide]:
+    def _slide(self, slide: ChosenSlide) -> ChosenSlide | None:
         """A slide that was chosen, if what it is of is kept; its notes only for the presenter."""
         _, stroke, item = slide.slide.partition("/")
         if stroke and item not in self.kept:
-            return
-        if slide.notes and not (self.has_notes and slide.marking.within(self.ceiling)):
-            yield ChosenSlide(slide=slide.slide, marking=Marking.CLEAR)
-        else:
-            yield slide if slide.notes else ChosenSlide(slide=slide.slide, marking=Marking.CLEAR)
+            return None
+        if slide.notes and self.has_notes and slide.marking.within(self.ceiling):
+            return slide
+        if not slide.notes and slide.marking is Marking.CLEAR:
+            return slide
+        return ChosenSlide(slide=slide.slide, marking=Marking.CLEAR)
 
     def _readable(self, source: Source) -> bool:
         if not source.marking.within(self.ceiling):

@@ -15,10 +15,8 @@ from types import TracebackType
 from briefing.files.locking import held
 from briefing.files.places import runtime_dir
 from briefing.files.writing import write_atomic
-from briefing.incident import canonical
 from briefing.incident.types import Incident
-from briefing.incident.view import View
-from briefing.meeting.views import view_in
+from briefing.meeting.views import Written, view_in
 from briefing.problems import Place, Problem, ProblemError, quoted
 
 __all__ = ["Folder", "meeting_name", "meetings", "published", "socket_of"]
@@ -64,15 +62,12 @@ class Folder:
             os.close(self._lock)
             raise _no_folder(f"{path} cannot be used: {error.strerror}.") from None
 
-    def publish(self, view: View) -> str:
-        """Lay a view out for those who may hold it, by its digest, which is given back."""
-        data = canonical.encode(view.incident)
-        digest = canonical.digest_of(data)
-        file = self.path / _VIEWS / f"{digest}.json"
+    def publish(self, view: Written) -> None:
+        """Lay a view out for those who may hold it, by its digest."""
+        file = self.path / _VIEWS / f"{view.digest}.json"
         if not file.exists():
             # It is gone with the meeting, and known by its digest: no screen waits for a disk.
-            write_atomic(file, data, mode=0o600, lasting=False)
-        return digest
+            write_atomic(file, view.data, mode=0o600, lasting=False)
 
     def keep(self, *digests: str) -> None:
         """Remove all views but these."""

@@ -17,6 +17,7 @@ from briefing.meeting.folder import Folder
 from briefing.meeting.leader import Leader
 from briefing.meeting.state import State, encode, ended, for_window
 from briefing.meeting.store import Kept
+from briefing.meeting.views import Written, written
 from briefing.meeting.wire import Hello, Role, Size
 from briefing.meeting.writer import Writer
 from briefing.problems import ProblemError
@@ -53,8 +54,10 @@ class Host:
 
     def publish(self, room: View) -> dict[Marking, str]:
         """Lay out what the room may see, and keep it beside the log; its digest by its ceiling."""
-        self._writer.keep(room.incident)
-        return {room.ceiling: self._lay_out(room)}
+        # Encoded once: while the other thread did it again, this one would stand.
+        view = written(room)
+        self._writer.keep(view)
+        return {room.ceiling: self._lay_out(room, view)}
 
     def tell(self, mine: Deck, room: Deck, state: State, now: dt.datetime) -> None:
         """What the meeting's state is now: tell who follows, and have it logged."""
@@ -147,21 +150,22 @@ class Host:
             self._digests.append((view, digest))
         return digest
 
-    def _lay_out(self, view: View) -> str:
+    def _lay_out(self, view: View, as_written: Written | None = None) -> str:
         """Lay a view out, unless it is; where that is refused the next time is another try."""
         known = self._known(view)
         if known in self._laid_out:
             return known
+        as_written = as_written or written(view)
+        if not known:
+            self._digests.append((view, as_written.digest))
         try:
-            digest = self._folder.publish(view)
+            self._folder.publish(as_written)
         except ProblemError as error:
             self._unseen = error.problems[0].sentence
-            return self._digest(view)
-        self._unseen = ""
-        self._laid_out.add(digest)
-        if not known:
-            self._digests.append((view, digest))
-        return digest
+        else:
+            self._unseen = ""
+            self._laid_out.add(as_written.digest)
+        return as_written.digest
 
     def _forget(self, *views: View) -> None:
         """Remove what was laid out of views that are no longer shown."""

@@ -9,11 +9,10 @@ from pathlib import Path
 from briefing.files.locking import held
 from briefing.files.places import data_dir
 from briefing.files.writing import confirm, safe_name, write_atomic
-from briefing.incident import canonical
 from briefing.incident.types import Incident
 from briefing.meeting.entries import Meeting, Record
 from briefing.meeting.log import Log, create, read
-from briefing.meeting.views import view_in
+from briefing.meeting.views import Written, view_in
 from briefing.problems import Place, Problem, ProblemError, quoted
 
 __all__ = ["Kept", "begin", "find", "kept", "purge"]
@@ -57,11 +56,10 @@ class Kept:
             self._lock = _hold(self.folder)
         return Log(self.log)
 
-    def keep(self, view: Incident) -> None:
+    def keep(self, view: Written) -> None:
         """Keep a view that was shown beside the log, by its digest."""
-        data = canonical.encode(view)
-        name = f"{canonical.digest_of(data)}.json"
-        write_atomic(self.folder / _VIEWS / name, data, mode=0o600)
+        file = self.folder / _VIEWS / f"{view.digest}.json"
+        write_atomic(file, view.data, mode=0o600)
 
     def view(self, digest: str) -> Incident | None:
         """The view of a digest that was kept; None where it is not there or not that one."""

@@ -6,10 +6,10 @@ Nothing is called saved before it is on the disk, and nothing that is not saved 
 import threading
 from collections.abc import Callable
 
-from briefing.incident.types import Incident
 from briefing.meeting.entries import Entry
 from briefing.meeting.log import Log
 from briefing.meeting.store import Kept
+from briefing.meeting.views import Written
 from briefing.problems import ProblemError
 
 __all__ = ["AGAIN", "Saved", "Writer"]
@@ -29,7 +29,7 @@ class Writer:
         self._saved = saved
         self._log: Log | None = None
         self._waiting: dict[str, Entry] = {}
-        self._views: tuple[Incident, ...] = ()
+        self._views: tuple[Written, ...] = ()
         self._state: bytes | None = None
         self._ending = False
         self._changed = threading.Condition()
@@ -43,7 +43,7 @@ class Writer:
             self._state = self._state if state is None else state
             self._changed.notify()
 
-    def keep(self, view: Incident) -> None:
+    def keep(self, view: Written) -> None:
         """Have a view kept beside the log."""
         with self._changed:
             self._views = (*self._views, view)

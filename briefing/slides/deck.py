@@ -48,16 +48,20 @@ _KEPT = 32
 
 def slide_of(item: Item) -> str:
     """The id of the slide that is an item's own: a contested question's has all positions on it."""
+    return f"{_kind_for(item)}/{item.id}"
+
+
+def _kind_for(item: Item) -> str:
     if isinstance(item, Question) and item.contested:
-        return f"{SlideKind.POSITIONS}/{item.id}"
-    return f"{kind_of(item)}/{item.id}"
+        return SlideKind.POSITIONS
+    return kind_of(item)
 
 
 def item_of(view: View, ident: str) -> Item | None:
     """The item that a slide is of, if it is one's and the view holds it."""
-    _, stroke, name = ident.partition("/")
+    kind, stroke, name = ident.partition("/")
     item = view.links.items.get(name) if stroke else None
-    return item if item is not None and slide_of(item) == ident else None
+    return item if item is not None and _kind_for(item) == kind else None
 
 
 class Deck:
@@ -113,12 +117,12 @@ def _ids(view: View) -> Iterator[str]:
     if not view.incident.slides:
         yield from dict.fromkeys(_every(view))
         return
-    chosen = {one.slide for one in view.incident.slides}
-    for one in view.incident.slides:
-        if one.slide == SlideKind.REST:
-            yield from (ident for ident in dict.fromkeys(_every(view)) if ident not in chosen)
-        elif _has(view, one.slide):
-            yield one.slide
+    chosen = {one.slide: None for one in view.incident.slides}
+    for ident in chosen:
+        if ident == SlideKind.REST:
+            yield from (one for one in dict.fromkeys(_every(view)) if one not in chosen)
+        elif _has(view, ident):
+            yield ident
 
 
 def _every(view: View) -> Iterator[str]:

@@ -10,37 +10,37 @@ from pathlib import Path
 
 import pytest
 
-from briefing.files.incident_file import read_incident
+from briefing.files.incident_file import decode_incident, read_incident
 from briefing.files.locking import held
 from briefing.files.shipped import shipped_incident
-from briefing.incident.canonical import digest
 from briefing.incident.marking import Marking
-from briefing.incident.view import View, cut
+from briefing.incident.view import cut
 from briefing.meeting import folder as folder_module
 from briefing.meeting.folder import Folder, _is_private, meetings, published, socket_of
+from briefing.meeting.views import Written, written
 from briefing.problems import ProblemError
 
 
 @pytest.fixture(scope="module")
-def view() -> View:
+def view() -> Written:
     """The incident that ships, for anybody."""
-    return cut(read_incident(shipped_incident()), ceiling=Marking.CLEAR)
+    return written(cut(read_incident(shipped_incident()), ceiling=Marking.CLEAR))
 
 
 def test_what_is_published_is_found_by_its_digest_and_goes_with_the_meeting(
-    runtime: Path, view: View
+    runtime: Path, view: Written
 ) -> None:
     with Folder("harbour") as folder:
-        name = folder.publish(view)
-        assert name == digest(view.incident)
-        assert published("harbour", name) == view.incident
+        folder.publish(view)
+        name = view.digest
+        assert published("harbour", name) == decode_incident(view.data, "")
         assert meetings() == ["harbour"]
     assert published("harbour", name) is None
     assert meetings() == []
     assert list(runtime.iterdir()) == []
 
 
-def test_nobody_else_can_read_what_is_published(runtime: Path, view: View) -> None:
+def test_nobody_else_can_read_what_is_published(runtime: Path, view: Written) -> None:
     with Folder("harbour") as folder:
         folder.publish(view)
         modes = {
@@ -55,7 +55,7 @@ def test_nobody_else_can_read_what_is_published(runtime: Path, view: View) -> No
 
 @pytest.mark.usefixtures("runtime")
 def test_what_is_published_waits_for_no_disk(
-    runtime: Path, view: View, monkeypatch: pytest.MonkeyPatch
+    runtime: Path, view: Written, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(_: int) -> None:
         raise AssertionError("nobody asked for it to outlive the meeting")
@@ -63,21 +63,24 @@ def test_what_is_published_waits_for_no_disk(
     with Folder("harbour") as folder:
         assert folder.path.parent == runtime
         monkeypatch.setattr(os, "fsync", refuse)
-        assert published("harbour", folder.publish(view)) == view.incident
+        folder.publish(view)
+        assert published("harbour", view.digest) == decode_incident(view.data, "")
 
 
-def test_a_view_that_is_no_longer_shown_is_removed(view: View) -> None:
+def test_a_view_that_is_no_longer_shown_is_removed(view: Written) -> None:
     with Folder("harbour") as folder:
-        name = folder.publish(view)
+        folder.publish(view)
+        name = view.digest
         folder.keep(name)
         assert published("harbour", name) is not None
         folder.keep()
         assert published("harbour", name) is None
 
 
-def test_a_view_that_was_changed_on_the_way_is_none(runtime: Path, view: View) -> None:
+def test_a_view_that_was_changed_on_the_way_is_none(runtime: Path, view: Written) -> None:
     with Folder("harbour") as folder:
-        name = folder.publish(view)
+        folder.publish(view)
+        name = view.digest
         file = runtime / "harbour" / "views" / f"{name}.json"
         file.write_bytes(file.read_bytes().replace(b"Kremlin", b"Gremlin"))
         assert published("harbour", name) is None

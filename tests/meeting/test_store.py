@@ -8,11 +8,12 @@ import pytest
 
 from briefing.files.incident_file import read_incident
 from briefing.files.shipped import shipped_incident
-from briefing.incident.canonical import digest
 from briefing.incident.marking import Marking
 from briefing.incident.safe import safe
+from briefing.incident.view import cut
 from briefing.meeting.entries import Meeting
 from briefing.meeting.store import begin, find, kept, purge
+from briefing.meeting.views import Written, written
 from briefing.problems import ProblemError
 from tests.meeting.conftest import BEGAN
 from tests.meeting.written import minute
@@ -43,10 +44,10 @@ def test_a_log_is_found_by_its_own_name_and_the_newest_by_its_meetings() -> None
 
 def test_a_log_and_the_views_beside_it_are_its_owners_alone(data: Path) -> None:
     one = begin(MEETING)
-    incident = read_incident(shipped_incident())
-    one.keep(incident)
-    one.keep(incident)
-    assert (one.folder / "views" / f"{digest(incident)}.json").is_file()
+    view = _view()
+    one.keep(view)
+    one.keep(view)
+    assert (one.folder / "views" / f"{view.digest}.json").is_file()
     for path in (data / "briefing" / "meetings").rglob("*"):
         assert stat.S_IMODE(path.stat().st_mode) in (0o700, 0o600)
 
@@ -54,7 +55,7 @@ def test_a_log_and_the_views_beside_it_are_its_owners_alone(data: Path) -> None:
 def test_what_is_purged_is_gone(data: Path) -> None:
     one = begin(MEETING)
     one.opened().close()
-    one.keep(read_incident(shipped_incident()))
+    one.keep(_view())
     one.close()
     purge(one)
     assert kept() == []
@@ -86,3 +87,7 @@ def test_a_log_that_the_disk_refuses_is_begun_when_it_no_longer_does(data: Path)
     log.write([minute(1)])
     log.close()
     assert find("harbour").read().minutes == (minute(1),)
+
+
+def _view() -> Written:
+    return written(cut(read_incident(shipped_incident()), ceiling=Marking.CLEAR))

@@ -7,10 +7,12 @@ import pytest
 
 from briefing.files.incident_file import read_incident
 from briefing.files.shipped import shipped_incident
-from briefing.incident.canonical import digest
+from briefing.incident.marking import Marking
+from briefing.incident.view import cut
 from briefing.meeting import writer as writing
 from briefing.meeting.log import Log, read
 from briefing.meeting.store import Kept
+from briefing.meeting.views import written
 from briefing.meeting.writer import Writer
 from briefing.problems import Place, Problem, ProblemError
 from tests.meeting.written import minute
@@ -93,11 +95,11 @@ def test_a_view_that_cannot_be_kept_holds_up_no_minute_and_is_kept_later(
     views.rmdir()
     heard = Heard()
     writer = Writer(Kept(log_file.parent), heard)
-    incident = read_incident(shipped_incident())
-    writer.keep(incident)
+    view = written(cut(read_incident(shipped_incident()), ceiling=Marking.CLEAR))
+    writer.keep(view)
     writer.write(minute(1))
     heard.wait_for(saved=1, refused=1)
     assert read(log_file).minutes == (minute(1),)
     views.mkdir()
     assert writer.close(PATIENCE) == ()
-    assert [one.stem for one in views.iterdir()] == [digest(incident)]
+    assert [one.stem for one in views.iterdir()] == [view.digest]
