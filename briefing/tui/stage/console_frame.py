@@ -181,7 +181,7 @@ def _private(session: Session, width: int, *, tight: bool = False) -> list[Line]
     lines += note_lines(session, width)
     press = lines_for(session, width)
     if press:
-        lines += [*gap, (Span("LINES FOR THE PRESS", Ink.HEADING),), *press]
+        lines += [*gap, *press]
     return lines
 
 

@@ -81,16 +81,22 @@ def note_lines(session: Session, width: int) -> list[Line]:
 
 
 def lines_for(session: Session, width: int) -> list[Line]:
-    """The lines for the press about what is on the slide; all of them where none is about it."""
+    """The lines for the press about what is on the slide; all of them where none is about it.
+
+    Their heading is above them, and says which they are; nothing where there are none at all.
+    """
     view = session.mine.view
     about = _about(session)
     mine = [one for one in view.incident.lines if about.intersection(one.about)]
     lines = []
     for one in mine or view.incident.lines:
         lines += _bulleted([*_use(one), *state_spans(one, view), Span(one.text)], width)
-    if lines and not mine:
-        lines.insert(0, (Span("none about this slide; all:", Ink.FAINT),))
-    return lines
+    if not lines:
+        return []
+    heading = [Span("LINES FOR THE PRESS", Ink.HEADING)]
+    if not mine:
+        heading.append(Span("  none about this; all:", Ink.FAINT))
+    return [*wrap(heading, max(width, 1)), *lines]
 
 
 def news_words(session: Session) -> str:
