@@ -1,6 +1,7 @@
 """The console over the desk: it begins with what is selected, and no new build moves it."""
 
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -45,12 +46,12 @@ async def test_it_begins_with_the_selected_thing_and_leads_back_to_the_desk(
 
 
 @pytest.fixture(autouse=True)
-def meetings_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """Where meetings lie, and their logs: the user's are left alone."""
-    tmp_path.chmod(0o700)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "kept"))
-    return tmp_path / "briefing"
+def meetings_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """Where meetings lie, short enough for a socket, and their logs: the user's are left alone."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    with tempfile.TemporaryDirectory(prefix="b") as folder:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        yield Path(folder) / "briefing"
 
 
 async def test_it_leads_a_meeting_and_leaves_nothing_behind(
