@@ -67,7 +67,7 @@ def read_beside(
     never given back: what keeps it from being shown raises ProblemError.
     """
     if len(data) >= _LARGE:
-        answer = Answer(lambda: _sound(data) is not None)
+        answer = Answer(lambda: _sound(data))
         incident = _decoded(data)
         made: list[Made] = []
         if incident is not None and not goes_round(incident):

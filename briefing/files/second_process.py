@@ -79,16 +79,22 @@ class Work:
 
 
 class Answer:
-    """Whether something is so: asked at once, known when it is waited for.
+    """Whether something is so, or is there: asked at once, known when it is waited for.
 
     Where there is no second process, it is found out when it is waited for. One that dies without
     a word has not said yes.
     """
 
-    def __init__(self, question: Callable[[], bool]) -> None:
+    def __init__(self, question: Callable[[], object]) -> None:
         self._question = question
-        self._work = Work(lambda: _YES if question() else b"")
+        self._found: object = None
+        """What the second process found, held until its end: to let go of much takes a while."""
+        self._work = Work(self._asked)
 
     def wait(self) -> bool:
         """The answer; to be waited for once."""
-        return self._work.wait() == _YES if self._work.is_begun else self._question()
+        return self._work.wait() == _YES if self._work.is_begun else bool(self._question())
+
+    def _asked(self) -> bytes:
+        self._found = self._question()
+        return _YES if self._found else b""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.incident.integrity import Finding
 from briefing.incident.links import SECTIONS, evidence_of, items_of, kind_of
 from briefing.incident.marking import Marking, highest
-from briefing.incident.types import Incident, Item, Source, When
+from briefing.incident.types import Claim, Evidence, Incident, Item, Source, When
 
 __all__ = ["breaches"]
 
@@ -20,9 +20,11 @@ def breaches(incident: Incident) -> Iterator[Finding]:
     """
     grounds = _Grounds(incident)
     for item in items_of(incident):
-        path = (SECTIONS[kind_of(item)], item.id)
-        yield from _out_of_order(path, item)
-        yield from grounds.too_low(path, item)
+        when = item.published if isinstance(item, Source) else getattr(item, "when", None)
+        if when is not None and _is_out_of_order(when):
+            yield _out_of_order(item)
+        if not grounds.bear(item):
+            yield from grounds.too_low((SECTIONS[kind_of(item)], item.id), item)
     marked = {item.id: item.marking for item in items_of(incident)}
     for index, sentence in enumerate(incident.summary):
         floor = highest(*(marked[one] for one in sentence.carried_by if one in marked))
@@ -45,6 +47,30 @@ class _Grounds:
             for position in statement.positions:
                 self.carried.setdefault(position.claim, []).append(statement.marking)
 
+    def bear(self, item: Item) -> bool:
+        """Whether nothing of an item is marked too low. Most are not, and so no words are made."""
+        if isinstance(item, Source):
+            rank = item.marking.rank
+            return all(rank <= one.marking.rank for one in item.passages)
+        lowest = None
+        for one in evidence_of(item):
+            floor = self.floor(one)
+            rank = one.marking.rank
+            if floor.rank > rank:
+                return False
+            if lowest is None or rank < lowest:
+                lowest = rank
+        if isinstance(item, Claim):
+            for marking in self.carried.get(item.id, ()):
+                if lowest is None or marking.rank < lowest:
+                    lowest = marking.rank
+        return lowest is None or lowest <= item.marking.rank
+
+    def floor(self, one: Evidence) -> Marking:
+        """How a citation is to be marked at least."""
+        marking = self.passages.get((one.source, one.passage))
+        return marking or self.sources.get(one.source, Marking.CLEAR)
+
     def too_low(self, path: Path, item: Item) -> Iterator[Finding]:
         if isinstance(item, Source):
             for index, passage in enumerate(item.passages):
@@ -54,8 +80,7 @@ class _Grounds:
             return
         evidence = evidence_of(item)
         for index, one in enumerate(evidence):
-            of_source = self.sources.get(one.source, Marking.CLEAR)
-            floor = self.passages.get((one.source, one.passage), of_source)
+            floor = self.floor(one)
             if not floor.within(one.marking):
                 field = "implied" if path[0] == "claims" else "evidence"
                 yield _too_low((*path, field, index), one.marking, floor)
@@ -77,11 +102,12 @@ def _too_low(path: Path, marking: Marking, floor: Marking) -> Finding:
     )
 
 
-def _out_of_order(path: Path, item: Item) -> Iterator[Finding]:
+def _is_out_of_order(when: When) -> bool:
+    earliest, latest = when.earliest, when.latest
+    return earliest is not None and latest is not None and earliest > latest
+
+
+def _out_of_order(item: Item) -> Finding:
     field = "published" if isinstance(item, Source) else "when"
-    when: When | None = getattr(item, field, None)
-    if when is None or when.earliest is None or when.latest is None:
-        return
-    if when.earliest > when.latest:
-        sentence = "This time ends before it begins."
-        yield Finding((*path, field), "time-out-of-order", sentence, "Correct it.")
+    path = (SECTIONS[kind_of(item)], item.id, field)
+    return Finding(path, "time-out-of-order", "This time ends before it begins.", "Correct it.")

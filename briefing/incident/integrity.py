@@ -33,6 +33,8 @@ NEEDS_EVIDENCE = (
     Kind.REVISION,
 )
 
+_HAPPENING = (Event, Measure)
+
 _SUGGESTIONS = 10
 """For how many flaws of one record the nearest id is looked up, which is slow."""
 
@@ -122,11 +124,13 @@ class _Check:
             if not self.is_sound(one):
                 field = "implied" if kind is Kind.CLAIM else "evidence"
                 yield from self.evidence_flaws((*path, field, index), one)
-        yield from self.placing((*path, "when"), getattr(item, "when", None))
+        when = getattr(item, "when", None)
+        if when is not None and when.placed is not None:
+            yield from self.placing((*path, "when"), when)
         if isinstance(item, Told):
             for index, telling in enumerate(item.tellings):
                 yield from self.telling((*path, "tellings", index), kind, item, telling)
-        if isinstance(item, Event | Measure):
+        if isinstance(item, _HAPPENING):
             for index, ident in enumerate(item.happened):
                 if ident not in item.claims:
                     yield _not_in_it((*path, "happened", index), item, ident)

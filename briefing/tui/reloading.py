@@ -3,8 +3,8 @@
 import gc
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,18 +36,6 @@ class Found(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """What is read is no garbage: to look for some a hundred times takes a fifth of the reading."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
-
-
 class Reloader(threading.Thread):
     """Watches the file of a view, and hands over what is found in it once it has come to rest.
 
@@ -69,7 +57,7 @@ class Reloader(threading.Thread):
     ) -> None:
         super().__init__(name="reloader", daemon=True)
         self._path = path
-        self._shown = shown
+        self._cut = partial(cut, ceiling=shown.ceiling, reader=shown.reader)
         self._hand_over = hand_over
         self._fail = fail
         self._ready = ready
@@ -78,6 +66,10 @@ class Reloader(threading.Thread):
         self._digest = b""
         """Of the bytes that were found good last; nothing is known of those read before."""
         self._found: tuple[bytes, Found] = b"", Found()
+        self._handed = Found()
+        """What was handed over since the last look."""
+        self._leaves_garbage = False
+        """Whether nobody looks for garbage until what was read is painted."""
 
     def run(self) -> None:
         """Look at the file until the end."""
@@ -86,41 +78,57 @@ class Reloader(threading.Thread):
                 self.look()
         except Exception as error:
             self._fail(error)
+        finally:
+            if self._leaves_garbage:
+                gc.enable()
 
     def look(self) -> None:
         """Look at the file once, and do what that asks for."""
-        match self._watching.see(look(self._path), time.monotonic()):
+        step = self._watching.see(look(self._path), time.monotonic())
+        # What that took the place of goes now, and not while it is painted: it is much.
+        self._handed = Found()
+        match step:
             case Step.READ:
-                with _without_collecting():
-                    self._found = self._read()
+                self._leave_garbage()
+                self._found = self._read()
             case Step.SHOW:
-                # What it is shown in the place of is not held any longer.
-                (digest, found), self._found = self._found, (b"", Found())
+                (digest, self._handed), self._found = self._found, (b"", Found())
                 if digest:
                     self._digest = digest
-                self._hand_over(found)
+                self._hand_over(self._handed)
+            case Step.WAIT if self._leaves_garbage and self._watching.is_settled:
+                self._collect()
 
     def end(self) -> None:
         """Watch no longer."""
         self._ended.set()
 
+    def _leave_garbage(self) -> None:
+        """What is read is no garbage: to look for some a hundred times takes a fifth of it all."""
+        if gc.isenabled():
+            gc.disable()
+            self._leaves_garbage = True
+
+    def _collect(self) -> None:
+        """Look at all that is new once, when it is painted, and not as if it were young again."""
+        gc.collect(1)
+        gc.enable()
+        self._leaves_garbage = False
+
     def _read(self) -> tuple[bytes, Found]:
         """What is in the file, with the digest of its bytes if they can be shown."""
-        # Not before a file is saved: it is no part of the start.
-        from hashlib import blake2b
-
         try:
             data = read_bytes(self._path, MAX_INCIDENT_BYTES)
-            digest = blake2b(data).digest()
-            if digest == self._digest:
-                return digest, Found()
-            return digest, read_beside(data, str(self._path), self._made)
+            return read_beside(data, str(self._path), partial(self._made, data))
         except ProblemError as error:
             return b"", Found(problems=error.problems)
 
-    def _made(self, incident: Incident) -> Found:
-        view = cut(incident, ceiling=self._shown.ceiling, reader=self._shown.reader)
-        found = Found(view, self._ready(view))
-        # All that is new is looked at once, here and not while it is drawn.
-        gc.collect(0)
-        return found
+    def _made(self, data: bytes, incident: Incident) -> tuple[bytes, Found]:
+        # Not before a file is saved: it is no part of the start.
+        from hashlib import blake2b
+
+        digest = blake2b(data).digest()
+        if digest == self._digest:
+            return digest, Found()
+        view = self._cut(incident)
+        return digest, Found(view, self._ready(view))
