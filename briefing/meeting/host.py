@@ -145,8 +145,9 @@ class Host:
         return next((digest for known, digest in self._digests if known is view), "")
 
     def _digest(self, view: View) -> str:
-        digest = self._known(view) or canonical.digest(view.incident)
-        if not self._known(view):
+        digest = self._known(view)
+        if not digest:
+            digest = canonical.digest(view.incident)
             self._digests.append((view, digest))
         return digest
 
