@@ -9,7 +9,7 @@ from textual.widget import Widget
 from briefing.incident.view import View
 from briefing.tui.dialog import Listed
 from briefing.tui.ink import Ink, Line, Span
-from briefing.tui.widgets.box import Box
+from briefing.tui.widgets.frame import Frame
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.query import Query
 from briefing.tui.widgets.sheet import Sheet, nameless
@@ -35,7 +35,7 @@ class Picking(Listed[Answer]):
         # There from the first: keys of one burst come before the screen is composed.
         self.lines = Lines(id="hits", open=True)
         self.lines.can_focus = False
-        self.frame = Box()
+        self.frame = Frame()
 
     def box(self) -> Iterable[Widget]:
         """The line and the list."""

@@ -3,10 +3,10 @@
 from textual.containers import Vertical
 from textual.geometry import Region
 
-__all__ = ["Box"]
+__all__ = ["Frame"]
 
 
-class Box(Vertical):
+class Frame(Vertical):
     """A frame; other words in its lower border draw that line anew, and nothing inside."""
 
     _told = ""
@@ -30,7 +30,7 @@ class Box(Vertical):
         repaint: bool = True,
         layout: bool = False,
         recompose: bool = False,
-    ) -> "Box":
+    ) -> "Frame":
         """Draw it anew, or of it the line in which something else is said."""
         if self._telling and not regions:
             width, height = self.outer_size
