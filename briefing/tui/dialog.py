@@ -13,9 +13,9 @@ from textual.widget import Widget
 from briefing.incident.view import View
 from briefing.tui.ink import Line
 from briefing.tui.keyed import Keyed
+from briefing.tui.moving import Moving
 from briefing.tui.taking import Taking, Top
 from briefing.tui.widgets.bar import Bar
-from briefing.tui.widgets.lines import Lines
 
 __all__ = ["Dialog", "Listed"]
 
@@ -61,22 +61,8 @@ class Dialog(Taking, ModalScreen[Answer]):
         self.top.make_room(self.size)
 
 
-class Listed(Dialog[Answer]):
+class Listed(Moving, Dialog[Answer]):
     """A box with a list, in which keys move; closed, it gives nothing back."""
-
-    lines: Lines
-
-    def action_move(self, steps: int) -> None:
-        """Down or up in the list."""
-        self.lines.move(steps)
-
-    def action_page(self, direction: int) -> None:
-        """Half a screen down or up in the list."""
-        self.lines.page(direction)
-
-    def action_end(self, direction: int) -> None:
-        """To the first or to the last of the list."""
-        self.lines.go_to_end(direction)
 
     def action_close(self) -> None:
         """Back, with nothing chosen."""

@@ -83,9 +83,7 @@ class Export(Keyed, Listed[str]):
             return "the desk holds nothing higher"
         if key.id == "export-wider" and self.choice.ceiling is there[0]:
             return "nobody else may have it"
-        if key.id in _WAYS and not self.lines.can_go(_WAYS[key.id]):
-            return "nothing above" if _WAYS[key.id] < 0 else "nothing below"
-        return ""
+        return self.at_end(_WAYS[key.id]) if key.id in _WAYS else ""
 
     @on(Resize)
     def show(self) -> None:

@@ -30,9 +30,7 @@ def _at_overview(desk: "Desk") -> str:
 
 
 def _at_end(desk: "Desk", direction: int) -> str:
-    if desk.active.can_go(direction):
-        return ""
-    return "nothing above" if direction < 0 else "nothing below"
+    return desk.at_end(direction)
 
 
 def _no_room(desk: "Desk", more: int) -> str:

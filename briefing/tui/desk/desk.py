@@ -26,6 +26,7 @@ from briefing.tui.desk.travel import Travel
 from briefing.tui.key_rows import Key, bindings
 from briefing.tui.keyed import Keyed
 from briefing.tui.keys import DESK
+from briefing.tui.moving import Moving
 from briefing.tui.taking import Taking, Top, what_became_of
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.kept import Box
@@ -43,7 +44,7 @@ FEW = 500
 """Items whose texts are gathered when the search is opened; those of more, before it is."""
 
 
-class Desk(Keyed, Taking, Screen[None], Box):
+class Desk(Keyed, Moving, Taking, Screen[None], Box):
     """The reading screen of one view."""
 
     KEYS = DESK
@@ -176,18 +177,6 @@ class Desk(Keyed, Taking, Screen[None], Box):
         self.show_item(None)
         self.enter_detail()
         self.share_out()
-
-    def action_move(self, steps: int) -> None:
-        """Down or up by one."""
-        self.active.move(steps)
-
-    def action_page(self, direction: int) -> None:
-        """Half a screen down or up."""
-        self.active.page(direction)
-
-    def action_end(self, direction: int) -> None:
-        """To the first or to the last."""
-        self.active.go_to_end(direction)
 
     def action_enter(self) -> None:
         """Into the detail; there, to what the entry under the cursor leads to."""

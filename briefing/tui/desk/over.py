@@ -15,6 +15,7 @@ from briefing.tui.desk.history import Spot
 from briefing.tui.ink import Line
 from briefing.tui.key_rows import Key
 from briefing.tui.keyed import Keyed
+from briefing.tui.moving import Moving
 from briefing.tui.taking import Taking, Top, what_became_of
 from briefing.tui.widgets.bar import Bar
 from briefing.tui.widgets.keybar import KeyBar
@@ -33,7 +34,7 @@ class Followed(msgspec.Struct, frozen=True):
     spot: Spot
 
 
-class Over(Keyed, Taking, Screen[Followed | None]):
+class Over(Keyed, Moving, Taking, Screen[Followed | None]):
     """A screen over the desk. It ends with what was followed, or with nothing."""
 
     AUTO_FOCUS = "#over"
@@ -106,24 +107,10 @@ class Over(Keyed, Taking, Screen[Followed | None]):
         """Why a key would do nothing now."""
         name = key.action.partition("(")[0]
         if name in ("move", "page", "end"):
-            direction = -1 if "-" in key.action else 1
-            if not self.lines.can_go(direction):
-                return "nothing above" if direction < 0 else "nothing below"
+            return self.at_end(-1 if "-" in key.action else 1)
         if name in ("enter", "source") and not self.lines.sheet.stops:
             return "nothing here to open"
         return ""
-
-    def action_move(self, steps: int) -> None:
-        """Down or up by one."""
-        self.lines.move(steps)
-
-    def action_page(self, direction: int) -> None:
-        """Half a screen down or up."""
-        self.lines.page(direction)
-
-    def action_end(self, direction: int) -> None:
-        """To the first or to the last."""
-        self.lines.go_to_end(direction)
 
     def action_close(self) -> None:
         """Back to what lies beneath."""
