@@ -23,6 +23,7 @@ from briefing.tui.ink import flat
 from briefing.tui.widgets.inked import Inked
 from briefing.tui.widgets.query import LONGEST
 from tests.bench.generator import generated
+from tests.meeting.test_link import until
 from tests.tui.conftest import desk, frame
 
 OpenApp = Callable[..., BriefingApp]
@@ -100,10 +101,8 @@ async def test_the_texts_of_a_large_view_are_gathered_before_anybody_asks_and_wh
     open_app: OpenApp, large: View
 ) -> None:
     async with open_app(large).run_test(size=SIZE) as pilot:
-        await pilot.pause()
-        index = desk(pilot.app).index
-        assert index is not None
-        assert index.is_whole
+        # It begins some time after the first frame, and rests after keys.
+        await until(lambda: (index := desk(pilot.app).index) is not None and index.is_whole)
         other = msgspec.structs.replace(large, filter=Filter(kinds=frozenset({Kind.EVENT})))
         app_of(pilot).take(other)
         desk(pilot.app).finding = Finding("weir", (), (), "", desk(pilot.app).travel.here())
