@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from briefing.incident.integrity import Finding
+from briefing.incident.finding import Finding, Path
 from briefing.incident.links import SECTIONS, evidence_of, items_of, kind_of
 from briefing.incident.marking import Marking, highest
 from briefing.incident.types import Claim, Evidence, Incident, Item, Source, When
 
 __all__ = ["breaches"]
-
-Path = tuple[str | int, ...]
 
 
 def breaches(incident: Incident) -> Iterator[Finding]:
@@ -23,8 +21,8 @@ def breaches(incident: Incident) -> Iterator[Finding]:
         when = item.published if isinstance(item, Source) else getattr(item, "when", None)
         if when is not None and _is_out_of_order(when):
             yield _out_of_order(item)
-        if not grounds.bear(item):
-            yield from grounds.too_low((SECTIONS[kind_of(item)], item.id), item)
+        for place, marking, floor in grounds.too_low(item):
+            yield _too_low((SECTIONS[kind_of(item)], item.id, *place), marking, floor)
     marked = {item.id: item.marking for item in items_of(incident)}
     for index, sentence in enumerate(incident.summary):
         floor = highest(*(marked[one] for one in sentence.carried_by if one in marked))
@@ -47,50 +45,33 @@ class _Grounds:
             for position in statement.positions:
                 self.carried.setdefault(position.claim, []).append(statement.marking)
 
-    def bear(self, item: Item) -> bool:
-        """Whether nothing of an item is marked too low. Most are not, and so no words are made."""
+    def too_low(self, item: Item) -> Iterator[tuple[Path, Marking, Marking]]:
+        """What of an item is marked too low: where in it, its marking, and what it rests on.
+
+        Few items have any of it, so that ranks are compared and places are made for these alone.
+        """
         if isinstance(item, Source):
-            rank = item.marking.rank
-            return all(rank <= one.marking.rank for one in item.passages)
-        lowest = None
-        for one in evidence_of(item):
-            floor = self.floor(one)
-            rank = one.marking.rank
-            if floor.rank > rank:
-                return False
-            if lowest is None or rank < lowest:
-                lowest = rank
-        if isinstance(item, Claim):
-            for marking in self.carried.get(item.id, ()):
-                if lowest is None or marking.rank < lowest:
-                    lowest = marking.rank
-        return lowest is None or lowest <= item.marking.rank
+            for index, passage in enumerate(item.passages):
+                if passage.marking.rank < item.marking.rank:
+                    yield ("passages", index), passage.marking, item.marking
+            return
+        widest = None
+        for index, one in enumerate(evidence_of(item)):
+            marking, floor = one.marking, self.floor(one)
+            if marking.rank < floor.rank:
+                yield ("implied" if isinstance(item, Claim) else "evidence", index), marking, floor
+            if widest is None or marking.rank < widest.rank:
+                widest = marking
+        for marking in self.carried.get(item.id, ()) if isinstance(item, Claim) else ():
+            if widest is None or marking.rank < widest.rank:
+                widest = marking
+        if widest is not None and item.marking.rank < widest.rank:
+            yield (), item.marking, widest
 
     def floor(self, one: Evidence) -> Marking:
         """How a citation is to be marked at least."""
         marking = self.passages.get((one.source, one.passage))
         return marking or self.sources.get(one.source, Marking.CLEAR)
-
-    def too_low(self, path: Path, item: Item) -> Iterator[Finding]:
-        if isinstance(item, Source):
-            for index, passage in enumerate(item.passages):
-                if not item.marking.within(passage.marking):
-                    place = (*path, "passages", index)
-                    yield _too_low(place, passage.marking, item.marking)
-            return
-        evidence = evidence_of(item)
-        for index, one in enumerate(evidence):
-            floor = self.floor(one)
-            if not floor.within(one.marking):
-                field = "implied" if path[0] == "claims" else "evidence"
-                yield _too_low((*path, field, index), one.marking, floor)
-        rests_on = [one.marking for one in evidence]
-        if path[0] == "claims":
-            rests_on += self.carried.get(item.id, ())
-        if rests_on:
-            floor = min(rests_on, key=lambda marking: marking.rank)
-            if not floor.within(item.marking):
-                yield _too_low(path, item.marking, floor)
 
 
 def _too_low(path: Path, marking: Marking, floor: Marking) -> Finding:
