@@ -10,12 +10,13 @@ from pathlib import Path
 from msgspec import structs
 
 from briefing.compiler import zones
-from briefing.compiler.reading import FRAME, SeedFile, SeedFolder, read_folder
+from briefing.compiler.reading import SeedFile, SeedFolder, read_folder
 from briefing.compiler.resolving import resolve
 from briefing.compiler.seed import FrameFile, UnprocessedSeed
 from briefing.files.binding import bind
 from briefing.files.locking import alone_in
 from briefing.files.opening import read_bytes
+from briefing.files.seed_folders import FRAME
 from briefing.files.strict_yaml import read_yaml
 from briefing.files.writing import changed_meanwhile, write_atomic
 from briefing.files.yaml_insertion import insertions
@@ -135,7 +136,7 @@ def _prove(folder: SeedFolder, before: Incident, ident: str) -> None:
     after = _resolved(folder, [])
     others = tuple(item for item in after.unprocessed if item.id != ident)
     if structs.replace(after, unprocessed=others) != before:
-        raise changed_meanwhile(folder.frame.path if folder.frame else "")
+        raise changed_meanwhile(folder.frame.path)
 
 
 def _frame(data: bytes, path: str) -> SeedFile[FrameFile]:

@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from msgspec import structs
 
 from briefing.compiler.checks import ANSWERABLE
-from briefing.compiler.checks.subject import Path
 from briefing.compiler.record import RecordFile
 from briefing.compiler.seed import SourceFile
 from briefing.compiler.seed_parts import PassageSeed, Seed
-from briefing.incident.integrity import Finding
+from briefing.incident.finding import Finding, Path
 from briefing.incident.links import SECTIONS
 from briefing.problems import quoted
 

@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from briefing.compiler.reading import FRAME
 from briefing.files.flaws import listed
+from briefing.files.seed_folders import FRAME
 from briefing.problems import Place, Problem, ProblemError
 
 __all__ = ["folders", "is_incident", "only_folder"]

@@ -1,7 +1,7 @@
 """Seeds to items, one function for each kind. References are taken as written and checked later."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypedDict, TypeVar
+from typing import Any, TypedDict
 
 from briefing.compiler.record import RecordFile, each
 from briefing.compiler.seed import (
@@ -45,8 +45,6 @@ from briefing.incident.types import (
 )
 
 __all__ = ["ITEMS", "source", "telling"]
-
-CarrierT = TypeVar("CarrierT", Event, Statement, Measure)
 
 
 class _Item(TypedDict):
@@ -194,7 +192,9 @@ def _statement(ident: str, seed: StatementSeed, file: RecordFile) -> Statement:
         to=each(seed.to),
         occasion=seed.occasion,
     )
-    return _carrying(made, (position.claim for position in made.positions), file)
+    for position in made.positions:
+        file.common.carried.setdefault(position.claim, []).append(made.marking)
+    return made
 
 
 def _measure(ident: str, seed: MeasureSeed, file: RecordFile) -> Measure:
@@ -283,10 +283,3 @@ def _cited(ident: str, seed: CitedSeed, file: RecordFile, section: str) -> _Cite
         "evidence": evidence,
         "unsaid": each(seed.unsaid),
     }
-
-
-def _carrying(item: CarrierT, claims: Iterable[str], file: RecordFile) -> CarrierT:
-    """Note that a claim rests on an item among others."""
-    for ident in claims:
-        file.common.carried.setdefault(ident, []).append(item.marking)
-    return item

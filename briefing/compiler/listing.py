@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing.files.seed_folders import FRAME
 from briefing.problems import Place, Problem, quoted
 
-__all__ = ["FRAME", "seed_names", "strays"]
+__all__ = ["seed_names", "strays"]
 
 _SUFFIX = ".yaml"
 _NEARLY = (".yaml", ".yml")

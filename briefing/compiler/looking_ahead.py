@@ -7,7 +7,8 @@ import msgspec
 
 from briefing.compiler.checks import Subject, warnings
 from briefing.files.second_process import Work
-from briefing.incident.integrity import Finding, findings
+from briefing.incident.finding import Finding
+from briefing.incident.integrity import findings
 from briefing.incident.links import items_of
 
 __all__ = ["LookedAhead"]

@@ -9,7 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from msgspec import inspect, structs
 
-from briefing.compiler.listing import FRAME, seed_names
+from briefing.compiler.listing import seed_names
 from briefing.compiler.reading_ahead import Read, ReadAhead
 from briefing.compiler.seed import FrameFile, SourceFile
 from briefing.files.binding import salvage
@@ -18,13 +18,14 @@ from briefing.files.flaws import dotted
 from briefing.files.labels import marking_in_seeds
 from briefing.files.nodes import Entry, Gap, Mapping, Node, Scalar, Sequence
 from briefing.files.opening import read_bytes
+from briefing.files.seed_folders import FRAME
 from briefing.files.standing_in import stand_in
 from briefing.files.strict_yaml import salvaged_yaml
 from briefing.incident.marking import Marking
 from briefing.incident.types import Relation
 from briefing.problems import Place, Problem, ProblemError, quoted
 
-__all__ = ["FRAME", "Hidden", "SeedFile", "SeedFolder", "Steps", "read_folder"]
+__all__ = ["Hidden", "SeedFile", "SeedFolder", "read_folder"]
 
 FileT = TypeVar("FileT", FrameFile, SourceFile, FrameFile | SourceFile)
 

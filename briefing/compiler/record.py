@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from briefing.compiler.reading import SeedFile, Steps
+from briefing.compiler.reading import SeedFile
 from briefing.compiler.seed import FrameFile, SourceFile
 from briefing.compiler.seed_parts import EvidenceSeed, EvidenceSeeds, WhenSeed
 from briefing.compiler.times import TimeFlaw, TimesError, instant_of, when_of
+from briefing.files.damage import Steps
 from briefing.incident.certainty import ITEM, NEEDS, holds
 from briefing.incident.marking import Marking, highest
 from briefing.incident.types import Evidence, When

@@ -10,13 +10,14 @@ from briefing.compiler.checks import Subject, flaws
 from briefing.compiler.items import ITEMS, source
 from briefing.compiler.looking_ahead import LookedAhead
 from briefing.compiler.placing import contradicted, placed
-from briefing.compiler.reading import SeedFile, SeedFolder, Steps
+from briefing.compiler.reading import SeedFolder
 from briefing.compiler.record import Common, RecordFile, each
 from briefing.compiler.retelling import Retelling
-from briefing.compiler.seed import FrameFile, SlideSeed
+from briefing.compiler.seed import SlideSeed
 from briefing.compiler.seed_parts import PassageSeed
 from briefing.compiler.times import TimesError, check_zone
-from briefing.incident.integrity import Finding
+from briefing.files.damage import Steps
+from briefing.incident.finding import Finding
 from briefing.incident.links import SECTIONS, items_of, kind_of
 from briefing.incident.marking import Marking, highest
 from briefing.incident.types import ChosenSlide, Incident, SummarySentence
@@ -34,7 +35,7 @@ def resolve(folder: SeedFolder, problems: list[Problem]) -> Incident | None:
     What is wrong is added to the problems; a warning alone keeps nothing from being made. In a
     folder that could not be read whole, only that is told which is wrong all the same.
     """
-    resolver = _Resolver(folder, folder.frame)
+    resolver = _Resolver(folder)
     incident = resolver.incident()
     found = _each_once(resolver.common.problems)
     problems.extend(found)
@@ -54,7 +55,8 @@ def _each_once(problems: list[Problem]) -> list[Problem]:
 class _Resolver:
     """One incident being put together."""
 
-    def __init__(self, folder: SeedFolder, frame: SeedFile[FrameFile]) -> None:
+    def __init__(self, folder: SeedFolder) -> None:
+        frame = folder.frame
         self.complete = folder.complete
         self.hidden = folder.hidden
         self.frame = frame.seed

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from briefing.compiler.items import telling
-from briefing.compiler.reading import Hidden, Steps
+from briefing.compiler.reading import Hidden
 from briefing.compiler.record import RecordFile
 from briefing.compiler.seed import TellingSeed
+from briefing.files.damage import Steps
 from briefing.incident.links import items_of, kind_of
 from briefing.incident.tellings import FIELDS, told_differently
 from briefing.incident.types import Incident, Item, Telling, Told

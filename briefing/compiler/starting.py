@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 import msgspec
 
-from briefing.compiler.reading import FRAME
 from briefing.compiler.schemas import schemas
 from briefing.files.opening import read_bytes
+from briefing.files.seed_folders import FRAME
 from briefing.files.writing import write_atomic
 from briefing.incident.types import Id
 from briefing.problems import Place, Problem, ProblemError, quoted

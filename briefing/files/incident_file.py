@@ -14,7 +14,8 @@ from briefing.files.second_process import Answer
 from briefing.incident import canonical
 from briefing.incident.bounds import breaches
 from briefing.incident.circles import goes_round
-from briefing.incident.integrity import Finding, findings
+from briefing.incident.finding import Finding
+from briefing.incident.integrity import findings
 from briefing.incident.marking import Marking
 from briefing.incident.safe import is_safe
 from briefing.incident.types import SCHEMA, Incident

@@ -22,7 +22,7 @@ from briefing.incident.types import (
     When,
 )
 
-__all__ = ["Finding", "findings"]
+__all__ = ["findings"]
 
 NEEDS_EVIDENCE = (
     Kind.EVENT,

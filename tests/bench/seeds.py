@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import yaml
 
-from briefing.compiler.listing import FRAME
+from briefing.files.seed_folders import FRAME
 from briefing.incident.links import SECTIONS
 from briefing.incident.types import Incident
 

@@ -14,8 +14,8 @@ from briefing.compiler import adding
 from briefing.compiler.adding import Note, add, with_note
 from briefing.compiler.building import compile_seeds
 from briefing.compiler.folders import only_folder
-from briefing.compiler.reading import FRAME
 from briefing.compiler.starting import EXAMPLE
+from briefing.files.seed_folders import FRAME
 from briefing.files.strict_yaml import read_yaml
 from briefing.incident.marking import Marking
 from briefing.incident.safe import safe

@@ -17,7 +17,7 @@ from briefing.compiler.checks import (
     wording,
 )
 from briefing.compiler.checks.subject import Subject
-from briefing.incident.integrity import Finding
+from briefing.incident.finding import Finding
 
 __all__ = ["ANSWERABLE", "Subject", "flaws", "warnings"]
 

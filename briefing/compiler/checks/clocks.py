@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
-from briefing.compiler.checks.subject import Path, Subject
-from briefing.incident.integrity import Finding
+from briefing.compiler.checks.subject import Subject
+from briefing.incident.finding import Finding, Path
 from briefing.incident.links import SECTIONS, kind_of
 from briefing.incident.timing import instant_words
 from briefing.incident.types import (
@@ -43,8 +43,8 @@ def said_before(subject: Subject) -> Iterator[Finding]:
                 yield Finding(
                     ("statements", statement.id, "positions", index),
                     "said-too-early",
-                    f"This was said by {_words(said)} at the latest, and what {claim.id!r} is "
-                    f"about cannot have happened before {_words(first)}.",
+                    f"This was said by {instant_words(said)} at the latest, and what "
+                    f"{claim.id!r} is about cannot have happened before {instant_words(first)}.",
                     "Correct one of the two times, or widen what is not known so closely.",
                 )
 
@@ -58,8 +58,8 @@ def revised_before(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 ("revisions", revision.id, "when"),
                 "said-too-early",
-                f"This is of {_words(made)} at the latest, and {revision.of!r} is not from "
-                f"before {_words(first)}.",
+                f"This is of {instant_words(made)} at the latest, and {revision.of!r} is not from "
+                f"before {instant_words(first)}.",
                 "Correct one of the two times, or widen what is not known so closely.",
             )
 
@@ -95,8 +95,8 @@ def _too_early(
             yield Finding(
                 (*path, index),
                 "told-too-early",
-                f"The source {one.source!r} was out by {_words(last)}, and this is not from "
-                f"before {_words(first)}.",
+                f"The source {one.source!r} was out by {instant_words(last)}, and this is not from "
+                f"before {instant_words(first)}.",
                 "Correct one of the two times, or cite the source that can know.",
             )
 
@@ -109,8 +109,8 @@ def received_before(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 ("sources", source.id, "received"),
                 "received-too-early",
-                f"This was received on {_words(source.received)}, and published on "
-                f"{_words(first)} at the earliest.",
+                f"This was received on {instant_words(source.received)}, and published on "
+                f"{instant_words(first)} at the earliest.",
                 "Correct one of the two times.",
             )
 
@@ -134,7 +134,8 @@ def late(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 path,
                 "received-late",
-                f"This was received before {_words(last)}, until when it may have been published.",
+                f"This was received before {instant_words(last)}, until when it may have been "
+                "published.",
                 "Let its publication end when it was received, or correct one of the two.",
                 warning=True,
             )
@@ -177,7 +178,3 @@ def _is_sure(when: When) -> bool:
     """Whether a time's bounds are meant exactly, and are not at odds with each other."""
     ordered = when.earliest is None or when.latest is None or when.earliest <= when.latest
     return when.certainty is Certainty.EXACT and ordered
-
-
-def _words(instant: dt.datetime) -> str:
-    return instant_words(instant)

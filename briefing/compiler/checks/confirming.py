@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from briefing.compiler.checks.subject import Subject
-from briefing.incident.integrity import Finding
+from briefing.incident.finding import Finding
 from briefing.incident.links import SECTIONS, kind_of
 from briefing.incident.origins import origins
 from briefing.incident.types import Checked, Event, Evidence, Exhibit, Measure

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from briefing.compiler.checks.subject import Path, Subject, lexicon, words_of
-from briefing.incident.integrity import Finding
+from briefing.compiler.checks.subject import Subject, lexicon, words_of
+from briefing.incident.finding import Finding, Path
 from briefing.incident.links import SECTIONS, kind_of
 from briefing.incident.types import (
     Actor,

@@ -5,7 +5,7 @@ from functools import partial
 
 from briefing.compiler.checks.subject import Subject, lexicon, words_of
 from briefing.incident.accounts import silent
-from briefing.incident.integrity import Finding
+from briefing.incident.finding import Finding
 from briefing.incident.links import Links
 from briefing.incident.types import Event, Status
 

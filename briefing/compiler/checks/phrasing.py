@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.compiler.checks.subject import Subject, lexicon, words_of
-from briefing.incident.integrity import Finding
+from briefing.incident.finding import Finding
 from briefing.problems import quoted
 
 __all__ = ["capitals", "negations", "questions", "stops"]

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from briefing.compiler.checks.subject import Path, Subject, lexicon, words_of
-from briefing.incident.integrity import Finding
+from briefing.compiler.checks.subject import Subject, lexicon, words_of
+from briefing.incident.finding import Finding, Path
 from briefing.incident.types import Evidence, Wording
 from briefing.problems import quoted
 

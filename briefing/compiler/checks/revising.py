@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from briefing.compiler.checks.subject import Path, Subject
-from briefing.incident.integrity import Finding
+from briefing.compiler.checks.subject import Subject
+from briefing.incident.finding import Finding, Path
 from briefing.incident.links import items_of, kind_of
 from briefing.incident.types import Kind, LineUse, RevisionKind
 

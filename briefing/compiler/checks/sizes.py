@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.compiler.checks.subject import Path, Subject
-from briefing.incident.integrity import Finding
+from briefing.compiler.checks.subject import Subject
+from briefing.incident.finding import Finding, Path
 from briefing.incident.links import SECTIONS, items_of, kind_of
 from briefing.incident.types import Claim, Item, When
 

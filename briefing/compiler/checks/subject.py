@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from briefing.incident.finding import Path
 from briefing.incident.links import SECTIONS, evidence_of, items_of, kind_of
 from briefing.incident.types import (
-    Actor,
     Cited,
     Claim,
     Event,
@@ -23,10 +23,7 @@ from briefing.incident.types import (
     Told,
 )
 
-__all__ = ["Path", "Subject", "lexicon", "own_words", "pieces_of", "words_of"]
-
-Path = tuple[str | int, ...]
-"""Where something stands in the record: section, id or name, then fields."""
+__all__ = ["Subject", "lexicon", "own_words", "pieces_of", "words_of"]
 
 _OWN: dict[Kind, tuple[str, ...]] = {
     Kind.SIDE: ("name",),
@@ -59,19 +56,9 @@ class Subject:
     loaded: Mapping[Path, Mapping[str, str]] = field(default_factory=dict)
 
     @cached_property
-    def actors(self) -> dict[str, Actor]:
-        """The actors by id."""
-        return {actor.id: actor for actor in self.incident.actors}
-
-    @cached_property
     def claims(self) -> dict[str, Claim]:
         """The claims by id."""
         return {claim.id: claim for claim in self.incident.claims}
-
-    @cached_property
-    def sources(self) -> dict[str, Source]:
-        """The sources by id."""
-        return {source.id: source for source in self.incident.sources}
 
     @cached_property
     def texts(self) -> list[tuple[Path, str]]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefing.compiler.checks.subject import Path, Subject, pieces_of, words_of
-from briefing.incident.integrity import Finding
+from briefing.compiler.checks.subject import Subject, pieces_of, words_of
+from briefing.incident.finding import Finding, Path
 from briefing.incident.links import all_evidence_of, items_of
 from briefing.incident.types import Actor
 

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from briefing.compiler.checks.subject import Path, Subject
-from briefing.incident.integrity import Finding
+from briefing.compiler.checks.subject import Subject
+from briefing.incident.finding import Finding, Path
 
 __all__ = ["unsure"]
 

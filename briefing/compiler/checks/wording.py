@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from briefing.compiler.checks.loaded_words import LOADED, NOT_BEFORE
-from briefing.compiler.checks.subject import Path, Subject, pieces_of
-from briefing.incident.integrity import Finding
+from briefing.compiler.checks.subject import Subject, pieces_of
+from briefing.incident.finding import Finding, Path
 from briefing.problems import quoted
 
 __all__ = ["answered_in_vain", "loaded"]

@@ -83,7 +83,7 @@ class _Prover:
     """The proof of one incident."""
 
     def __init__(self, folder: SeedFolder, directory: Path, proof: Proof) -> None:
-        self.files: list[AnySeedFile] = [*([folder.frame] if folder.frame else []), *folder.sources]
+        self.files: list[AnySeedFile] = [folder.frame, *folder.sources]
         self.proof = proof
         self.sources = sources_at_hand(folder.sources, directory, proof.problems)
         self.suggestions = _NEAREST

@@ -5,8 +5,8 @@ from typing import Any
 import msgspec
 
 from briefing.compiler.checks import Subject, flaws, warnings
-from briefing.compiler.checks.subject import Path
-from briefing.incident.integrity import Finding, findings
+from briefing.incident.finding import Finding, Path
+from briefing.incident.integrity import findings
 from briefing.incident.types import Incident
 
 __all__ = ["cite", "codes", "found", "item", "of", "record", "told", "warned"]
