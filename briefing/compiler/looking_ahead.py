@@ -1,7 +1,6 @@
 """What is found in a large record by a second process, while this one looks for other flaws."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import msgspec
 
@@ -15,11 +14,6 @@ __all__ = ["LookedAhead"]
 
 _LARGE = 2_000
 """Items of which looking for all this takes longer than to begin a process and to be told."""
-
-
-class _Found(NamedTuple):
-    findings: list[Finding]
-    warnings: list[Finding]
 
 
 class LookedAhead:
@@ -37,10 +31,9 @@ class LookedAhead:
     def findings(self) -> list[Finding]:
         """All that keeps the record from being shown; to be asked for once."""
         if self._work is not None and self._work.is_begun:
-            found = _told(self._work.wait())
-            if found is not None:
-                self._warnings = found.warnings
-                return found.findings
+            self._warnings = _told(self._work.wait())
+            if self._warnings is not None:
+                return []
         return findings(self._subject.incident)
 
     def warnings(self) -> Iterable[Finding]:
@@ -49,14 +42,14 @@ class LookedAhead:
 
 
 def _found(subject: Subject) -> bytes:
-    """Both lists; nothing where the record does not hang together, for then none is warned of."""
-    found = findings(subject.incident)
-    return b"" if found else msgspec.msgpack.encode(_Found(found, [*warnings(subject)]))
+    """The warnings; nothing where the record does not hang together, for then there are none."""
+    hangs_together = not findings(subject.incident)
+    return msgspec.msgpack.encode([*warnings(subject)]) if hangs_together else b""
 
 
-def _told(made: bytes) -> _Found | None:
-    """What the second process has found; None where it died before it had said all."""
+def _told(made: bytes) -> list[Finding] | None:
+    """The warnings; None where there are flaws, or the process died before it had said all."""
     try:
-        return msgspec.msgpack.decode(made, type=_Found)
+        return msgspec.msgpack.decode(made, type=list[Finding])
     except msgspec.DecodeError:
         return None

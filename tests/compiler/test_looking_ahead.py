@@ -7,6 +7,7 @@ import pytest
 
 from briefing.compiler import looking_ahead
 from briefing.compiler.checking import look_over
+from briefing.incident.finding import Finding
 
 
 @pytest.fixture
@@ -15,7 +16,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     heard: list[bytes] = []
     told = looking_ahead._told
 
-    def overheard(made: bytes) -> looking_ahead._Found | None:
+    def overheard(made: bytes) -> list[Finding] | None:
         heard.append(made)
         return told(made)
 
