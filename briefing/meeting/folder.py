@@ -76,6 +76,14 @@ class Folder:
                 if file.stem not in digests:
                     file.unlink(missing_ok=True)
 
+    def let_go(self) -> None:
+        """Remove it; another meeting may have its name from now on."""
+        # Once alone: another's folder may lie there already.
+        if self._lock is not None:
+            _removed(self.path)
+            os.close(self._lock)
+            self._lock = None
+
     def __enter__(self) -> "Folder":
         return self
 
@@ -85,10 +93,7 @@ class Folder:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        _removed(self.path)
-        if self._lock is not None:
-            os.close(self._lock)
-            self._lock = None
+        self.let_go()
 
 
 def meetings() -> list[str]:

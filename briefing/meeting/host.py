@@ -98,6 +98,11 @@ class Host:
         saved = f" · {self._minutes} minute{'' if self._minutes == 1 else 's'} saved"
         return f"{windows}{saved if self._minutes else ''}"
 
+    def let_go(self) -> None:
+        """Nobody follows any longer, and another meeting may have the name; the log goes on."""
+        self.leader.stop()
+        self._folder.let_go()
+
     def close(self, now: dt.datetime, patience: float, *, meant: bool = False) -> tuple[Entry, ...]:
         """End the log; what could not be put on the disk in so many seconds is given back.
 

@@ -78,12 +78,14 @@ class Leader:
             if follower.hello:
                 follower.send(lines[follower.hello])
 
-    async def stop(self) -> None:
-        """Go: every follower sees it at once, and that it was meant so."""
+    def stop(self) -> None:
+        """Go: every follower sees it at once, and that it was meant so. A second time is none."""
+        if self._server is None:
+            return
         if self._beat is not None:
             self._beat.cancel()
-        if self._server is not None:
-            self._server.close()
+        self._server.close()
+        self._server = None
         self.tell(over=True)
         for follower in (*self._followers,):
             follower.drop()

@@ -20,6 +20,7 @@ __all__ = ["Kept", "begin", "find", "kept", "purge"]
 _LOG = "log.sqlite"
 _VIEWS = "views"
 _LOCK = "lock"
+GOES_ON = "meeting-goes-on"
 
 
 class Kept:
@@ -43,6 +44,17 @@ class Kept:
     def read(self) -> Record:
         """The log; of one that has not begun, that of a meeting in which nothing was."""
         return Record(self._to_begin) if self._to_begin else read(self.log)
+
+    def hold(self) -> None:
+        """Hold it against whoever else would write or remove it; ProblemError while one does.
+
+        Where the disk does not let us, that is told by whoever writes the log.
+        """
+        try:
+            self._lock = self._lock or _hold(self.folder)
+        except ProblemError as error:
+            if error.problems[0].code == GOES_ON:
+                raise
 
     def opened(self) -> Log:
         """The log to write to, held against whoever would remove it; begun where it was not yet.
@@ -165,7 +177,7 @@ def _hold(folder: Path) -> int:
         raise ProblemError(_cannot_log(folder, sentence)) from None
     if lock is None:
         sentence = "The meeting of this log goes on."
-        problem = Problem("meeting-goes-on", sentence, Place(str(folder)), "Wait till it is over.")
+        problem = Problem(GOES_ON, sentence, Place(str(folder)), "Wait till it is over.")
         raise ProblemError(problem)
     return lock
 

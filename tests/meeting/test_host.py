@@ -78,7 +78,7 @@ async def meeting(led: Callable[..., Led]) -> AsyncIterator[Led]:
     one = led()
     await one.host.leader.start()
     yield one
-    await one.host.leader.stop()
+    one.host.leader.stop()
     one.host.close(one.now, PATIENCE)
 
 
@@ -143,7 +143,7 @@ async def test_a_window_that_may_show_less_than_the_room_gets_a_view_cut_for_it(
     assert window.heard[-1].blank
     assert SECRET.encode() not in encode(window.heard[-1])
     await window.close()
-    await meeting.host.leader.stop()
+    meeting.host.leader.stop()
     meeting.host.close(meeting.now, PATIENCE)
     assert SECRET.encode() in bytes_under(runtime)
 

@@ -104,7 +104,7 @@ async def meeting(runtime: Path) -> AsyncIterator[Meeting]:
     yield meeting
     for window in meeting.windows:
         await window.close()
-    await meeting.leader.stop()
+    meeting.leader.stop()
     # What was aborted is let go of in the turns of the loop after this.
     await asyncio.sleep(0.01)
 
@@ -146,7 +146,7 @@ async def test_the_leader_knows_in_which_sizes_the_audience_sees_slides(meeting:
 async def test_the_state_is_told_again_though_nothing_happens(
     meeting: Meeting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await meeting.leader.stop()
+    meeting.leader.stop()
     monkeypatch.setattr(leading, "BEAT", 0.01)
     meeting.leader = meeting.new_leader()
     await meeting.leader.start()
@@ -158,7 +158,7 @@ async def test_the_state_is_told_again_though_nothing_happens(
 async def test_a_dead_leader_is_missed_and_another_is_found(meeting: Meeting) -> None:
     window = meeting.window()
     await until(lambda: bool(window.heard))
-    await meeting.leader.stop()
+    meeting.leader.stop()
     await until(lambda: window.lost > 0)
     meeting.number = 7
     meeting.leader = meeting.new_leader()

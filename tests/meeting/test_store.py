@@ -66,7 +66,11 @@ def test_what_is_purged_is_gone(data: Path) -> None:
 def test_the_log_of_a_meeting_that_goes_on_is_not_removed_nor_written_by_two() -> None:
     one = begin(MEETING)
     one.opened().close()
-    for act in (lambda: purge(find("harbour")), lambda: find("harbour").opened()):
+    for act in (
+        lambda: purge(find("harbour")),
+        lambda: find("harbour").opened(),
+        lambda: find("harbour").hold(),
+    ):
         with pytest.raises(ProblemError) as caught:
             act()
         assert caught.value.problems[0].code == "meeting-goes-on"

@@ -63,6 +63,8 @@ def _log_of(lead: Lead, room: View) -> tuple[Kept, Record | None]:
     """A new log; or the last one of the name, and what is in it."""
     if lead.resume:
         kept = find(lead.name)
+        # Whoever led it may have let its name go, and still be writing to it.
+        kept.hold()
         return kept, kept.read()
     incident = room.incident
     meeting = Meeting(

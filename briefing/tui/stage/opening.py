@@ -52,6 +52,8 @@ def present_from(desk: "Desk") -> None:
 
     def over(_: None) -> None:
         if meeting is not None:
+            # At once, before another key: the log may take its time, the next meeting need not.
+            meeting.host.let_go()
             # Taken here: a meeting that begins meanwhile is not to be ended with this one.
             desk.app.run_worker(_end(desk, meeting, host(desk).led.pop_all()), exit_on_error=True)
 

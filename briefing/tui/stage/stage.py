@@ -96,11 +96,11 @@ class Stage(Keyed, Screen[None]):
         with suppress(RuntimeError):
             loop.call_soon_threadsafe(self.draw)
 
-    async def on_unmount(self) -> None:
+    def on_unmount(self) -> None:
         """Whoever follows sees at once that the meeting is over."""
         if self.host is not None:
             self.host.changed = lambda: None
-            await self.host.leader.stop()
+            self.host.leader.stop()
 
     @on(Resize)
     def lay_out(self) -> None:

@@ -1,6 +1,7 @@
 """The console over the desk: it begins with what is selected, and no new build moves it."""
 
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,8 +13,11 @@ from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText
 from briefing.incident.types import Incident, Kind
 from briefing.incident.view import Filter, Reader, cut
+from briefing.meeting.entries import Entry
 from briefing.meeting.folder import Folder, meetings
 from briefing.meeting.store import kept
+from briefing.meeting.writer import Writer
+from briefing.problems import ProblemError
 from briefing.slides.deck import slide_of
 from briefing.tui.app import BriefingApp
 from briefing.tui.stage.console import Console
@@ -75,6 +79,33 @@ async def test_it_leads_a_meeting_and_leaves_nothing_behind(
             await until(lambda: (meetings_folder / "kremlin-drones" / "socket").exists())
     assert meetings() == []
     assert {one.name.partition("-")[2] for one in kept()} == {"kremlin-drones"}
+
+
+async def test_it_leads_anew_while_the_log_of_the_last_meeting_is_still_written(
+    open_app: Callable[..., BriefingApp], meetings_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk, end = threading.Event(), Writer.close
+
+    def slow(writer: Writer, patience: float) -> tuple[Entry, ...]:
+        assert disk.wait(60)
+        return end(writer, patience)
+
+    monkeypatch.setattr(Writer, "close", slow)
+    app = open_app()
+    with app.led:
+        async with app.run_test(size=(160, 40)) as pilot:
+            await pilot.press("P", "m", "n", *"said", "enter", "q", "y", "P")
+            await until(lambda: (meetings_folder / "kremlin-drones" / "socket").exists())
+            assert "0 windows follow" in frame(app)
+            await until(lambda: len(kept()[-1].read().minutes) == 1)
+            with pytest.raises(ProblemError) as caught:
+                kept()[-1].hold()
+            assert caught.value.problems[0].code == "meeting-goes-on"
+            disk.set()
+            await until(lambda: any(one.read().state.count(b'"over":true') for one in kept()))
+            assert (meetings_folder / "kremlin-drones" / "socket").exists()
+    assert sorted(len(one.read().minutes) for one in kept()) == [0, 1]
+    assert meetings() == []
 
 
 async def test_where_it_cannot_lead_the_console_says_why_and_what_to_do(
