@@ -4,7 +4,9 @@ To take new ones after a change that was meant: `BRIEFING_GOLDEN=1 make test`, a
 """
 
 import os
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +18,7 @@ FRAMES = [
     ("opening-120x40", (120, 40), ""),
     ("opening-200x60", (200, 60), ""),
     ("overview-100x30", (100, 30), "0"),
+    ("event-100x30", (100, 30), "j,j,j,enter"),
     ("event-120x40", (120, 40), "j,j,j,enter"),
     ("statement-80x24", (80, 24), "3,j,j,j,j"),
     ("question-120x40", (120, 40), "5,j,enter,j,j"),
@@ -49,6 +52,15 @@ async def test_the_frame_is_as_it_was(
     if os.environ.get("BRIEFING_GOLDEN"):
         path.write_text(seen, encoding="utf-8")
     assert seen == path.read_text(encoding="utf-8")
+
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+def test_what_the_readme_shows_are_frames_of_today() -> None:
+    shown = re.findall(r"```text\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    known = {path.read_text(encoding="utf-8"): path.stem for path in GOLDEN.glob("*.txt")}
+    assert [known.get(one) for one in shown] == ["event-100x30", "compare-80x24"]
 
 
 def test_no_frame_is_left_over() -> None:
