@@ -2,7 +2,7 @@
 
 from briefing.incident.links import kind_of
 from briefing.incident.safe import SafeText
-from briefing.incident.stances import alone, begin, held, listed
+from briefing.incident.stances import begin, claim_words, held, listed
 from briefing.incident.types import (
     Actor,
     Claim,
@@ -24,14 +24,17 @@ __all__ = ["kind_word", "title_of"]
 
 
 def title_of(item: Item, view: View) -> SafeText:
-    """An item in a phrase, wherever others name it; whoever shows it shows its account too."""
+    """An item in a phrase, wherever others name it; whoever shows it shows its account too.
+
+    A claim says what sort of claim it is, so that what is only possible is not taken for a fact.
+    """
     match item:
         case Statement():
             speaker = view.links.actor(item.speaker)
             first = item.positions[0]
             return held(speaker, first.stance, view.links.claim(first.claim))
         case Claim():
-            return alone(item)
+            return claim_words(item)
         case Actor():
             return listed(item)
         case Side():

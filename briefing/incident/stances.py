@@ -4,9 +4,7 @@ from briefing.incident.safe import SafeText, safe
 from briefing.incident.types import Actor, Claim, Mode, Number, Stance
 
 __all__ = [
-    "MODES",
     "NO_ANSWER",
-    "alone",
     "begin",
     "claim_words",
     "held",
@@ -19,7 +17,7 @@ __all__ = [
 NO_ANSWER = SafeText("no answer in this copy")
 """The same words whether nobody answered or the answer is not in this view."""
 
-MODES = {
+_MODES = {
     Mode.POSSIBLE: "As a possibility",
     Mode.INTENT: "As an intention",
     Mode.DEMAND: "As a demand",
@@ -78,15 +76,13 @@ def held(speaker: Actor, stance: Stance, claim: Claim) -> SafeText:
     return begin(safe(f"{speaker.name} {verb} {claim.text}"))
 
 
-def alone(claim: Claim) -> SafeText:
-    """A claim standing by itself; whoever shows it so shows its claimant beside it."""
-    return begin(claim.text)
-
-
 def claim_words(claim: Claim) -> SafeText:
-    """A claim in the record's words, never in quotation marks, with what sort of claim it is."""
-    mode = MODES.get(claim.mode)
-    return safe(f"{mode}: {claim.text}") if mode else alone(claim)
+    """A claim in the record's words, never in quotation marks, with what sort of claim it is.
+
+    Whoever shows it by itself shows its claimant beside it.
+    """
+    mode = _MODES.get(claim.mode)
+    return safe(f"{mode}: {claim.text}") if mode else begin(claim.text)
 
 
 def is_plural(actor: Actor) -> bool:

@@ -7,7 +7,7 @@ from briefing.incident.links import all_evidence_of, evidence_of
 from briefing.incident.marking import Marking, highest
 from briefing.incident.naming import kind_word, title_of
 from briefing.incident.safe import safe
-from briefing.incident.stances import begin, claim_words, listed
+from briefing.incident.stances import begin, listed
 from briefing.incident.standing import reviser
 from briefing.incident.tellings import told_differently
 from briefing.incident.timing import when_words
@@ -77,7 +77,7 @@ def placing(when: When | None, place: str, view: View) -> Iterator[Text]:
 
 def titled(item: Item, view: View, *, step: int = 0, label: Words | None = None) -> Text:
     """An item that a slide names: what it is and its title, with whose account it is."""
-    title = claim_words(item) if isinstance(item, Claim) else title_of(item, view)
+    title = title_of(item, view)
     aside: Line = ()
     if isinstance(item, Event | Exhibit | Measure | Claim):
         aside = (account_words(account_of(item, view.links)),)

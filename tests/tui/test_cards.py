@@ -86,9 +86,17 @@ def test_no_statement_meets_a_second_negative(view: View) -> None:
 
 
 def test_a_demand_and_a_possibility_are_not_shown_as_plain_assertions(view: View) -> None:
-    assert "Some officials: asserts, as a demand" in words(view, "how-russia-responds")
+    text = words(view, "how-russia-responds")
+    assert "As a demand: tough action is taken" in text
+    assert "Some officials: asserts [1 ¶6]" in text.partition("As a demand: ")[2]
     text = words(view, "provocation-in-preparation")
-    assert "Mykhailo Podolyak: asserts, as a possibility" in text
+    assert text.startswith("As a possibility: Russia is preparing")
+    assert "Mykhailo Podolyak: asserts" in text
+
+
+def test_a_question_is_nobodys_account_where_others_name_it(four: View) -> None:
+    text = words(four, "northern-wire", 200)
+    assert "question  How many people were hurt?" in text
 
 
 def test_an_unprocessed_card_says_what_it_is_and_what_nobody_noted(harbour: Incident) -> None:

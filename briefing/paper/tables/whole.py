@@ -8,7 +8,7 @@ from briefing.incident.links import items_of
 from briefing.incident.moment import as_of_words
 from briefing.incident.naming import kind_word, title_of
 from briefing.incident.origins import origins
-from briefing.incident.stances import claim_words, held, listed
+from briefing.incident.stances import held, listed
 from briefing.incident.types import (
     Claim,
     Event,
@@ -66,7 +66,7 @@ def _told(view: View, item: Item) -> Row:
             what = f"{item.title} ({item.state})"
             return (names(view, item.by), what, account(view, item))
         case Claim():
-            return ("", claim_words(item), account_of(item, view.links).words())
+            return ("", title_of(item, view), account_of(item, view.links).words())
         case Event() | Exhibit() | Question():
             return ("", title_of(item, view), account(view, item))
     return ("", title_of(item, view), "")

@@ -7,7 +7,6 @@ import msgspec
 from briefing.incident.accounts import account_of
 from briefing.incident.grounds import grounds_of
 from briefing.incident.naming import kind_word, title_of
-from briefing.incident.stances import claim_words
 from briefing.incident.timing import instant_words, when_words
 from briefing.incident.types import Claim, Event, Evidence, Exhibit, Item, Measure, Passage, Source
 from briefing.incident.view import View
@@ -69,7 +68,7 @@ def _title(card: Card, item: Item, view: View) -> None:
     """The item with whose account it is: a title is nowhere without it."""
     if isinstance(item, Source):
         return
-    title = claim_words(item) if isinstance(item, Claim) else title_of(item, view)
+    title = title_of(item, view)
     kind = Span(f"{kind_word(item)}  ", Ink.KIND)
     account = _account(item, view)
     if account:

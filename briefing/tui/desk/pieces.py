@@ -3,7 +3,7 @@
 from briefing.incident.accounts import account_of, account_of_telling, silent
 from briefing.incident.links import Holding, evidence_of
 from briefing.incident.naming import kind_word, title_of
-from briefing.incident.stances import MODES, NO_ANSWER, begin, claim_words, listed
+from briefing.incident.stances import NO_ANSWER, begin, claim_words, listed
 from briefing.incident.tellings import told_differently
 from briefing.incident.timing import is_dated, when_words
 from briefing.incident.types import (
@@ -11,9 +11,12 @@ from briefing.incident.types import (
     Basis,
     Cited,
     Claim,
+    Event,
     Evidence,
+    Exhibit,
     Item,
     LineUse,
+    Measure,
     Question,
     Source,
     Statement,
@@ -146,12 +149,12 @@ def item_entry(card: Card, item: Item, view: View, *, bare: bool = False) -> Non
 
     It is `bare` beneath a heading that says its kind.
     """
-    title = claim_words(item) if isinstance(item, Claim) else title_of(item, view)
+    title = title_of(item, view)
     spans = [*state_spans(item, view), Span(title)]
     if bare:
         card.text(spans, indent=1, target=item.id)
         return
-    if not isinstance(item, Statement | Actor):
+    if isinstance(item, Event | Exhibit | Measure | Claim):
         spans.insert(0, Span(f"{account_of(item, view.links).kind.value}  ", Ink.ACCOUNT))
     card.hanging(Span(kind_word(item), Ink.KIND), spans, KIND, indent=1, target=item.id)
 
@@ -223,12 +226,13 @@ def _missing(card: Card, actor: Actor, view: View) -> None:
 
 
 def _holding(card: Card, holding: Holding, view: View) -> None:
-    """Who holds what: the speaker, the stance, the source's hedge, and where it stands."""
+    """Who holds what: the speaker, the stance, the source's hedge, and where it stands.
+
+    What sort of claim it is stands with the claim, above.
+    """
     statement = holding.statement
     speaker = view.links.actor(statement.speaker)
-    mode = view.links.claim(holding.position.claim).mode
-    manner = f", {MODES[mode].lower()}" if mode in MODES else ""
-    stance = Span(f": {holding.position.stance.value}{manner}", Ink.KIND)
+    stance = Span(f": {holding.position.stance.value}", Ink.KIND)
     hedges = dict.fromkeys(one.hedge for one in statement.evidence if one.hedge)
     markers = dict.fromkeys(f"[{view.numbers[e.source]} {e.passage}]" for e in statement.evidence)
     spans = [
