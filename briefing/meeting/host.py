@@ -89,6 +89,8 @@ class Host:
         """How it stands with windows and minutes, in a few words."""
         count = self.leader.audience
         windows = f"{count} window{'' if count == 1 else 's'} follow{'s' if count == 1 else ''}"
+        if small := self.leader.too_small:
+            windows += f" · {small} NOT: too small"
         if self._unseen:
             windows += f" · NOT SHOWN TO THEM: {self._unseen}"
         if self._refused:

@@ -10,7 +10,15 @@ from msgspec import structs
 
 from briefing.meeting.peer import has_gone, is_own
 from briefing.meeting.state import LONGEST, State, encode
-from briefing.meeting.wire import VERSION, Hello, Role, Size, hello_from, is_of_another_version
+from briefing.meeting.wire import (
+    VERSION,
+    Hello,
+    Role,
+    Size,
+    hello_from,
+    is_enough,
+    is_of_another_version,
+)
 
 __all__ = ["BEAT", "Leader"]
 
@@ -59,15 +67,24 @@ class Leader:
 
     @property
     def audience(self) -> int:
-        """How many windows the audience has."""
-        return sum(one.hello.role is Role.AUDIENCE for one in self._followers if one.hello)
+        """How many windows show the audience what it is shown."""
+        return sum(size is None or is_enough(size) for size in self._of_the_audience())
+
+    @property
+    def too_small(self) -> int:
+        """How many windows of the audience are too small to show it anything."""
+        return len(self._of_the_audience()) - self.audience
 
     @property
     def sizes(self) -> tuple[Size, ...]:
         """The sizes in which the audience sees slides, each once, the smallest first."""
-        hellos = [one.hello for one in self._followers if one.hello]
-        sizes = {one.size for one in hellos if one.size and one.role is Role.AUDIENCE}
+        sizes = {size for size in self._of_the_audience() if size and is_enough(size)}
         return (*sorted(sizes, key=lambda size: (size[0] * size[1], size)),)
+
+    def _of_the_audience(self) -> list[Size | None]:
+        """Of each of its windows the room for a slide."""
+        hellos = [one.hello for one in self._followers if one.hello]
+        return [one.size for one in hellos if one.role is Role.AUDIENCE]
 
     def tell(self, *, over: bool = False) -> None:
         """Tell the state to everybody who can take it just now; or that it is `over`."""

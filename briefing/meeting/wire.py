@@ -10,12 +10,14 @@ from briefing.incident.marking import Marking
 from briefing.meeting.state import PROTOCOL
 
 __all__ = [
+    "LEAST",
     "VERSION",
     "Hello",
     "Role",
     "Size",
     "hello_from",
     "introduction",
+    "is_enough",
     "is_of_another_version",
 ]
 
@@ -30,6 +32,11 @@ class Role(StrEnum):
 Side = Annotated[int, Meta(ge=1, le=1000)]
 Size = tuple[Side, Side]
 """Cells and lines."""
+
+
+LEAST: Size = (60, 11)
+"""The least room for a slide that an audience's window shows any in. A smaller one would have the
+room go through twice as many pages."""
 
 
 class Hello(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,6 +62,11 @@ def hello_from(line: bytes) -> Hello | None:
         return msgspec.json.decode(line, type=Hello)
     except (msgspec.DecodeError, RecursionError, ValueError):
         return None
+
+
+def is_enough(size: Size) -> bool:
+    """Whether a room for a slide is large enough for the audience."""
+    return size[0] >= LEAST[0] and size[1] >= LEAST[1]
 
 
 class _Versioned(msgspec.Struct):

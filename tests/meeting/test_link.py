@@ -19,7 +19,7 @@ from briefing.meeting.follower import Loss, follow
 from briefing.meeting.leader import Leader
 from briefing.meeting.peer import has_gone, is_own
 from briefing.meeting.state import LONGEST, Position, State, decode, encode
-from briefing.meeting.wire import VERSION, Hello, Role, introduction
+from briefing.meeting.wire import LEAST, VERSION, Hello, Role, introduction
 
 PATIENCE = 20.0
 AUDIENCE = Hello(Role.AUDIENCE, Marking.CLEAR)
@@ -141,6 +141,14 @@ async def test_the_leader_knows_in_which_sizes_the_audience_sees_slides(meeting:
     meeting.window()
     await until(lambda: meeting.changes == 4)
     assert meeting.leader.sizes == ((80, 23), (160, 44))
+
+
+async def test_a_window_that_is_too_small_to_show_anything_does_not_count(meeting: Meeting) -> None:
+    for size in (LEAST, (LEAST[0] - 1, 80), (300, LEAST[1] - 1)):
+        meeting.window(structs.replace(AUDIENCE, size=size))
+    await until(lambda: meeting.changes == 3)
+    assert (meeting.leader.audience, meeting.leader.too_small) == (1, 2)
+    assert meeting.leader.sizes == (LEAST,)
 
 
 async def test_the_state_is_told_again_though_nothing_happens(

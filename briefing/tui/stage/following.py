@@ -21,7 +21,7 @@ from briefing.meeting.clock_words import in_words
 from briefing.meeting.folder import socket_of
 from briefing.meeting.follower import OTHERWISE_LED, Loss, follow
 from briefing.meeting.state import State
-from briefing.meeting.wire import Hello, Role
+from briefing.meeting.wire import Hello, Role, is_enough
 from briefing.tui.app import BriefingApp
 from briefing.tui.ink import Ink, Line, Span, fit
 from briefing.tui.key_rows import bindings
@@ -30,7 +30,7 @@ from briefing.tui.stage.console_frame import clock_line, console_rows, shares_of
 from briefing.tui.stage.frames import Row
 from briefing.tui.stage.keys import FOLLOWING
 from briefing.tui.stage.layouts import Size
-from briefing.tui.stage.public import audience_rows, slide_size
+from briefing.tui.stage.public import audience_rows, slide_size, small_rows
 from briefing.tui.stage.session import Session
 from briefing.tui.stage.stage import Stage, clock_now
 from briefing.tui.themes import Themes
@@ -140,8 +140,10 @@ class Following(Stage):
             self.session.size = shares_of(width, height).slide
             link = f"follows {self.name_of_meeting}"
             rows = console_rows(self.session, width, height, self.clock(), "", link, noted=False)
-        else:
+        elif is_enough(slide_size(width, height)):
             rows = audience_rows(self.session, width, height)
+        else:
+            rows = small_rows(self.session, width, height)
         if told and rows:
             rows = [*rows[:-1], ((Span(fit(f" {told}", width), Ink.DISPUTED),), False)]
         return rows

@@ -8,7 +8,7 @@ from briefing.tui.desk.rows import marking_ink
 from briefing.tui.ink import Ink, Line, Span, fit, width_of, wrap
 from briefing.tui.stage.typesetting import inked
 
-__all__ = ["POINTER", "Row", "held_blank", "marking_line", "page_rows"]
+__all__ = ["POINTER", "Row", "held_blank", "marking_line", "page_rows", "said_blank"]
 
 Row = tuple[Line, bool]
 """A line of the screen, and whether it is lit."""
@@ -47,9 +47,17 @@ def held_blank(text: str, width: int, height: int) -> list[Row]:
     """A holding text in the middle of an empty screen, in block letters where they have room."""
     letters = lettered(text, width - 4) if len(text) <= width // 3 else None
     if letters is not None and len(letters) < height - 2:
-        lines: list[Line] = [(Span(line, Ink.STRONG),) for line in letters]
-    else:
-        lines = wrap([Span(text, Ink.STRONG)], max(width - 4, 1)) if text else []
+        return _in_the_middle([(Span(line, Ink.STRONG),) for line in letters], width, height)
+    return said_blank(text, width, height)
+
+
+def said_blank(text: str, width: int, height: int) -> list[Row]:
+    """A text in the middle of an empty screen, whoever it is for, in small."""
+    lines = wrap([Span(text, Ink.STRONG)], max(width - 4, 1)) if text else []
+    return _in_the_middle(lines, width, height)
+
+
+def _in_the_middle(lines: list[Line], width: int, height: int) -> list[Row]:
     lines = lines[:height]
     above = (height - len(lines)) // MIDDLE
     told = [_centred(line, width) for line in lines]

@@ -14,9 +14,6 @@ Size = tuple[int, int]
 KEPT = 32
 """Slides that are kept as they are laid out."""
 
-LEAST_SIZE = 40, 9
-"""The smallest room for a slide whose pages are walked; nobody presents for less."""
-
 MOST_SIZES = 8
 """Sizes of the room's windows that are walked; of more than these the smallest."""
 
@@ -93,8 +90,4 @@ class Layouts:
 
     def _sizes(self, slide: str) -> tuple[Size, ...]:
         """Those of the room's windows, where they show the slide at all."""
-        if not self.is_showable(slide):
-            return ()
-        width, height = LEAST_SIZE
-        sizes = [size for size in self.others if size[0] >= width and size[1] >= height]
-        return (*sizes[:MOST_SIZES],)
+        return self.others[:MOST_SIZES] if self.is_showable(slide) else ()

@@ -4,16 +4,17 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from briefing.meeting.wire import LEAST
 from briefing.tui.ink import Ink, Span, fit
 from briefing.tui.key_rows import bindings
-from briefing.tui.stage.frames import Row, held_blank, marking_line, page_rows
+from briefing.tui.stage.frames import Row, held_blank, marking_line, page_rows, said_blank
 from briefing.tui.stage.keys import PUBLIC
 from briefing.tui.stage.layouts import Size
 from briefing.tui.stage.session import Session
 from briefing.tui.stage.stage import Stage
 from briefing.tui.stage.telling import place_words
 
-__all__ = ["Public", "audience_rows", "slide_size"]
+__all__ = ["Public", "audience_rows", "slide_size", "small_rows"]
 
 
 def slide_size(width: int, height: int) -> Size:
@@ -31,6 +32,15 @@ def audience_rows(session: Session, width: int, height: int) -> list[Row]:
     if session.state.blank or laid is None:
         return [top, *held_blank(session.state.holding if laid else "", width, height)]
     return [top, *page_rows(laid, session.page(position), position.step, position.lit)]
+
+
+def small_rows(session: Session, width: int, height: int) -> list[Row]:
+    """What a window shows that is too small for its leader to go through its pages: that it is."""
+    least, lines = LEAST
+    # The marking has a line of its own.
+    words = f"This window is too small: {least} by {lines + 1} needed, {width} by {height} here."
+    top = (marking_line(session.room.view, "AUDIENCE", "", width), False)
+    return [top, *said_blank(words, *slide_size(width, height))]
 
 
 class Public(Stage):

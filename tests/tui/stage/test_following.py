@@ -108,6 +108,26 @@ async def test_it_says_how_large_it_is_and_anew_when_it_has_another_size(
     assert len(said) == 2
 
 
+async def test_one_that_is_too_small_says_so_and_what_it_needs_and_shows_nothing(
+    oil_jetty: Incident,
+) -> None:
+    session, led = public_of(oil_jetty), public_of(oil_jetty)
+    async with follow_app(session).run_test(size=(60, 12)) as pilot:
+        led.forward(NOON)
+        shown = await told(pilot, led.state)
+        assert "In short" in shown
+        for size in ((59, 40), (200, 11), (40, 10)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            small = text(pilot.app)
+            assert "AUDIENCE" in small
+            assert f"60 by 12 needed, {size[0]} by {size[1]} here" in " ".join(small.split())
+            assert "In short" not in small
+        await pilot.resize_terminal(60, 12)
+        await pilot.pause()
+        assert text(pilot.app) == shown
+
+
 async def test_every_key_of_it_acts(oil_jetty: Incident) -> None:
     app = follow_app(public_of(oil_jetty))
     async with app.run_test(size=SIZE) as pilot:
