@@ -4,9 +4,9 @@ import gc
 import os
 import signal
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-__all__ = ["Answer", "Work"]
+__all__ = ["Answer", "Turns", "Work"]
 
 _YES = b"y"
 _PART = 1 << 20
@@ -76,6 +76,25 @@ class Work:
                 made = made[os.write(writing, made) :]
         finally:
             os._exit(0)
+
+
+class Turns:
+    """Numbers from 0 on, at most 256 of them, for this process and a second one that it begins.
+
+    Whoever is ready gets the next one, and nobody else does. Each process goes through them once.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._reading, writing = os.pipe()
+        os.write(writing, bytes(range(count)))
+        os.close(writing)
+
+    def __iter__(self) -> Iterator[int]:
+        try:
+            while number := os.read(self._reading, 1):
+                yield number[0]
+        finally:
+            os.close(self._reading)
 
 
 class Answer:

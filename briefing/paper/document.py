@@ -1,6 +1,8 @@
 """A document, from a form to a format. No sentence in it can be without its evidence."""
 
 import datetime as dt
+from collections.abc import Callable
+from functools import cached_property
 
 import msgspec
 
@@ -13,11 +15,13 @@ from briefing.paper.vocabulary import Head, Name, Words
 
 __all__ = [
     "Block",
+    "Coming",
     "Detail",
     "Document",
     "Entry",
     "Heading",
     "Items",
+    "Later",
     "Matrix",
     "Minuted",
     "Paragraph",
@@ -28,6 +32,8 @@ __all__ = [
     "Share",
     "Span",
     "Table",
+    "kind_of",
+    "made",
 ]
 
 
@@ -193,6 +199,40 @@ class Matrix(msgspec.Struct, frozen=True):
 Block = Heading | Paragraph | Items | Entry | Table | Matrix
 
 
+class Later:
+    """A block that is made when it is first asked for, by the process that writes it.
+
+    What a format has to know of every block before it writes the first is known at once: of which
+    ``kind`` it is, and its ``span`` if it is to be drawn.
+    """
+
+    def __init__(
+        self, kind: type[Block], make: Callable[[], Block], span: Span | None = None
+    ) -> None:
+        self.kind = kind
+        self.span = span
+        self._make = make
+
+    @cached_property
+    def block(self) -> Block:
+        """The block itself; ValueError where nothing carries a sentence in it."""
+        return self._make()
+
+
+Coming = Block | Later
+"""A block that is there, or will be."""
+
+
+def made(block: Coming) -> Block:
+    """A block, which is made now where it was not."""
+    return block.block if isinstance(block, Later) else block
+
+
+def kind_of(block: Coming) -> type[Block]:
+    """Of which kind a block is, or will be."""
+    return block.kind if isinstance(block, Later) else type(block)
+
+
 class Document(msgspec.Struct, frozen=True):
     """A paper: its marking, what is said on top and at the bottom, and the blocks between."""
 
@@ -200,5 +240,5 @@ class Document(msgspec.Struct, frozen=True):
     banner: Remark | None
     title: SafeText
     head: tuple[Block, ...]
-    blocks: tuple[Block, ...]
-    foot: tuple[Block, ...]
+    blocks: tuple[Coming, ...]
+    foot: tuple[Coming, ...]

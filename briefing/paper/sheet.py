@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from briefing.incident.safe import safe
-from briefing.paper.document import Block, Detail, Document, Entry, Heading, Share, Table
+from briefing.paper.document import Coming, Detail, Document, Entry, Heading, Share, Table
 from briefing.paper.formats.layout import Layout
 from briefing.paper.formats.text import lines_of, text
 from briefing.paper.pieces.foot import cited_in
@@ -27,9 +27,9 @@ class Part(msgspec.Struct, frozen=True):
 
     things: Sequence[Any]
     names: Words
-    told: Callable[[Sequence[Any], Share | None], Iterator[Block]]
+    told: Callable[[Sequence[Any], Share | None], Iterator[Coming]]
 
-    def blocks(self, chosen: Sequence[Any]) -> list[Block]:
+    def blocks(self, chosen: Sequence[Any]) -> list[Coming]:
         """Some of the things under their heading, which says so where others are left out."""
         every = len(self.things)
         share = Share(len(chosen), every, self.names) if len(chosen) < every else None
@@ -109,12 +109,12 @@ def _of_extent(document: Document, words: Words) -> Document:
     return msgspec.structs.replace(document, head=(Table(rows), *others))
 
 
-def _is_whole(block: Block) -> bool:
+def _is_whole(block: Coming) -> bool:
     """Whether it does not stand over a part of which some is left out."""
     return not isinstance(block, Heading) or block.share is None
 
 
-def _cited_alone(foot: Sequence[Block], numbers: Container[int]) -> Iterator[Block]:
+def _cited_alone(foot: Sequence[Coming], numbers: Container[int]) -> Iterator[Coming]:
     """A foot with those sources alone that are cited."""
     every = [one for one in foot if isinstance(one, Entry)]
     cited = [one for one in every if one.number in numbers]
@@ -127,6 +127,6 @@ def _cited_alone(foot: Sequence[Block], numbers: Container[int]) -> Iterator[Blo
             yield block
 
 
-def _height(blocks: Sequence[Block]) -> int:
+def _height(blocks: Sequence[Coming]) -> int:
     """How many lines some blocks take as plain text, with the blank line above them."""
     return 1 + sum(1 for _ in lines_of(blocks, Layout())) if blocks else 0

@@ -7,7 +7,7 @@ import pytest
 
 from briefing.files import incident_file
 from briefing.files.incident_file import read_beside, read_incident, write_incident
-from briefing.files.second_process import Answer
+from briefing.files.second_process import Answer, Turns, Work
 from briefing.incident import canonical
 from briefing.incident.types import Incident, When
 from briefing.problems import ProblemError
@@ -32,6 +32,16 @@ def test_the_answer_is_what_the_question_gives(answer: bool) -> None:
 def test_a_process_that_dies_has_not_said_yes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     assert Answer(lambda: os._exit(1)).wait() is False
+
+
+@pytest.mark.usefixtures("_processors")
+def test_every_turn_is_taken_once_by_one_process_or_the_other() -> None:
+    turns = Turns(200)
+    second = Work(lambda: bytes(turns))
+    own = bytes(turns)
+    others = second.wait() if second.is_begun else b""
+    assert sorted(own + others) == [*range(200)]
+    assert [*own] == sorted(own)
 
 
 def test_where_there_can_be_no_second_process_the_first_finds_out(

@@ -18,7 +18,9 @@ from briefing.paper.document import (
     Paragraph,
     Part,
     Sentence,
+    made,
 )
+from briefing.paper.export import export
 from briefing.paper.forms import FORMS, PRIVATE, form
 from briefing.paper.issue import Issue
 from tests.paper.reading import run, whole
@@ -58,7 +60,7 @@ def _without(item: Item, one: Evidence) -> Item:
 def sentences(document: Document) -> Iterator[Sentence]:
     """Every sentence of a document."""
     for block in (*document.head, *document.blocks, *document.foot):
-        yield from (one for one in parts(block) if isinstance(one, Sentence))
+        yield from (one for one in parts(made(block)) if isinstance(one, Sentence))
 
 
 def parts(block: Block) -> Iterator[Part]:
@@ -94,7 +96,7 @@ def test_without_any_one_piece_of_evidence_the_sentence_on_it_cannot_be_made(des
             with pytest.raises(ValueError, match="nothing in this view carries"):
                 Sentence(poorer, "So.", bare)
             with pytest.raises((ValueError, IndexError)):
-                form("full")(poorer, Issue())
+                export(poorer, "full")
 
 
 def test_a_sentence_is_cited_by_no_evidence_that_is_gone(desk: View) -> None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing.incident.safe import one_line
 from briefing.incident.view import View
-from briefing.paper.formats.halves import in_halves
+from briefing.paper.formats.portions import in_portions
 from briefing.paper.issue import Issue
 from briefing.paper.pieces.head import banner
 from briefing.paper.selection import wanted
@@ -34,24 +34,23 @@ def csv(view: View, issue: Issue, named: str) -> str:
     copy = _copy(view, issue)
     chosen = wanted(view)
 
-    def told(some: frozenset[str]) -> bytes:
-        return _lines([copy, *row] for row in rows(view, some))
+    def told(some: Iterable[str]) -> str:
+        return _lines([copy, *row] for row in rows(view, frozenset(some)))
 
     if named == "items":  # whose rows are in the order of the record, and many
-        ids = [one for one in view.links.items if one in chosen]
-        lines = b"".join(in_halves(ids, lambda some: told(frozenset(some))))
+        lines = in_portions([one for one in view.links.items if one in chosen], told)
     else:
         lines = told(chosen)
-    return (_lines([["copy", *columns.split(", ")]]) + lines).decode()
+    return _lines([["copy", *columns.split(", ")]]) + lines
 
 
-def _lines(rows: Iterable[Iterable[str]]) -> bytes:
+def _lines(rows: Iterable[Iterable[str]]) -> str:
     text = io.StringIO()
     writer = written.writer(text, quoting=written.QUOTE_ALL)
     # Most cells are empty, or as in other rows.
     cell = cache(_cell)
     writer.writerows(map(cell, row) for row in rows)
-    return text.getvalue().encode()
+    return text.getvalue()
 
 
 def _copy(view: View, issue: Issue) -> str:

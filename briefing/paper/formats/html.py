@@ -13,11 +13,13 @@ from briefing.incident.safe import safe
 from briefing.incident.stances import begin
 from briefing.paper.document import (
     Block,
+    Coming,
     Detail,
     Document,
     Entry,
     Heading,
     Items,
+    Later,
     Matrix,
     Minuted,
     Paragraph,
@@ -25,9 +27,13 @@ from briefing.paper.document import (
     Remark,
     Sentence,
     Table,
+    kind_of,
+    made,
 )
 from briefing.paper.formats.html_strip import KEY, Scale, axis, bar, scale_of
 from briefing.paper.formats.layout import Layout
+from briefing.paper.formats.portions import in_portions
+from briefing.paper.formats.wrapping import ended_lines
 from briefing.paper.vocabulary import Words
 
 __all__ = ["html"]
@@ -42,6 +48,9 @@ _COLOURS = {
 """The colours that FIRST gives the labels, on black."""
 _STYLE = Path(__file__).with_suffix(".css")
 
+_Piece = str | tuple[Coming, Scale | None]
+"""What stands around a list; or a block, with the scale of the list that it is in."""
+
 
 def html(document: Document, _layout: Layout) -> str:
     """The document as a page that runs nothing and fetches nothing, its marking first and last.
@@ -53,21 +62,16 @@ def html(document: Document, _layout: Layout) -> str:
     banner = [f'<p class="banner">{_text(document.banner.text)}</p>'] if document.banner else []
     blocks = (*document.head, *document.blocks, *document.foot)
     marking = f'<p class="marking">{label}</p>'
-    lines = [
+    before = [
         *_head(f"{label} {document.title}", document.marking),
         "<body>",
         f"<header>{marking}</header>",
         "<main>",
         *banner,
         f"<h1>{_text(document.title)}</h1>",
-        *_body(blocks),
-        *banner,
-        "</main>",
-        f"<footer>{marking}</footer>",
-        "</body>",
-        "</html>",
     ]
-    return "\n".join(lines) + "\n"
+    after = [*banner, "</main>", f"<footer>{marking}</footer>", "</body>", "</html>"]
+    return ended_lines(before) + in_portions([*_body(blocks)], _written) + ended_lines(after)
 
 
 def _head(title: str, marking: Marking) -> Iterator[str]:
@@ -88,17 +92,33 @@ def _head(title: str, marking: Marking) -> Iterator[str]:
     yield "</head>"
 
 
-def _body(blocks: Iterable[Block]) -> Iterator[str]:
+def _body(blocks: Iterable[Coming]) -> Iterator[_Piece]:
     """Blocks one after another; entries that follow one another are one list."""
-    for kind, group in groupby(blocks, key=type):
+    for kind, group in groupby(blocks, key=kind_of):
         if kind is Entry:
-            yield from _entries([one for one in group if isinstance(one, Entry)])
+            yield from _entries([*group])
         else:
-            for block in group:
-                yield from _block(block)
+            yield from ((block, None) for block in group)
 
 
-def _block(block: Block) -> Iterable[str]:
+def _entries(entries: list[Coming]) -> Iterator[_Piece]:
+    spans = [one.span for one in entries if isinstance(one, Entry | Later) and one.span]
+    scale = scale_of(spans) if len(spans) > 1 else None
+    if scale:
+        yield f'<div class="timed"><p class="key">{KEY}</p>{axis(scale)}</div>'
+    yield '<ul class="entries">'
+    yield from ((entry, scale) for entry in entries)
+    yield "</ul>"
+
+
+def _written(pieces: Iterable[_Piece]) -> str:
+    lines = (
+        [piece] if isinstance(piece, str) else _block(made(piece[0]), piece[1]) for piece in pieces
+    )
+    return ended_lines(line for several in lines for line in several)
+
+
+def _block(block: Block, scale: Scale | None) -> Iterable[str]:
     match block:
         case Heading():
             level = block.level + 1
@@ -108,23 +128,12 @@ def _block(block: Block) -> Iterable[str]:
         case Items():
             return _items(block.paragraphs)
         case Entry():
-            return _entries([block])
+            return _entry(block, scale)
         case Matrix():
             return _matrix(block)
         case Table():
             rows = (f"<dt>{_text(row.name)}</dt><dd>{_text(row.value)}</dd>" for row in block.rows)
             return ["<dl>", *rows, "</dl>"]
-
-
-def _entries(entries: list[Entry]) -> Iterator[str]:
-    spans = [one.span for one in entries if one.span]
-    scale = scale_of(spans) if len(spans) > 1 else None
-    if scale:
-        yield f'<div class="timed"><p class="key">{KEY}</p>{axis(scale)}</div>'
-    yield '<ul class="entries">'
-    for entry in entries:
-        yield from _entry(entry, scale)
-    yield "</ul>"
 
 
 def _entry(entry: Entry, scale: Scale | None) -> Iterator[str]:

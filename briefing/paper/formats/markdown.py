@@ -8,6 +8,7 @@ from briefing.incident.safe import one_line, safe
 from briefing.incident.stances import begin
 from briefing.paper.document import (
     Block,
+    Coming,
     Detail,
     Document,
     Entry,
@@ -20,8 +21,11 @@ from briefing.paper.document import (
     Remark,
     Sentence,
     Table,
+    kind_of,
+    made,
 )
 from briefing.paper.formats.layout import Layout
+from briefing.paper.formats.portions import in_portions
 from briefing.paper.vocabulary import Words
 
 __all__ = ["markdown"]
@@ -40,12 +44,16 @@ def markdown(document: Document, _layout: Layout) -> str:
     banner = [_strong(document.banner.text)] if document.banner else []
     blocks = (*document.head, *document.blocks, *document.foot)
     parts = [marking, *banner, f"# {_text(document.title)}"]
-    text = ["\n\n".join(parts), "\n\n"]
-    for block, after in pairwise((*blocks, None)):
-        if block is not None:
-            close = isinstance(block, Entry) and isinstance(after, Entry)
-            text += ["\n".join(_block(block)), "\n" if close else "\n\n"]
-    return "".join([*text, "\n\n".join([*banner, marking]), "\n"])
+    kinds = [*map(kind_of, blocks), None]
+    close = [both == (Entry, Entry) for both in pairwise(kinds)]
+    body = in_portions([*zip(blocks, close, strict=True)], _written)
+    return "\n\n".join([*parts, body + "\n\n".join([*banner, marking])]) + "\n"
+
+
+def _written(blocks: Iterable[tuple[Coming, bool]]) -> str:
+    """Some blocks, each with what parts it from the next: rows of one list stand close."""
+    ends = {True: "\n", False: "\n\n"}
+    return "".join("\n".join(_block(made(one))) + ends[close] for one, close in blocks)
 
 
 def _block(block: Block) -> Iterable[str]:

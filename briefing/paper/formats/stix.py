@@ -11,7 +11,7 @@ from briefing.incident.moment import as_of_words
 from briefing.incident.types import Item, Source
 from briefing.incident.view import View
 from briefing.paper.document import Sentence
-from briefing.paper.formats.halves import in_halves
+from briefing.paper.formats.portions import in_portions
 from briefing.paper.formats.stix_items import objects_of
 from briefing.paper.formats.stix_marks import definition
 from briefing.paper.formats.stix_objects import Object, Objects, timestamp
@@ -22,7 +22,9 @@ from briefing.paper.selection import selected, wanted
 
 __all__ = ["stix"]
 
-_Encoded = list[tuple[str, msgspec.Raw]]
+_START = '{\n  "objects": [\n'
+_END = "\n  ]\n}"
+"""What stands before the objects of a bundle that has nothing else, and behind those of any."""
 
 
 def stix(view: View, issue: Issue, _table: str) -> str:
@@ -36,8 +38,6 @@ def stix(view: View, issue: Issue, _table: str) -> str:
     first = [definition(view.held), *_handling(objects), *_producer(objects)]
     incident = _incident(objects)
     items = [item for item in items_of(view.incident) if item.id in chosen]
-    halves = in_halves(items, lambda some: _encoded(objects, some))
-    told = [one for half in halves for one in msgspec.json.decode(half, type=_Encoded)]
     # A report is this one copy, and another selection of the same view is another report.
     copy = f"{digest(selected(view))}/{issue.issued or ''}"
     report = objects.object(
@@ -47,26 +47,27 @@ def stix(view: View, issue: Issue, _table: str) -> str:
         name=_title(view),
         description=_description(view, issue),
         published=timestamp(objects.moment),
-        object_refs=[incident["id"], *(ident for ident, _ in told)],
+        object_refs=[incident["id"], *(one for item in items for one in objects.ids_of(item))],
         external_references=_sources(view),
     )
     bundle = {
         "type": "bundle",
         "id": f"bundle--{uuid5(NAMESPACE_URL, report['id'])}",
-        "objects": [*first, report, incident, *(one for _, one in told)],
+        "objects": [*first, report, incident],
     }
-    return msgspec.json.format(msgspec.json.encode(bundle), indent=2).decode() + "\n"
+    told = in_portions(items, lambda some: _further(objects, some))
+    return _indented(bundle).removesuffix(_END) + told + _END + "\n"
 
 
-def _encoded(objects: Objects, items: Iterable[Item]) -> bytes:
-    """What some items become: each object as JSON, after its id."""
-    return msgspec.json.encode(
-        [
-            (one["id"], msgspec.Raw(msgspec.json.encode(one)))
-            for item in items
-            for one in objects_of(item, objects)
-        ]
-    )
+def _further(objects: Objects, items: Iterable[Item]) -> str:
+    """What some items become, as it stands in a bundle behind other objects."""
+    made = [one for item in items for one in objects_of(item, objects)]
+    bundle = _indented({"objects": made}) if made else ""
+    return bundle.replace(_START, ",\n", 1).removesuffix(_END)
+
+
+def _indented(bundle: Object) -> str:
+    return msgspec.json.format(msgspec.json.encode(bundle), indent=2).decode()
 
 
 def _incident(objects: Objects) -> Object:

@@ -120,7 +120,7 @@ def _opinions(objects: Objects, statement: Statement) -> Iterator[Object]:
         words = held(speaker, position.stance, view.links.claim(position.claim))
         yield objects.object(
             "opinion",
-            objects.id_of(f"{statement.id}/{number}", "opinion"),
+            objects.opinion(statement, number),
             objects.known(statement),
             explanation=ended(noted(words, notes)),
             authors=[listed(speaker)],

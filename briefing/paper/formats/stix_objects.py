@@ -1,12 +1,13 @@
 """What the objects of a STIX bundle have in common: ids, moments, markings, whoever made them."""
 
 import datetime as dt
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 from uuid import UUID, uuid5
 
 from briefing.incident.links import evidence_of
-from briefing.incident.types import Actor, Item, Measure, Side, Source
+from briefing.incident.types import Actor, Item, Measure, Side, Source, Statement
 from briefing.incident.view import View, known_from
 from briefing.paper.citations import cited
 from briefing.paper.formats.stix_marks import MARKS
@@ -62,6 +63,17 @@ class Objects:
             of_ours = self.id_of(ident, _TYPES.get(type(item), "note"))
             self.refs[ident] = self.incident if isinstance(item, Source) else of_ours
         return self.refs[ident]
+
+    def ids_of(self, item: Item) -> Iterator[str]:
+        """The ids of all objects that an item becomes; of a source none."""
+        if not isinstance(item, Source):
+            yield self.ref(item.id)
+        if isinstance(item, Statement):
+            yield from (self.opinion(item, number) for number in range(len(item.positions)))
+
+    def opinion(self, statement: Statement, number: int) -> str:
+        """The id of the opinion that a position of a statement becomes, by its place in there."""
+        return self.id_of(f"{statement.id}/{number}", "opinion")
 
     def object(self, type: str, ident: str, created: dt.datetime, **properties: Any) -> Object:
         """An object with what all have; properties that are empty are left out."""

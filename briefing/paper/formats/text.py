@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from briefing.paper.document import (
     Block,
+    Coming,
     Document,
     Entry,
     Heading,
@@ -14,15 +15,20 @@ from briefing.paper.document import (
     Remark,
     Sentence,
     Table,
+    made,
 )
 from briefing.paper.formats.columns import rows_of
 from briefing.paper.formats.layout import Layout
 from briefing.paper.formats.pens import Pen, pen_of
-from briefing.paper.formats.wrapping import cells, wrapped
+from briefing.paper.formats.portions import in_portions
+from briefing.paper.formats.wrapping import cells, ended_lines, wrapped
 
 __all__ = ["lines_of", "text"]
 
 _INDENT = "  "
+
+_Followed = tuple[Coming, Coming | None]
+"""A block, and the one after it; none after the last."""
 
 
 def text(document: Document, layout: Layout) -> str:
@@ -31,20 +37,27 @@ def text(document: Document, layout: Layout) -> str:
     marking = " ".join(pen.words(document.marking.value)).rjust(pen.width)
     banner = wrapped(pen.part(document.banner), pen.width) if document.banner else []
     blocks = (*document.head, *document.blocks, *document.foot)
-    lines = [marking, *banner, *wrapped(pen.words(document.title), pen.width), ""]
-    return "\n".join([*lines, *_lines(blocks, pen), "", *banner, marking]) + "\n"
+    title = wrapped(pen.words(document.title), pen.width)
+    body = in_portions(_followed(blocks), lambda some: ended_lines(_lines(some, pen)))
+    return ended_lines([marking, *banner, *title, ""]) + body + ended_lines(["", *banner, marking])
 
 
-def lines_of(blocks: Iterable[Block], layout: Layout) -> Iterator[str]:
+def lines_of(blocks: Iterable[Coming], layout: Layout) -> Iterator[str]:
     """The lines of some blocks of a document, with the blank ones between them."""
-    return _lines(blocks, pen_of(layout))
+    return _lines(_followed(blocks), pen_of(layout))
 
 
-def _lines(blocks: Iterable[Block], pen: Pen) -> Iterator[str]:
-    for block, after in pairwise((*blocks, None)):
-        if block is not None:
-            yield from _block(block, pen)
-        if block is not None and after is not None and _stand_apart(block, after):
+def _followed(blocks: Iterable[Coming]) -> list[_Followed]:
+    """Each block with the one after it."""
+    every = [*blocks]
+    return [*zip(every, [*every[1:], None], strict=True)]
+
+
+def _lines(blocks: Iterable[_Followed], pen: Pen) -> Iterator[str]:
+    for coming, next_one in blocks:
+        block = made(coming)
+        yield from _block(block, pen)
+        if next_one is not None and _stand_apart(block, made(next_one)):
             yield ""
 
 

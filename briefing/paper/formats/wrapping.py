@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-__all__ = ["cells", "wrapped"]
+__all__ = ["cells", "ended_lines", "wrapped"]
 
 _UNICODE = "15.1.0"
 """The tables to measure by: named, so that no terminal's setting changes where lines break."""
@@ -22,6 +22,11 @@ def cells(text: str) -> int:
     from rich.cells import cell_len
 
     return cell_len(text, _UNICODE)
+
+
+def ended_lines(lines: Iterable[str]) -> str:
+    """Lines one under another, the last one ended as well."""
+    return "".join([f"{line}\n" for line in lines])
 
 
 def wrapped(words: Iterable[str], width: int, first: str = "", rest: str = "") -> list[str]:

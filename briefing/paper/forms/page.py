@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.incident.types import Claim, Question
 from briefing.incident.view import View
-from briefing.paper.document import Block, Document, Heading, Share
+from briefing.paper.document import Coming, Document, Heading, Share
 from briefing.paper.issue import Issue
 from briefing.paper.pieces.around import copy
 from briefing.paper.pieces.briefly import happened, happenings, measures
@@ -61,7 +61,7 @@ def _parts(view: View) -> tuple[Part, ...]:
     )
 
 
-def _voices(view: View, some: Sequence[Claim | Question], share: Share | None) -> Iterator[Block]:
+def _voices(view: View, some: Sequence[Claim | Question], share: Share | None) -> Iterator[Coming]:
     asked = [
         (question, [claim for claim in claims if claim in some])
         for question, claims in questions_of(view, contested=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from briefing.incident.view import View
-from briefing.paper.document import Block, Document, Heading, Paragraph, Remark
+from briefing.paper.document import Coming, Document, Heading, Paragraph, Remark
 from briefing.paper.issue import Issue
 from briefing.paper.pieces.around import copy
 from briefing.paper.pieces.briefly import happened, measures
@@ -24,7 +24,7 @@ def sitrep(view: View, issue: Issue) -> Document:
     return copy(view, issue, _blocks(view), numbered=True)
 
 
-def _blocks(view: View) -> Iterator[Block]:
+def _blocks(view: View) -> Iterator[Coming]:
     yield Heading(Head.HIGHLIGHTS)
     yield summary_items(view)
     yield from _or_nothing(Head.REVISIONS, revised_in_short(view))
@@ -34,7 +34,7 @@ def _blocks(view: View) -> Iterator[Block]:
     yield from _or_nothing(Head.UNKNOWN, unknown(view))
 
 
-def _or_nothing(words: Head, blocks: Iterable[Block]) -> Iterator[Block]:
+def _or_nothing(words: Head, blocks: Iterable[Coming]) -> Iterator[Coming]:
     """A part as it is, or its heading over a word that it is empty."""
     part = list(blocks)
     yield from part or [Heading(words), Paragraph((Remark(Words.NOTHING),))]

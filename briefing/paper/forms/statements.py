@@ -2,11 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.incident.types import Claim
+from briefing.incident.types import Claim, Question
 from briefing.incident.view import View
-from briefing.paper.document import Block, Document, Entry, Heading, Items, Paragraph, Remark
+from briefing.paper.document import (
+    Coming,
+    Document,
+    Entry,
+    Heading,
+    Items,
+    Later,
+    Matrix,
+    Paragraph,
+    Remark,
+)
 from briefing.paper.issue import Issue
 from briefing.paper.pieces.around import copy
+from briefing.paper.pieces.entries import entry_later
 from briefing.paper.pieces.matrix import matrix
 from briefing.paper.pieces.questions import questions_of
 from briefing.paper.pieces.sentences import asked
@@ -22,19 +33,23 @@ def statements(view: View, issue: Issue) -> Document:
     return copy(view, issue, _blocks(view))
 
 
-def _blocks(view: View) -> Iterator[Block]:
+def _blocks(view: View) -> Iterator[Coming]:
     yield Heading(Head.VOICES)
     yield Paragraph((Remark(Words.NO_WORD),))
     for contested in (True, False):
         for question, claims in questions_of(view, contested=contested):
             if claims:
-                yield Entry(asked(view, question))
+                yield entry_later(view, question, _question)
                 yield from _told(view, claims)
     if apart := loose_claims(view):
         yield Heading(Head.APART, level=2)
         yield from _told(view, apart)
 
 
-def _told(view: View, claims: Sequence[Claim]) -> Iterator[Block]:
-    yield matrix(view, claims)
-    yield Items(by_speaker(view, claims))
+def _question(view: View, question: Question) -> Entry:
+    return Entry(asked(view, question))
+
+
+def _told(view: View, claims: Sequence[Claim]) -> Iterator[Coming]:
+    yield Later(Matrix, lambda: matrix(view, claims))
+    yield Later(Items, lambda: Items(by_speaker(view, claims)))

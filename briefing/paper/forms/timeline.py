@@ -8,12 +8,13 @@ from briefing.incident.stances import begin
 from briefing.incident.timeline import Timed, in_order, order_is_open, timed_items
 from briefing.incident.types import Kind, Measure, Stance, Statement, When, Wording
 from briefing.incident.view import View
-from briefing.paper.document import Block, Document, Entry, Heading, Paragraph, Part, Remark
+from briefing.paper.document import Coming, Document, Entry, Heading, Paragraph, Part, Remark
 from briefing.paper.issue import Issue
 from briefing.paper.pieces.answers import answers
 from briefing.paper.pieces.around import copy
 from briefing.paper.pieces.briefly import row
 from briefing.paper.pieces.caveats import revisions
+from briefing.paper.pieces.entries import entry_later
 from briefing.paper.pieces.holding import Held, held_in, sentence_of
 from briefing.paper.pieces.moments import span_of, time_words
 from briefing.paper.pieces.tellings import told_otherwise
@@ -29,17 +30,17 @@ def timeline(view: View, issue: Issue) -> Document:
     return copy(view, issue, _blocks(view))
 
 
-def _blocks(view: View) -> Iterator[Block]:
+def _blocks(view: View) -> Iterator[Coming]:
     dated, undated = in_order(view, timed_items(view))
     yield Heading(Head.TIMELINE)
     if order_is_open(dated):
         yield Paragraph((Remark(Words.ORDER),))
-    yield from (_row(view, one) for one in dated)
+    yield from (entry_later(view, one, _row) for one in dated)
     if not dated:
         yield Paragraph((Remark(Words.NOTHING_DATED),))
     if undated:
         yield Heading(Head.UNDATED, level=2)
-    yield from (_row(view, one) for one in undated)
+    yield from (entry_later(view, one, _row) for one in undated)
 
 
 def _row(view: View, item: Timed) -> Entry:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from briefing.incident.view import View
-from briefing.paper.document import Block, Document
+from briefing.paper.document import Coming, Document
 from briefing.paper.issue import Issue
 from briefing.paper.pieces.foot import foot
 from briefing.paper.pieces.head import banner, head
@@ -14,7 +14,7 @@ __all__ = ["copy"]
 def copy(
     view: View,
     issue: Issue,
-    blocks: Iterable[Block],
+    blocks: Iterable[Coming],
     *,
     passages: bool = False,
     numbered: bool = False,

@@ -11,8 +11,19 @@ from briefing.incident.stances import begin
 from briefing.incident.timeline import in_order, order_is_open
 from briefing.incident.types import Event, Exhibit, Measure, When
 from briefing.incident.view import View
-from briefing.paper.document import Block, Entry, Heading, Items, Paragraph, Part, Remark, Share
+from briefing.paper.document import (
+    Coming,
+    Entry,
+    Heading,
+    Items,
+    Later,
+    Paragraph,
+    Part,
+    Remark,
+    Share,
+)
 from briefing.paper.pieces.caveats import revisions
+from briefing.paper.pieces.entries import entry_later
 from briefing.paper.pieces.moments import span_of, time_words
 from briefing.paper.pieces.sentences import happening, notes_on, reasons, shown, taken
 from briefing.paper.pieces.tellings import told_otherwise
@@ -29,7 +40,7 @@ def happenings(view: View) -> tuple[Event | Exhibit, ...]:
 
 def happened(
     view: View, things: Iterable[Event | Exhibit] | None = None, share: Share | None = None
-) -> Iterator[Block]:
+) -> Iterator[Coming]:
     """Events and footage in the order of their times; apart, under a heading, what has none.
 
     ``things`` are those that are told where not all are, and ``share`` says how many they are.
@@ -39,10 +50,10 @@ def happened(
         yield Heading(Head.HAPPENED, share=share)
     if order_is_open(dated):
         yield Paragraph((Remark(Words.ORDER),))
-    yield from (row(view, one) for one in dated)
+    yield from (entry_later(view, one, row) for one in dated)
     if undated:
         yield Heading(Head.UNDATED, level=2)
-    yield from (row(view, one) for one in undated)
+    yield from (entry_later(view, one, row) for one in undated)
 
 
 def main_event(view: View) -> Entry | None:
@@ -61,7 +72,7 @@ def main_event(view: View) -> Entry | None:
 
 def measures(
     view: View, things: Iterable[Measure] | None = None, share: Share | None = None
-) -> Iterator[Block]:
+) -> Iterator[Coming]:
     """Measures in the order of their times, then those without any, each with its reasons.
 
     ``things`` are those that are told where not all are, and ``share`` says how many they are.
@@ -69,7 +80,8 @@ def measures(
     dated, undated = in_order(view, view.incident.measures if things is None else things)
     if dated or undated:
         yield Heading(Head.MEASURES, share=share)
-        yield Items(tuple(_measure(view, one) for one in (*dated, *undated)))
+        every = (*dated, *undated)
+        yield Later(Items, lambda: Items(tuple(_measure(view, one) for one in every)))
 
 
 def row(view: View, item: Event | Exhibit | Measure, kind: str = "") -> Entry:

@@ -1,6 +1,7 @@
 """An item with all that is held of it: what every entry has in common. No word on single kinds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from briefing.incident.links import kind_of
 from briefing.incident.marking import Marking
@@ -8,12 +9,14 @@ from briefing.incident.safe import safe
 from briefing.incident.timeline import Timed
 from briefing.incident.types import Actor, Item, Side, Source
 from briefing.incident.view import View
-from briefing.paper.document import Detail, Entry, Paragraph, Part, Sentence
+from briefing.paper.document import Detail, Entry, Later, Paragraph, Part, Sentence, Span
 from briefing.paper.pieces.caveats import further_caveats, revisions
 from briefing.paper.pieces.moments import span_of
 from briefing.paper.vocabulary import Name
 
-__all__ = ["details", "entry", "naming"]
+__all__ = ["details", "entry", "entry_later", "naming"]
+
+ItemT = TypeVar("ItemT", bound=Item)
 
 
 def entry(view: View, item: Item, label: str | Sentence, *groups: Iterable[Part]) -> Entry:
@@ -24,8 +27,16 @@ def entry(view: View, item: Item, label: str | Sentence, *groups: Iterable[Part]
     last = (further_caveats(view, item), details(item))
     paragraphs = [tuple(group) for group in (revisions(view, item), *groups, *last)]
     words = label if isinstance(label, Sentence) else safe(label)
-    span = span_of(item.when) if isinstance(item, Timed) else None
-    return Entry(words, tuple(Paragraph(parts) for parts in paragraphs if parts), span)
+    return Entry(words, tuple(Paragraph(parts) for parts in paragraphs if parts), _span(item))
+
+
+def entry_later(view: View, item: ItemT, make: Callable[[View, ItemT], Entry]) -> Later:
+    """The entry of an item, to be made when it is written."""
+    return Later(Entry, lambda: make(view, item), _span(item))
+
+
+def _span(item: Item) -> Span | None:
+    return span_of(item.when) if isinstance(item, Timed) else None
 
 
 def details(item: Item) -> Iterator[Detail]:

@@ -11,7 +11,7 @@ from briefing.incident.timing import instant_words, when_words
 from briefing.incident.types import Evidence, Source
 from briefing.incident.view import View
 from briefing.paper.document import (
-    Block,
+    Coming,
     Detail,
     Entry,
     Heading,
@@ -21,22 +21,23 @@ from briefing.paper.document import (
     Remark,
     Sentence,
     Table,
+    made,
 )
 from briefing.paper.pieces.caveats import caveats, revisions
-from briefing.paper.pieces.entries import details
+from briefing.paper.pieces.entries import details, entry_later
 from briefing.paper.prose import ended, noted, quoted
 from briefing.paper.vocabulary import Head, Name, Words
 
 __all__ = ["cited_in", "foot", "source_entry"]
 
 
-def foot(view: View, *, passages: bool) -> tuple[Block, ...]:
+def foot(view: View, *, passages: bool) -> tuple[Coming, ...]:
     """The sources, with all that is held of their passages or without."""
     sources = view.incident.sources
     return (
         Heading(Head.SOURCES),
         Paragraph((Remark(Words.LEGEND), Remark(Words.REPORTED))),
-        *(source_entry(view, one, passages=passages) for one in sources),
+        *(_entry(view, one, passages=passages) for one in sources),
         Table(
             (
                 Detail(Name.ORIGINS, safe(str(len(origins(sources))))),
@@ -46,7 +47,11 @@ def foot(view: View, *, passages: bool) -> tuple[Block, ...]:
     )
 
 
-def cited_in(blocks: Iterable[Block]) -> set[int]:
+def _entry(view: View, source: Source, *, passages: bool) -> Coming:
+    return entry_later(view, source, source_entry) if passages else _source_in_short(view, source)
+
+
+def cited_in(blocks: Iterable[Coming]) -> set[int]:
     """The numbers of the sources that entries, items and paragraphs cite."""
     return {one.number for sentence in _sentences(blocks) for one in sentence.citations}
 
@@ -56,8 +61,8 @@ def source_entry(view: View, source: Source, *, passages: bool = True) -> Entry:
     return _source(view, source) if passages else _source_in_short(view, source)
 
 
-def _sentences(blocks: Iterable[Block]) -> Iterator[Sentence]:
-    for block in blocks:
+def _sentences(blocks: Iterable[Coming]) -> Iterator[Sentence]:
+    for block in map(made, blocks):
         match block:
             case Entry(label=label, paragraphs=paragraphs):
                 yield from (label,) if isinstance(label, Sentence) else ()

@@ -1,10 +1,20 @@
 """Questions with all voices on each, a speaker at a time; and those that nobody answers."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from briefing.incident.types import Claim, Question
 from briefing.incident.view import View
-from briefing.paper.document import Block, Entry, Heading, Items, Paragraph, Part, Remark
+from briefing.paper.document import (
+    Coming,
+    Entry,
+    Heading,
+    Items,
+    Later,
+    Paragraph,
+    Part,
+    Remark,
+)
 from briefing.paper.pieces.caveats import caveats
 from briefing.paper.pieces.sentences import asked
 from briefing.paper.pieces.speakers import by_speaker
@@ -17,25 +27,25 @@ Asked = tuple[Question, Sequence[Claim]]
 """A question, and the claims on it that are told."""
 
 
-def voices(view: View, head: Head = Head.VOICES) -> Iterator[Block]:
+def voices(view: View, head: Head = Head.VOICES) -> Iterator[Coming]:
     """What is contested, and apart from it the claims that belong to no question."""
     contested = [*questions_of(view, contested=True)]
     return answered(view, Heading(head), contested, loose_claims(view))
 
 
-def unknown(view: View) -> Iterator[Block]:
+def unknown(view: View) -> Iterator[Coming]:
     """What a source raises and nobody answers, with whatever is said of it all the same."""
     return answered(view, Heading(Head.UNKNOWN), [*questions_of(view, contested=False)])
 
 
 def answered(
     view: View, heading: Heading, questions: Sequence[Asked], apart: Sequence[Claim] = ()
-) -> Iterator[Block]:
+) -> Iterator[Coming]:
     """Questions with all voices on their claims, and some claims apart; nothing where none are."""
     loose = by_speaker(view, apart)
     if questions or loose:
         yield heading
-    yield from (_entry(view, question, claims) for question, claims in questions)
+    yield from (Later(Entry, partial(_entry, view, *asked)) for asked in questions)
     if loose:
         yield Heading(Head.APART, level=2)
         yield Items(loose)

@@ -17,6 +17,7 @@ from briefing.paper.document import (
     Paragraph,
     Sentence,
     Table,
+    made,
 )
 from tests.hostile import HOSTILE
 
@@ -76,7 +77,7 @@ def pieces_of(document: Document) -> Iterator[list[str]]:
     yield from (marking, *around)
     yield [document.title]
     for block in (*document.head, *document.blocks, *document.foot):
-        yield from _pieces(block)
+        yield from _pieces(made(block))
     yield from (*around, marking)
 
 
