@@ -3,7 +3,8 @@
 Nothing outside the view is read.
 
 All words must match, in any order, each as any part of a text. Only where nothing matches as
-written do words that are spelled nearly so count.
+written do words that are spelled nearly so count. A word that stands in no text, nor any that is
+nearly so, is told, and what has all the others is found.
 """
 
 from collections.abc import Iterator, Sequence
@@ -38,12 +39,14 @@ class Text(msgspec.Struct, frozen=True, gc=False):
 class Found(msgspec.Struct, frozen=True):
     """What a search gave: items, those first that are called so, and the folded words to light.
 
-    ``nearly`` says that nothing matched as written, and these are spelled nearly so.
+    ``nearly`` says that nothing matched as written, and these are spelled nearly so; ``missing``
+    are the words, as they were asked for, that no text has: these items have all the others.
     """
 
     items: tuple[Item, ...] = ()
     words: tuple[str, ...] = ()
     nearly: bool = False
+    missing: tuple[str, ...] = ()
 
 
 _WHERE = {
@@ -118,7 +121,8 @@ class Index:
     def search(self, query: str) -> Found:
         """The items of which every word of the query stands in some text; for "" none.
 
-        Those whose name or title has them all come first; else they keep the order of the file.
+        Of words that stand in no text at all none is asked for, where any other is. Items whose
+        name or title has all words come first; else they keep the order of the file.
         """
         words = tuple(dict.fromkeys(folded(query).split()))
         if not words:
@@ -128,11 +132,15 @@ class Index:
             found = self._holding([(word,) for word in words])
             if found:
                 return Found(found, words)
-        ways = [self._nearly(word) for word in words]
-        if not all(ways):
-            return Found((), words)
-        lit = tuple(dict.fromkeys(way for several in ways for way in several))
-        return Found(self._holding(ways), lit, nearly=True)
+        ways = {word: self._nearly(word) for word in words}
+        asked = [several for several in ways.values() if several]
+        lit = tuple(dict.fromkeys(way for several in asked for way in several))
+        return Found(
+            self._holding(asked) if asked else (),
+            lit,
+            nearly=any(several != (word,) for word, several in ways.items() if several),
+            missing=_as_asked([word for word, several in ways.items() if not several], query),
+        )
 
     def where(self, item: Item, found: Found) -> str:
         """In what of an item it was found; "" where that is what it is called."""
@@ -221,6 +229,12 @@ class Index:
         return tuple(
             way for way in near if not any(way != other and way.startswith(other) for other in near)
         )
+
+
+def _as_asked(words: list[str], query: str) -> tuple[str, ...]:
+    """Folded words as the query has them."""
+    asked = {folded(word): word for word in query.split()}
+    return tuple(asked.get(word, word) for word in words)
 
 
 def _having(ways: tuple[str, ...], texts: list[str], among: Sequence[int]) -> list[int]:

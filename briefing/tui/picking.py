@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from briefing.incident.view import View
 from briefing.tui.dialog import Listed
-from briefing.tui.ink import Ink, Line, Span
+from briefing.tui.ink import Ink, Line, Span, fit
 from briefing.tui.widgets.frame import Frame
 from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.query import Query
@@ -65,13 +65,26 @@ class Picking(Listed[Answer]):
         draw: Callable[[int, int], Line],
         nothing: str,
         name_at: Callable[[int], str] = nameless,
+        *,
+        above: str = "",
     ) -> None:
-        """List so many entries, each a line; a word on it where there are none."""
-        if count:
-            self.lines.show(Sheet(count, draw, range(count), name_at=name_at))
-        else:
-            none: Line = (Span(nothing, Ink.FAINT),)
-            self.lines.show(Sheet(1, lambda *_: none, ()))
+        """List so many entries, each a line; a word on it where there are none.
+
+        What has to be known of the entries stands `above` them.
+        """
+        if not count:
+            self.lines.show(Sheet(1, lambda _, width: (Span(fit(nothing, width), Ink.FAINT),), ()))
+            return
+        first = 1 if above else 0
+
+        def line(index: int, width: int) -> Line:
+            if index < first:
+                return (Span(fit(above, width), Ink.MISSING),)
+            return draw(index - first, width)
+
+        places = range(first, first + count)
+        names: Callable[[int], str] = lambda index: name_at(index - first)  # noqa: E731
+        self.lines.show(Sheet(first + count, line, places, name_at=names, above=first))
 
     @on(Query.Changed)
     def type(self, event: Query.Changed) -> None:
@@ -88,4 +101,4 @@ class Picking(Listed[Answer]):
     def action_choose(self) -> None:
         """Choose what is under the cursor; a second Enter of one burst comes too late."""
         if self.lines.sheet.stops and self.is_current:
-            self.choose(self.lines.cursor)
+            self.choose(self.lines.cursor - self.lines.sheet.above)

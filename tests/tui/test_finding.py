@@ -19,7 +19,7 @@ from briefing.tui.desk.desk import FEW
 from briefing.tui.desk.finding import Finding
 from briefing.tui.desk.news import News
 from briefing.tui.desk.search import Search
-from briefing.tui.ink import flat
+from briefing.tui.ink import Ink, flat
 from briefing.tui.widgets.inked import Inked
 from briefing.tui.widgets.query import LONGEST
 from tests.bench.generator import generated
@@ -56,7 +56,9 @@ async def test_a_search_leads_to_what_was_found_lights_it_and_goes_back_to_the_e
         await pilot.pause()
         first = shown.item
         assert first is not None
-        assert "1 of " in frame(pilot.app).splitlines()[-1]
+        told = frame(pilot.app).splitlines()[-1]
+        assert "1 of " in told
+        assert "n next · N before · Esc back to where you were" in told
         lit = [lines.words for lines in (shown.detail, *shown.panes)]
         assert {*lit} == {("kalli",)}
         await pilot.press("n")
@@ -78,6 +80,24 @@ async def test_a_search_that_is_left_changes_nothing(open_app: OpenApp, jetty: V
         await pilot.press("slash", *"jetty", "down", "escape")
         assert desk(pilot.app).travel.here() == place
         assert frame(pilot.app) == before
+
+
+async def test_a_word_that_is_nowhere_is_told_above_what_has_the_others_and_opens_what_is_chosen(
+    open_app: OpenApp, jetty: View
+) -> None:
+    async with open_app(jetty).run_test(size=SIZE) as pilot:
+        await pilot.press("slash", *"hurt xyzzy no")
+        told = frame(pilot.app)
+        assert "Nothing listed has “xyzzy”. All other words are in these:" in told
+        search = pilot.app.screen
+        assert isinstance(search, Search)
+        head = search.lines._drawn(0, 80)
+        assert {span.ink for span in head} == {Ink.MISSING}
+        await pilot.press("down", "enter")
+        assert desk(pilot.app).item is search.found.items[1]
+        assert "for “hurt xyzzy no” without “xyzzy”" in frame(pilot.app).splitlines()[-1]
+        await pilot.press("escape", "slash", *"xyzzy")
+        assert "Nothing listed has “xyzzy”" in frame(pilot.app)
 
 
 async def test_what_is_pasted_is_made_safe_and_no_longer_than_anybody_looks_for(

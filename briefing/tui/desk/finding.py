@@ -8,6 +8,7 @@ import msgspec
 from briefing.incident.links import kind_of
 from briefing.tui.desk.history import Place
 from briefing.tui.desk.panes import HOMES
+from briefing.tui.key_rows import shown_key
 
 if TYPE_CHECKING:
     from briefing.tui.desk.desk import Desk
@@ -18,7 +19,8 @@ __all__ = ["Finding", "drop", "go_back", "light", "next_found", "open_search"]
 class Finding(msgspec.Struct):
     """A search that goes on: what for, what was found, at which of it the reader stands.
 
-    It holds ids and no items, so that it goes on in another view; ``begin`` is where it began.
+    It holds ids and no items, so that it goes on in another view; ``begin`` is where it began,
+    ``missing`` are the words of the query that no item has.
     """
 
     query: str
@@ -26,6 +28,7 @@ class Finding(msgspec.Struct):
     items: tuple[str, ...]
     item: str
     begin: Place
+    missing: tuple[str, ...] = ()
 
 
 def open_search(desk: "Desk") -> None:
@@ -38,10 +41,12 @@ def open_search(desk: "Desk") -> None:
     def show(chosen: Chosen | None) -> None:
         if chosen is None:
             return
-        items = tuple(item.id for item in chosen.found.items)
-        words = chosen.found.words
+        found = chosen.found
+        items = tuple(item.id for item in found.items)
         desk.travel.leave()
-        desk.finding = Finding(chosen.query, words, items, chosen.item.id, begin)
+        desk.finding = Finding(
+            chosen.query, found.words, items, chosen.item.id, begin, found.missing
+        )
         _visit(desk, desk.finding)
 
     before = desk.finding.query if desk.finding else ""
@@ -89,6 +94,8 @@ def _there(desk: "Desk", finding: Finding) -> list[str]:
 
 
 def _visit(desk: "Desk", finding: Finding) -> None:
+    from briefing.tui.desk.hits import quoted
+
     light(desk)
     item = desk.view.links.items[finding.item]
     home = HOMES.get(kind_of(item))
@@ -100,4 +107,14 @@ def _visit(desk: "Desk", finding: Finding) -> None:
     desk.share_out()
     desk.detail.show_words()
     there = _there(desk, finding)
-    desk.say(f"{there.index(item.id) + 1} of {len(there)} for “{finding.query}”")
+    without = f" without {quoted(finding.missing)}" if finding.missing else ""
+    where = f"{there.index(item.id) + 1} of {len(there)} for “{finding.query}”{without}"
+    desk.say(f"{where} · {_ways_on(desk, several=len(there) > 1)}")
+
+
+def _ways_on(desk: "Desk", *, several: bool) -> str:
+    """The keys that lead on from a find, and back to where the search began."""
+    keys = {key.id: shown_key(key.keys, first=True) for key in desk.keybar.keys}
+    back = f"{keys['escape']} back to where you were"
+    on = f"{keys['find-next']} next · {keys['find-before']} before · "
+    return on + back if several else back

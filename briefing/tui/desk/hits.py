@@ -1,4 +1,7 @@
-"""What was found as a line: its kind, whose account it is, its title, where the words stand."""
+"""What was found as a line: its kind, whose account it is, its title, where the words stand.
+
+And what was asked for and is nowhere, in words.
+"""
 
 from briefing.incident.accounts import account_of
 from briefing.incident.naming import kind_word, title_of
@@ -22,7 +25,7 @@ from briefing.tui import ink
 from briefing.tui.desk.rows import account_ink, account_word, state_spans
 from briefing.tui.ink import Ink, Span, fit, flat, width_of
 
-__all__ = ["hit_line", "named_line", "told_title"]
+__all__ = ["hit_line", "named_line", "nothing_words", "others_words", "quoted", "told_title"]
 
 KIND = 11
 ACCOUNT = 9
@@ -33,6 +36,24 @@ LEAST = 12
 
 BEFORE = 16
 """Characters of a text that are shown before the first place of what was found in it."""
+
+
+def others_words(found: Found) -> str:
+    """That some of the words are nowhere, before what has all the others; "" where all are."""
+    missing = quoted(found.missing)
+    return f"Nothing listed has {missing}. All other words are in these:" if missing else ""
+
+
+def nothing_words(found: Found) -> str:
+    """Why nothing is found."""
+    if found.missing:
+        return f"Nothing listed has {quoted(found.missing)}"
+    return "Nothing listed has all these words, though each is somewhere"
+
+
+def quoted(words: tuple[str, ...]) -> str:
+    """Words that were asked for, in quotation marks."""
+    return " or ".join(f"“{word}”" for word in words)
 
 
 def hit_line(item: Item, found: Found, index: Index, width: int) -> ink.Line:

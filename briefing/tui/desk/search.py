@@ -10,7 +10,7 @@ from briefing.incident.searching import Found, Index
 from briefing.incident.types import Item
 from briefing.incident.view import View
 from briefing.tui.desk.gathering import gather
-from briefing.tui.desk.hits import hit_line
+from briefing.tui.desk.hits import hit_line, nothing_words, others_words
 from briefing.tui.desk.host import host
 from briefing.tui.ink import Line
 from briefing.tui.key_rows import bindings
@@ -66,7 +66,11 @@ class Search(Picking[Chosen]):
         items = self.found.items
         self.lines.words = self.found.words
         self.list_entries(
-            len(items), self._draw, self._nothing(), name_at=lambda index: items[index].id
+            len(items),
+            self._draw,
+            self._nothing(),
+            name_at=lambda index: items[index].id,
+            above=others_words(self.found),
         )
         self._tell()
 
@@ -92,7 +96,7 @@ class Search(Picking[Chosen]):
     def _nothing(self) -> str:
         if not self.typed.strip():
             return "All words have to match, in any order; accents and capitals do not count."
-        return "Nothing is found in this view" if self.index.is_whole else "Gathering the texts ..."
+        return nothing_words(self.found) if self.index.is_whole else "Gathering the texts ..."
 
     def _tell(self) -> None:
         """How much is found, and whether only nearly."""

@@ -10,6 +10,7 @@ from briefing.incident.searching import Index
 from briefing.incident.types import Claim, Event, Exhibit, Item, Measure
 from briefing.slides.deck import slide_of
 from briefing.tui.desk.gathering import gather
+from briefing.tui.desk.hits import nothing_words, others_words
 from briefing.tui.desk.rows import state_spans
 from briefing.tui.ink import Ink, Line, Span, fit, width_of
 from briefing.tui.key_rows import bindings
@@ -51,10 +52,10 @@ class Finding(Picking[Item]):
 
     def fill(self) -> None:
         """Find what has all the words."""
-        self.found = self.index.search(self.typed).items
-        typed = bool(self.typed.strip())
-        nothing = "Nothing in the record says that" if typed else "Type what was asked about"
-        self.list_entries(len(self.found), self._draw, nothing)
+        found = self.index.search(self.typed)
+        self.found = found.items
+        nothing = nothing_words(found) if self.typed.strip() else "Type what was asked about"
+        self.list_entries(len(self.found), self._draw, nothing, above=others_words(found))
 
     def _draw(self, index: int, width: int) -> Line:
         """What it is, whether the room may see it, whose account, and its title."""

@@ -178,7 +178,7 @@ class Lines(Inked, can_focus=True):
 
     def _drawn(self, index: int, width: int) -> Line:
         line = self.sheet.draw(index, width)
-        if not self.words:
+        if not self.words or index < self.sheet.above:
             return line
         from briefing.tui.found import lit
 

@@ -18,7 +18,8 @@ class Sheet(msgspec.Struct, frozen=True):
     """What a list shows: how many lines, how to draw one at a width, and where the cursor stops.
 
     ``ends`` gives the last line of the entry that begins at a stop, where entries have several;
-    ``name_at`` names the entry at a stop, by which it is found again among other lines.
+    ``name_at`` names the entry at a stop, by which it is found again among other lines. So many
+    lines as ``above`` says, from the first, tell of those beneath: what is found is not lit there.
     """
 
     count: int
@@ -26,6 +27,7 @@ class Sheet(msgspec.Struct, frozen=True):
     stops: Sequence[int]
     ends: dict[int, int] = {}
     name_at: Callable[[int], str] = nameless
+    above: int = 0
 
     def end(self, start: int) -> int:
         """The last line of the entry that begins at a stop."""
