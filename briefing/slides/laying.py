@@ -11,6 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from briefing.slides.lettering import HIGH, LARGE, lettered
+from briefing.slides.paging import NOBODYS, Body, paged
 from briefing.slides.setting import Block, Setter, filled, group, label_width, text
 from briefing.slides.sides import Columns, columns_for, header, set_claim
 from briefing.slides.slide import Claimed, Group, Slide
@@ -35,10 +36,6 @@ LETTERED = 34
 
 COUNT = 8
 """Cells at the end of the heading for the count of pages."""
-
-NOBODYS = -1
-"""The part of lines that belong to none: heading, columns, small print."""
-
 
 WHOLE = 1_000_000
 """All lines of a part."""
@@ -104,7 +101,7 @@ def lay_out(slide: Slide, width: int, height: int, setter: Setter) -> Laid:
         blocks = [Block(NOBODYS, head[len(kept) :]), *blocks]
         head = first = kept
     rooms = max(height - len(first) - len(foot), 1), max(height - len(head) - len(foot), 1)
-    pages = _paged(slide, blocks, rooms, roomy=height >= ROOMY)
+    pages = paged(slide, blocks, rooms, roomy=height >= ROOMY)
     blank = (Words(" " * margin),) if margin else ()
     made = []
     for number, (body, start) in enumerate(zip(pages, _starts(pages), strict=True)):
@@ -170,7 +167,7 @@ def _foot(slide: Slide, width: int, height: int, setter: Setter) -> list[Line]:
     return [(), *setter.wrap(slide.foot, min(width, WIDEST))]
 
 
-def _has_sign(slide: Slide, body: "Body") -> bool:
+def _has_sign(slide: Slide, body: Body) -> bool:
     """Whether a page has what the small print explains."""
     return any(slide.sign in words.text for line, _ in body for words in line)
 
@@ -216,9 +213,6 @@ def _blocks(slide: Slide, width: int, columns: Columns, setter: Setter) -> list[
     return blocks
 
 
-Body = list[tuple[Line, int]]
-
-
 def _starts(pages: Sequence[Body]) -> list[Stand]:
     """Where each page begins. What of the head had to go over pages counts as of the first part."""
     lines: Counter[int] = Counter()
@@ -230,74 +224,3 @@ def _starts(pages: Sequence[Body]) -> list[Stand]:
             at = max(at, owner)
             lines[at] += 1
     return [Stand(part, before * WHOLE // max(lines[part], 1)) for part, before in starts]
-
-
-def _paged(slide: Slide, blocks: list[Block], rooms: tuple[int, int], *, roomy: bool) -> list[Body]:
-    """The blocks on pages of so many lines, apart from each other where they all fit so.
-
-    The first page has another number of lines than those that follow.
-    """
-    apart = sum(len(block.lines) + 1 for block in blocks) - 1 <= rooms[0]
-    pages: list[Body] = [[]]
-    over: Block | None = None
-    for index, block in enumerate(blocks):
-        over = block if block.leads else over if _is_under(slide, over, block) else None
-        room = rooms[len(pages) > 1]
-        gap = 1 if pages[-1] and _apart(slide, blocks, index, roomy=roomy, all_fit=apart) else 0
-        follows = len(blocks[index + 1].lines) if block.leads and index + 1 < len(blocks) else 0
-        needed = gap + len(block.lines) + min(follows, max(room - len(block.lines), 0))
-        led = (
-            index > 0 and blocks[index - 1].leads and len(pages[-1]) == len(blocks[index - 1].lines)
-        )
-        if pages[-1] and len(pages[-1]) + needed > room and not led:
-            pages.append(_told_again(over, block, rooms[1]))
-            gap = 0
-        pages[-1] += [((), NOBODYS)] * gap
-        _poured(block, pages, rooms)
-    return pages
-
-
-def _is_under(slide: Slide, over: Block | None, block: Block) -> bool:
-    """Whether a block belongs under a heading that stands above it."""
-    group = slide.parts[over.part] if over is not None else None
-    return isinstance(group, Group) and (group.details or bool(slide.parts[block.part].item))
-
-
-def _told_again(over: Block | None, block: Block, room: int) -> Body:
-    """The heading that a block on a new page stands under, where there is room for it."""
-    if over is None or over is block or len(over.lines) > room // 8:
-        return []
-    return [(line, NOBODYS) for line in over.lines]
-
-
-def _apart(slide: Slide, blocks: list[Block], index: int, *, roomy: bool, all_fit: bool) -> bool:
-    """Whether a blank line stands before a block: not within a list, nor where lines are few."""
-    if not roomy:
-        return False
-    block, above = blocks[index], blocks[index - 1]
-    if above.leads:
-        return False
-    if block.leads:
-        return True
-    part = slide.parts[block.part]
-    if isinstance(part, Claimed) or _is_fact(part) != _is_fact(slide.parts[above.part]):
-        return True
-    return all_fit or not (slide.close or _is_fact(part))
-
-
-def _is_fact(part: object) -> bool:
-    """Whether a part is a detail under its name, which stands close to the one before it."""
-    label = getattr(part, "label", None)
-    return label is not None and label.tone is Tone.LABEL
-
-
-def _poured(block: Block, pages: list[Body], rooms: tuple[int, int]) -> None:
-    """A block onto the last page, and onto further ones where it is longer than a page."""
-    lines = block.lines
-    head = lines[: block.head] if block.head < min(rooms) else []
-    while len(pages[-1]) + len(lines) > (room := rooms[len(pages) > 1]):
-        free = room - len(pages[-1])
-        pages[-1] += [(line, block.part) for line in lines[:free]]
-        lines = [*head, *lines[free:]]
-        pages.append([])
-    pages[-1] += [(line, block.part) for line in lines]

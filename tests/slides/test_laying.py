@@ -5,8 +5,9 @@ from briefing.incident.marking import Marking
 from briefing.incident.types import Incident, Question
 from briefing.incident.view import Reader, View, cut
 from briefing.slides.deck import Deck, slide_of
-from briefing.slides.laying import NOBODYS, Laid, Stand, lay_out, page_at
+from briefing.slides.laying import Laid, Stand, lay_out, page_at
 from briefing.slides.lettering import HIGH, lettered
+from briefing.slides.paging import NOBODYS
 from briefing.slides.slide import Group, Text
 from briefing.slides.words import Line
 from briefing.tui.stage.typesetting import TerminalSetter
