@@ -3,6 +3,8 @@
 import datetime as dt
 from typing import NamedTuple
 
+from briefing.incident.marking import Marking
+from briefing.slides.laying import Laid
 from briefing.tui.ink import Ink, Line, Span, fit, flat, width_of, wrap
 from briefing.tui.stage.frames import POINTER, Row, marking_line, page_rows
 from briefing.tui.stage.session import Session
@@ -161,7 +163,16 @@ def _beside(session: Session, width: int, height: int) -> list[Line]:
     if laid is None:
         return _told(lines, width, height)
     rows = page_rows(laid, 0, laid.slide.steps, None)
-    return [*_told(lines, width, height - free), *_framed(rows, width - 2, " next ", loud=False)]
+    title = " · ".join([" next", *_not_for_all(session, laid)]) + " "
+    loud = not session.is_showable(upcoming)
+    return [*_told(lines, width, height - free), *_framed(rows, width - 2, title, loud=loud)]
+
+
+def _not_for_all(session: Session, laid: Laid) -> list[str]:
+    """For whom a slide is, and how it is marked, where that is not for everybody."""
+    alone = [] if session.is_showable(laid.slide.id) else ["for you alone"]
+    marking = laid.slide.marking
+    return [*alone, *([] if marking is Marking.CLEAR else [marking.value])]
 
 
 def _private(session: Session, width: int, *, tight: bool = False) -> list[Line]:
@@ -172,9 +183,10 @@ def _private(session: Session, width: int, *, tight: bool = False) -> list[Line]
     place = place_words(session, upcoming) if upcoming else ""
     heading = "NEXT  " if session.mine.number(session.cursor.slide) is not None else "BACK TO  "
     title = laid.slide.text() if laid else "the end"
-    head = [Span(heading, Ink.HEADING), Span(f"{place}  ".lstrip(), Ink.FAINT), Span(title)]
-    if laid is not None and not session.is_showable(upcoming):
-        head.append(Span("  for you alone", Ink.DISPUTED))
+    head = [Span(heading, Ink.HEADING), Span(f"{place}  ".lstrip(), Ink.FAINT)]
+    if laid is not None and (told := _not_for_all(session, laid)):
+        head.append(Span(f"{' · '.join(told)}  ", Ink.DISPUTED))
+    head.append(Span(title))
     lines += wrap(head, max(width, 1))
     gap: list[Line] = [] if tight else [()]
     lines += [*gap, *([] if tight else [(Span("NOTES", Ink.HEADING),)])]

@@ -107,6 +107,26 @@ def test_the_next_slide_is_seen_beside_this_one_where_there_is_room(session: Ses
     assert upcoming.text() in told(100, 30)
 
 
+def test_a_next_slide_that_is_not_for_all_says_for_whom_it_is_and_how_it_is_marked(
+    session: Session, oil_jetty: Incident
+) -> None:
+    def told(one: Session, width: int, height: int) -> str:
+        one.size = shares_of(width, height).slide
+        number = one.mine.number("event/radar-track")
+        assert number is not None
+        one.jump(number - 1)
+        rows = console_rows(one, width, height, NOON, "", "", noted=False)
+        return "\n".join(flat(line) for line, _ in rows)
+
+    assert "╔═ next · for you alone · TLP:AMBER ═" in told(session, 160, 44)
+    assert "for you alone · TLP:AMBER" in told(session, 100, 30)
+    amber = Session(session.mine.view, cut(oil_jetty, ceiling=Marking.AMBER))
+    assert "╭─ next · TLP:AMBER ─" in told(amber, 160, 44)
+    session.jump(0)
+    rows = console_rows(session, 160, 44, NOON, "", "", noted=False)
+    assert any("╭─ next ─" in flat(line) for line, _ in rows)
+
+
 def test_no_line_of_the_clocks_begins_or_ends_with_a_dot(session: Session) -> None:
     session.set_clocks(stopping_at(session.state.clocks, NOON + dt.timedelta(minutes=20)))
     for width in range(40, 200):
