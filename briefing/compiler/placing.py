@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import msgspec.structs
 
+from briefing.incident.timing import ends_before_it_begins
 from briefing.incident.types import (
     Basis,
     Certainty,
@@ -95,10 +96,10 @@ def _with_tellings_placed(item: ToldT, whens: dict[str, When]) -> ToldT:
 
 def contradicted(item: _Timed) -> Iterator[tuple[str | int, ...]]:
     """Where in a placed item its bounds contradict the event that it is placed by."""
-    if _ends_before_it_begins(item.when):
+    if ends_before_it_begins(item.when):
         yield ("when",)
     for index, telling in enumerate(() if isinstance(item, Revision) else item.tellings):
-        if _ends_before_it_begins(telling.when):
+        if ends_before_it_begins(telling.when):
             yield ("tellings", index, "when")
 
 
@@ -133,9 +134,3 @@ def _given(when: When, other: When) -> When:
 
 def _beside(instant: dt.datetime | None, step: dt.timedelta) -> dt.datetime | None:
     return instant + step if instant is not None else None
-
-
-def _ends_before_it_begins(when: When | None) -> bool:
-    if when is None or when.earliest is None:
-        return False
-    return when.latest is not None and when.earliest > when.latest

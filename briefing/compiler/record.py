@@ -11,7 +11,7 @@ from briefing.compiler.seed_parts import EvidenceSeed, EvidenceSeeds, WhenSeed
 from briefing.compiler.times import TimeFlaw, TimesError, instant_of, when_of
 from briefing.files.damage import Steps
 from briefing.incident.certainty import ITEM, NEEDS, holds
-from briefing.incident.marking import Marking, highest
+from briefing.incident.marking import Marking, highest, lowest
 from briefing.incident.types import Evidence, When
 from briefing.problems import Place, Problem
 
@@ -150,7 +150,7 @@ class RecordFile:
         them, and no wider; unless told it is no wider than the incident either. What rests on
         nothing else is as its file's source.
         """
-        floor = min(rests_on, key=lambda marking: marking.rank, default=None)
+        floor = lowest(rests_on)
         if explicit is None:
             default = self.common.sources.get(self.source or "", Marking.CLEAR)
             return highest(self.common.marking, floor or default)

@@ -1,28 +1,38 @@
 """Bounds that a record keeps: times in order, and nothing marked below what it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Any
 
 from briefing.incident.finding import Finding, Path
-from briefing.incident.links import SECTIONS, evidence_of, items_of, kind_of
+from briefing.incident.links import SECTIONS, items_of
 from briefing.incident.marking import Marking, highest
-from briefing.incident.types import Claim, Evidence, Incident, Item, Source, When
+from briefing.incident.tellings import FIELDS
+from briefing.incident.timing import ends_before_it_begins
+from briefing.incident.types import Evidence, Incident, Kind, Source, Telling
 
 __all__ = ["breaches"]
+
+_Low = tuple[Path, Marking, Marking]
+"""Where in an item something is marked too low, its marking, and the lowest that it may have."""
 
 
 def breaches(incident: Incident) -> Iterator[Finding]:
     """Each time that ends before it begins, and each marking for more people than it may be for.
 
     A passage is at least as its source, a citation as its passage, a sentence of the summary as all
-    that carries it; an item, which stands on any one of its grounds, as the widest of them.
+    that carries it; an item and a telling, which stand on any one of their grounds, as the widest
+    of them.
     """
     grounds = _Grounds(incident)
-    for item in items_of(incident):
-        when = item.published if isinstance(item, Source) else getattr(item, "when", None)
-        if when is not None and _is_out_of_order(when):
-            yield _out_of_order(item)
-        for place, marking, floor in grounds.too_low(item):
-            yield _too_low((SECTIONS[kind_of(item)], item.id, *place), marking, floor)
+    for kind, section in SECTIONS.items():
+        items = getattr(incident, section)
+        for place in _out_of_order(items, kind):
+            words = "This time ends before it begins.", "Correct it."
+            yield Finding((section, *place), "time-out-of-order", *words)
+        for item in items:
+            for place, marking, floor in grounds.too_low(item, kind):
+                yield _too_low((section, item.id, *place), marking, floor)
     marked = {item.id: item.marking for item in items_of(incident)}
     for index, sentence in enumerate(incident.summary):
         floor = highest(*(marked[one] for one in sentence.carried_by if one in marked))
@@ -31,10 +41,12 @@ def breaches(incident: Incident) -> Iterator[Finding]:
 
 
 class _Grounds:
-    """What everything in an incident rests on, by its markings."""
+    """What everything in an incident rests on, by its markings.
+
+    Few things are marked too low: ranks are compared, and places are made for these alone.
+    """
 
     def __init__(self, incident: Incident) -> None:
-        self.sources = {source.id: source.marking for source in incident.sources}
         self.passages = {
             (source.id, passage.locator): passage.marking
             for source in incident.sources
@@ -45,33 +57,49 @@ class _Grounds:
             for position in statement.positions:
                 self.carried.setdefault(position.claim, []).append(statement.marking)
 
-    def too_low(self, item: Item) -> Iterator[tuple[Path, Marking, Marking]]:
-        """What of an item is marked too low: where in it, its marking, and what it rests on.
+    def too_low(self, item: Any, kind: Kind) -> Iterator[_Low]:
+        """What of an item of a kind is marked too low."""
+        if kind is Kind.SOURCE:
+            return self._passages(item)
+        if kind is Kind.CLAIM:
+            carried = self.carried.get(item.id, ())
+            return self._resting(item.marking, item.implied, "implied", carried)
+        own = self._resting(item.marking, getattr(item, "evidence", ()), "evidence")
+        if kind in FIELDS and item.tellings:
+            return chain(own, self._tellings(item.tellings))
+        return own
 
-        Few items have any of it, so that ranks are compared and places are made for these alone.
-        """
-        if isinstance(item, Source):
-            for index, passage in enumerate(item.passages):
-                if passage.marking.rank < item.marking.rank:
-                    yield ("passages", index), passage.marking, item.marking
-            return
-        widest = None
-        for index, one in enumerate(evidence_of(item)):
-            marking, floor = one.marking, self.floor(one)
-            if marking.rank < floor.rank:
-                yield ("implied" if isinstance(item, Claim) else "evidence", index), marking, floor
-            if widest is None or marking.rank < widest.rank:
-                widest = marking
-        for marking in self.carried.get(item.id, ()) if isinstance(item, Claim) else ():
-            if widest is None or marking.rank < widest.rank:
-                widest = marking
-        if widest is not None and item.marking.rank < widest.rank:
-            yield (), item.marking, widest
+    def _passages(self, source: Source) -> Iterator[_Low]:
+        for index, passage in enumerate(source.passages):
+            if passage.marking.rank < source.marking.rank:
+                yield ("passages", index), passage.marking, source.marking
 
-    def floor(self, one: Evidence) -> Marking:
-        """How a citation is to be marked at least."""
-        marking = self.passages.get((one.source, one.passage))
-        return marking or self.sources.get(one.source, Marking.CLEAR)
+    def _tellings(self, tellings: Sequence[Telling]) -> Iterator[_Low]:
+        for index, one in enumerate(tellings):
+            place: Path = ("tellings", index)
+            for below, marking, floor in self._resting(one.marking, one.evidence, "evidence"):
+                yield (*place, *below), marking, floor
+
+    def _resting(
+        self,
+        marking: Marking,
+        evidence: Sequence[Evidence],
+        field: str,
+        others: Sequence[Marking] = (),
+    ) -> Iterator[_Low]:
+        """What is too low of the evidence in a field, and of what rests on that and on others."""
+        passages, lowest = self.passages, None
+        for index, one in enumerate(evidence):
+            own, floor = one.marking, passages.get((one.source, one.passage), Marking.CLEAR)
+            if own.rank < floor.rank:
+                yield (field, index), own, floor
+            if lowest is None or own.rank < lowest.rank:
+                lowest = own
+        for other in others:
+            if lowest is None or other.rank < lowest.rank:
+                lowest = other
+        if lowest is not None and marking.rank < lowest.rank:
+            yield (), marking, lowest
 
 
 def _too_low(path: Path, marking: Marking, floor: Marking) -> Finding:
@@ -83,12 +111,13 @@ def _too_low(path: Path, marking: Marking, floor: Marking) -> Finding:
     )
 
 
-def _is_out_of_order(when: When) -> bool:
-    earliest, latest = when.earliest, when.latest
-    return earliest is not None and latest is not None and earliest > latest
-
-
-def _out_of_order(item: Item) -> Finding:
-    field = "published" if isinstance(item, Source) else "when"
-    path = (SECTIONS[kind_of(item)], item.id, field)
-    return Finding(path, "time-out-of-order", "This time ends before it begins.", "Correct it.")
+def _out_of_order(items: Iterable[Any], kind: Kind) -> Iterator[Path]:
+    """Where in items of a kind a time ends before it begins."""
+    field = "published" if kind is Kind.SOURCE else "when"
+    for item in items:
+        when = getattr(item, field, None)
+        if when is not None and ends_before_it_begins(when):
+            yield item.id, field
+        for index, telling in enumerate(item.tellings if kind in FIELDS else ()):
+            if ends_before_it_begins(telling.when):
+                yield item.id, "tellings", index, "when"

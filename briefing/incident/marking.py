@@ -1,8 +1,9 @@
 """Traffic Light Protocol 2.0: the labels and their order. Nothing here knows of items."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
-__all__ = ["Marking", "highest"]
+__all__ = ["Marking", "highest", "lowest", "raised"]
 
 
 class Marking(StrEnum):
@@ -49,3 +50,13 @@ def highest(*markings: Marking) -> Marking:
         if one.rank > narrowest.rank:
             narrowest = one
     return narrowest
+
+
+def lowest(markings: Iterable[Marking]) -> Marking | None:
+    """The widest of some labels; None where there are none."""
+    return min(markings, key=lambda one: one.rank, default=None)
+
+
+def raised(marking: Marking, grounds: Iterable[Marking]) -> Marking:
+    """A label that is for no more people than the widest of what it rests on, if on anything."""
+    return highest(marking, lowest(grounds) or Marking.CLEAR)

@@ -10,6 +10,7 @@ from briefing.incident.types import Basis, Certainty, Precision, When
 __all__ = [
     "NO_TIME",
     "date_words",
+    "ends_before_it_begins",
     "instant_words",
     "is_dated",
     "order_key",
@@ -60,6 +61,13 @@ OrderKey = tuple[dt.datetime, dt.datetime, int, str]
 def is_dated(when: When | None) -> bool:
     """Whether a time has any bound at all; what has none stands apart from the others."""
     return when is not None and (when.earliest is not None or when.latest is not None)
+
+
+def ends_before_it_begins(when: When | None) -> bool:
+    """Whether a time's bounds are at odds with each other."""
+    if when is None or when.earliest is None or when.latest is None:
+        return False
+    return when.earliest > when.latest
 
 
 def order_key(when: When, ident: str) -> OrderKey:

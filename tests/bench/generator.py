@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from briefing.incident.marking import Marking, highest
+from briefing.incident.marking import Marking, highest, lowest
 from briefing.incident.safe import SafeText, safe
 from briefing.incident.types import (
     Actor,
@@ -167,7 +167,7 @@ class _Maker:
 
     def item(self, ident: str, evidence: tuple[Evidence, ...] = ()) -> dict[str, Any]:
         """What every item has; it is for no more people than all of its evidence."""
-        floor = min((one.marking for one in evidence), key=lambda one: one.rank, default=None)
+        floor = lowest(one.marking for one in evidence)
         marking = highest(self.chance.one(MARKINGS), floor or Marking.CLEAR)
         inferred = (safe("The order of the two is inferred."),) if self.chance.often(0.1) else ()
         return {"id": ident, "marking": marking, "inferred": inferred}

@@ -1,14 +1,20 @@
 """Any incident with its markings raised to what they rest on, as those of a file have to be."""
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
 
 from msgspec import structs
 
 from briefing.incident.links import SECTIONS, items_of
-from briefing.incident.marking import Marking, highest
-from briefing.incident.types import Incident
+from briefing.incident.marking import Marking, highest, lowest
+from briefing.incident.safe import SafeText
+from briefing.incident.types import Incident, Item, Telling, Told
 
 __all__ = ["within_bounds"]
+
+
+T = TypeVar("T", bound=Item | Telling)
+Passages = Mapping[tuple[str, SafeText], Marking]
 
 
 def within_bounds(incident: Incident) -> Incident:
@@ -33,16 +39,10 @@ def within_bounds(incident: Incident) -> Incident:
         field = "implied" if section == "claims" else "evidence"
         items = []
         for item in getattr(incident, section):
-            evidence = tuple(
-                structs.replace(
-                    one, marking=highest(one.marking, passages[one.source, one.passage])
-                )
-                for one in getattr(item, field, ())
-            )
-            rests_on = [one.marking for one in evidence] + carried.get(item.id, [])
-            floor = min(rests_on, key=lambda one: one.rank, default=Marking.CLEAR)
-            changed = {field: evidence} if evidence else {}
-            item = structs.replace(item, marking=highest(item.marking, floor), **changed)
+            item = _raised(item, field, passages, carried.get(item.id, []))
+            if isinstance(item, Told):
+                tellings = [_raised(one, "evidence", passages) for one in item.tellings]
+                item = structs.replace(item, tellings=tuple(tellings))
             for position in getattr(item, "positions", ()):
                 carried.setdefault(position.claim, []).append(item.marking)
             items.append(item)
@@ -54,3 +54,14 @@ def within_bounds(incident: Incident) -> Incident:
         for one in incident.summary
     )
     return structs.replace(whole, summary=summary)
+
+
+def _raised(thing: T, field: str, passages: Passages, others: Sequence[Marking] = ()) -> T:
+    """An item or a telling with its citations, and then itself, raised to what they rest on."""
+    evidence = tuple(
+        structs.replace(one, marking=highest(one.marking, passages[one.source, one.passage]))
+        for one in getattr(thing, field, ())
+    )
+    floor = lowest([*[one.marking for one in evidence], *others]) or Marking.CLEAR
+    changed = {field: evidence} if evidence else {}
+    return structs.replace(thing, marking=highest(thing.marking, floor), **changed)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 from hypothesis import strategies as st
 
-from briefing.incident.marking import Marking, highest
+from briefing.incident.marking import Marking, highest, lowest
 from briefing.incident.safe import SafeText, safe
 from briefing.incident.types import (
     Actor,
@@ -181,7 +181,7 @@ class _Maker:
         )
 
     def item(self, ident: str, evidence: tuple[Evidence, ...] = ()) -> dict[str, Any]:
-        floor = min((one.marking for one in evidence), key=lambda one: one.rank, default=None)
+        floor = lowest(one.marking for one in evidence)
         return {"id": ident, "marking": highest(self.marking(), floor or Marking.CLEAR)}
 
     def cited(self, ident: str, least: int) -> dict[str, Any]:

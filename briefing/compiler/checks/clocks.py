@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefing.compiler.checks.subject import Subject
 from briefing.incident.finding import Finding, Path
 from briefing.incident.links import SECTIONS, kind_of
-from briefing.incident.timing import instant_words
+from briefing.incident.timing import ends_before_it_begins, instant_words
 from briefing.incident.types import (
     Certainty,
     Event,
@@ -176,5 +176,4 @@ def _latest(when: When | None) -> dt.datetime | None:
 
 def _is_sure(when: When) -> bool:
     """Whether a time's bounds are meant exactly, and are not at odds with each other."""
-    ordered = when.earliest is None or when.latest is None or when.earliest <= when.latest
-    return when.certainty is Certainty.EXACT and ordered
+    return when.certainty is Certainty.EXACT and not ends_before_it_begins(when)
