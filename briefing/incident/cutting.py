@@ -4,8 +4,9 @@ The rules, each the careful one:
 
 - evidence goes with its source, its passage, its own marking, and with any actor it names, for to
   drop a name from a chain would put words into another's mouth;
-- an item goes with its marking, and with the last of its evidence; one that others tell otherwise
-  is then as the first of them tells it;
+- an item goes with its marking, and with the last of its evidence, a claim with the last who takes
+  a position on it; one that others tell otherwise is then as the first of them tells it;
+- what is left is marked for no more people than what it still rests on;
 - a list that says by whom is whole, or its item goes; other references are thinned;
 - what is private by its use is for its reader alone, whatever its marking;
 - of a moment that is past nobody knows which number the record had, or what it announced; a line
@@ -15,13 +16,13 @@ The rules, each the careful one:
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 import msgspec.structs
 
-from briefing.incident.links import SECTIONS, all_evidence_of, evidence_of, items_of
-from briefing.incident.marking import Marking
+from briefing.incident.links import SECTIONS, items_of
+from briefing.incident.marking import Marking, highest, raised
 from briefing.incident.reader import Reader, closed_to, has_notes
 from briefing.incident.safe import SafeText
 from briefing.incident.tellings import as_told_otherwise
@@ -42,18 +43,18 @@ from briefing.incident.types import (
     Side,
     Source,
     Statement,
+    SummarySentence,
     Telling,
     Told,
     Unprocessed,
     When,
 )
+from briefing.incident.using import Sections, in_use
 
 __all__ = ["Knife", "known_from"]
 
-ItemT = TypeVar("ItemT", bound=Item)
-
-_BY_USE = ("claims", "actors", "sides")
-"""The sections of items that stay only with what refers to them, or with evidence of their own."""
+CitedT = TypeVar("CitedT", bound=Cited)
+RecordT = TypeVar("RecordT", bound=Item | Telling | SummarySentence)
 
 _UNNUMBERED: dict[str, object] = {
     "serial": SafeText(""),
@@ -95,7 +96,7 @@ class Knife:
 
     def cut(self) -> Incident:
         """What is left of the incident: it is gone over until nothing more falls."""
-        whole = self.ceiling is Marking.RED and self.as_of is None
+        uncut = whole = self.ceiling is Marking.RED and self.as_of is None
         sources = [self._source(one) for one in self.incident.sources if self._readable(one)]
         self.passages = {(one.id, place.locator) for one in sources for place in one.passages}
         incident = msgspec.structs.replace(self.incident, sources=tuple(sources))
@@ -110,7 +111,7 @@ class Knife:
             whole = False
             self.kept = {item.id for item in items_of(incident)}
             if len(self.kept) == before:
-                return incident
+                return incident if uncut else _with_markings_raised(incident)
 
     def _pass(self, incident: Incident, *, whole: bool) -> Incident:
         """Drop what cannot stand on what was kept so far, and what nothing kept refers to.
@@ -118,18 +119,14 @@ class Knife:
         Of an incident that is `whole` all can stand, which saves a look at each.
         """
         self.unplaced = self._unplaced()
-        sections: dict[str, tuple[Item, ...]] = {}
+        sections: Sections = {}
         for section in SECTIONS.values():
             items = getattr(incident, section)
             if not whole:
                 thinned = (self._thin(one) for one in items if one.id in self.kept)
                 items = tuple(one for one in thinned if one is not None)
             sections[section] = items
-        used = _used(sections)
-        for section in _BY_USE:
-            sections[section] = tuple(
-                one for one in sections[section] if one.id in used or evidence_of(one)
-            )
+        sections = in_use(sections)
         summary = tuple(
             sentence
             for sentence in incident.summary
@@ -162,29 +159,36 @@ class Knife:
     def _thin(self, item: Item) -> Item | None:
         """The item without what was cut from under it, or None where it can no longer stand."""
         if isinstance(item, Told) and item.tellings:
-            item = self._change(item, tellings=self._tellings(item.tellings))
+            item = _change(item, tellings=self._tellings(item.tellings))
         if isinstance(item, Cited):
-            evidence = self._evidence(item.evidence)
-            if item.evidence and not evidence:
-                if not isinstance(item, Told) or not item.tellings:
-                    return None
-                item = as_told_otherwise(item)
-            elif len(evidence) != len(item.evidence):
-                item = msgspec.structs.replace(item, evidence=evidence)
+            rested = self._rested(item)
+            return None if rested is None else self._without_references(rested)
+        return self._without_references(item)
+
+    def _rested(self, item: CitedT) -> CitedT | None:
+        """The item on what is left of its evidence, or as another tells it; None where none is."""
+        evidence = self._evidence(item.evidence)
+        if len(evidence) == len(item.evidence):
+            return item
+        if evidence:
+            marking = raised(item.marking, _markings(evidence))
+            return msgspec.structs.replace(item, evidence=evidence, marking=marking)
+        return as_told_otherwise(item) if isinstance(item, Told) and item.tellings else None
+
+    def _without_references(self, item: Item) -> Item | None:
+        """The item without what it refers to that was cut, or None where it needs that."""
         match item:
             case Actor():
-                return self._change(
-                    item, side=self._one(item.side), part_of=self._one(item.part_of)
-                )
+                return _change(item, side=self._one(item.side), part_of=self._one(item.part_of))
             case Claim():
-                return self._change(
+                return _change(
                     item,
                     question=self._one(item.question),
                     about=self._many(item.about),
                     implied=self._evidence(item.implied),
                 )
             case Event():
-                return self._change(
+                return _change(
                     item,
                     when=self._when(item.when),
                     claims=self._many(item.claims),
@@ -197,9 +201,7 @@ class Knife:
             case Measure():
                 return self._measure(item)
             case Exhibit():
-                return self._change(
-                    item, when=self._when(item.when), bears_on=self._many(item.bears_on)
-                )
+                return _change(item, when=self._when(item.when), bears_on=self._many(item.bears_on))
             case Line():
                 known = self._was_there(item.approved)
                 return item if known and self.kept.issuperset(item.about) else None
@@ -218,7 +220,7 @@ class Knife:
         positions = tuple(one for one in item.positions if one.claim in self.kept)
         if item.speaker not in self.kept or not positions:
             return None
-        return self._change(
+        return _change(
             item, positions=positions, to=self._many(item.to), when=self._when(item.when)
         )
 
@@ -226,7 +228,7 @@ class Knife:
         if not self.kept.issuperset(item.by):
             return None
         reasons = tuple(one for one in item.reasons if self.kept.issuperset(one.by))
-        return self._change(
+        return _change(
             item,
             reasons=reasons,
             claims=self._many(item.claims),
@@ -240,8 +242,9 @@ class Knife:
         for one in tellings:
             evidence = self._evidence(one.evidence) if one.marking.within(self.ceiling) else ()
             if evidence:
-                when = self._when(one.when)
-                kept.append(msgspec.structs.replace(one, evidence=evidence, when=when))
+                marking = raised(one.marking, _markings(evidence))
+                fields = {"evidence": evidence, "marking": marking, "when": self._when(one.when)}
+                kept.append(_change(one, **fields))
         return tuple(kept)
 
     def _evidence(self, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
@@ -283,55 +286,32 @@ class Knife:
     def _many(self, idents: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(ident for ident in idents if ident in self.kept)
 
-    @staticmethod
-    def _change(item: ItemT, **fields: object) -> ItemT:
-        if all(getattr(item, name) == value for name, value in fields.items()):
-            return item
-        return msgspec.structs.replace(item, **fields)
+
+def _with_markings_raised(incident: Incident) -> Incident:
+    """The incident with claims and sentences marked as what is left for them to rest on."""
+    carried: defaultdict[str, list[Marking]] = defaultdict(list)
+    for statement in incident.statements:
+        for position in statement.positions:
+            carried[position.claim].append(statement.marking)
+    claims = tuple(
+        _change(one, marking=raised(one.marking, [*carried[one.id], *_markings(one.implied)]))
+        for one in incident.claims
+    )
+    incident = msgspec.structs.replace(incident, claims=claims)
+    marked = {item.id: item.marking for item in items_of(incident)}
+    summary = tuple(
+        _change(one, marking=highest(one.marking, *map(marked.__getitem__, one.carried_by)))
+        for one in incident.summary
+    )
+    return msgspec.structs.replace(incident, summary=summary)
 
 
-def _used(sections: Mapping[str, Iterable[Item]]) -> set[str]:
-    """What is referred to by items that stand by themselves, and by what these refer to."""
-    used: set[str] = set()
-    by_use: dict[str, Item] = {}
-    for section, items in sections.items():
-        leans = section in _BY_USE
-        for item in items:
-            if leans and not evidence_of(item):
-                by_use[item.id] = item
-            else:
-                used.update(_references(item))
-    waiting = [ident for ident in by_use if ident in used]
-    while waiting:
-        for ident in _references(by_use[waiting.pop()]):
-            if ident not in used:
-                used.add(ident)
-                if ident in by_use:
-                    waiting.append(ident)
-    return used
+def _markings(evidence: Iterable[Evidence]) -> Iterator[Marking]:
+    return (one.marking for one in evidence)
 
 
-def _references(item: Item) -> list[str]:
-    """The claims, actors and sides that an item refers to.
-
-    It is asked of every item there is, so what most of them are comes first.
-    """
-    found: list[str] = []
-    for evidence in all_evidence_of(item):
-        found += evidence.attributed_to
-    match item:
-        case Statement():
-            found += (item.speaker, *item.to)
-            found += [position.claim for position in item.positions]
-        case Claim():
-            found += item.about
-        case Actor():
-            found += [ident for ident in (item.side, item.part_of) if ident]
-        case Event():
-            found += item.claims
-        case Measure():
-            found += (*item.by, *item.claims)
-            found += [actor for reason in item.reasons for actor in reason.by]
-        case Line():
-            found += item.about
-    return found
+def _change(record: RecordT, **fields: object) -> RecordT:
+    """A record with some fields changed; the same where they hold that already."""
+    if all(getattr(record, name) == value for name, value in fields.items()):
+        return record
+    return msgspec.structs.replace(record, **fields)

@@ -4,6 +4,7 @@ from typing import Any, TypeVar
 
 from msgspec import structs
 
+from briefing.incident.marking import highest
 from briefing.incident.types import Kind, Telling, Told, When
 
 __all__ = ["FIELDS", "as_told_otherwise", "told_differently"]
@@ -46,6 +47,7 @@ def as_told_otherwise(item: ToldT) -> ToldT:
             tellings.append(structs.replace(other, **kept | same))
         else:
             evidence += other.evidence
+    changed["marking"] = highest(item.marking, first.marking)
     made = structs.replace(item, evidence=evidence, tellings=tuple(tellings), **changed)
     return structs.replace(made, when=None) if getattr(made, "when", None) == When() else made
 

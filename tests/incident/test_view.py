@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefing.incident import canonical
+from briefing.incident.bounds import breaches
 from briefing.incident.integrity import findings
 from briefing.incident.links import evidence_of, items_of
 from briefing.incident.marking import Marking, highest
@@ -33,12 +34,15 @@ from briefing.incident.types import (
     Stance,
     Statement,
     Status,
+    SummarySentence,
+    Telling,
     Unprocessed,
     When,
     Wording,
 )
 from briefing.incident.view import Filter, Reader, cut, known_from
 from briefing.problems import ProblemError
+from tests.incident.bounded import within_bounds
 from tests.incident.secrets import SECRET, retold, with_later, with_secrets
 from tests.incident.strategies import MOMENTS, incidents
 from tests.often import often
@@ -156,6 +160,15 @@ def test_what_came_in_later_leaves_no_trace(incident: Incident, first: bool) -> 
     assert (view.numbers, view.listed, view.held) == (bare.numbers, bare.listed, bare.held)
 
 
+@often
+@given(incidents().map(within_bounds), CEILING, MOMENT, READER)
+def test_a_copy_keeps_its_bounds_whatever_was_cut(
+    incident: Incident, ceiling: Marking, as_of: dt.datetime | None, reader: Reader
+) -> None:
+    copy = cut(incident, ceiling=ceiling, as_of=as_of, reader=reader).incident
+    assert list(breaches(copy)) == []
+
+
 @given(incidents(), CEILING, MOMENT)
 def test_every_item_that_is_left_has_something_to_stand_on(
     incident: Incident, ceiling: Marking, as_of: dt.datetime | None
@@ -257,6 +270,47 @@ def test_a_chain_of_attribution_is_kept_whole_or_goes() -> None:
     view = cut(small(actors=actors, events=(both, one)), ceiling=Marking.CLEAR)
     assert ids(view.incident.events) == ["one"]
     assert [cited.attributed_to for cited in view.incident.events[0].evidence] == [("paper",)]
+
+
+def test_what_is_left_is_marked_as_what_it_still_rests_on() -> None:
+    """Whoever may say it to all is not to be named: only what is RED says it in this copy."""
+    agent = Actor(id="agent", marking=Marking.RED, name=safe("agent"), kind=ActorKind.BODY)
+    for_some = Evidence(source="open", passage=safe("¶1"), marking=Marking.GREEN)
+    both = event("both", evidence=(says("open", "agent"), for_some))
+    told = SummarySentence(text=safe("both"), carried_by=("both",), marking=Marking.CLEAR)
+    incident = small(actors=(agent,), events=(both,), summary=(told,))
+    assert cut(incident, ceiling=Marking.RED).incident == incident
+    view = cut(incident, ceiling=Marking.AMBER).incident
+    assert (view.events[0].marking, view.summary[0].marking) == (Marking.GREEN, Marking.GREEN)
+    assert cut(incident, ceiling=Marking.CLEAR).incident.events == ()
+
+
+def test_an_item_that_only_another_tells_is_marked_as_that_telling() -> None:
+    agent = Actor(id="agent", marking=Marking.RED, name=safe("agent"), kind=ActorKind.BODY)
+    cited = Evidence(source="open", passage=safe("¶1"), marking=Marking.AMBER)
+    otherwise = Telling(evidence=(cited,), marking=Marking.AMBER, title=safe("A boat"))
+    told = event("blast", evidence=(says("open", "agent"),), tellings=(otherwise,))
+    view = cut(small(actors=(agent,), events=(told,)), ceiling=Marking.AMBER)
+    assert [(one.title, one.marking) for one in view.incident.events] == [("A boat", Marking.AMBER)]
+
+
+@pytest.mark.parametrize("source", ["open", "shut"])
+def test_a_claim_is_there_as_long_as_somebody_takes_a_position_on_it(source: str) -> None:
+    crew = Actor(id="crew", marking=Marking.CLEAR, name=safe("crew"), kind=ActorKind.BODY)
+    claim = Claim(id="hit", marking=Marking.CLEAR, text=safe("a boat hit the pier"))
+    said = Statement(
+        id="said",
+        marking=Marking.CLEAR,
+        evidence=(says(source, "crew"),),
+        speaker="crew",
+        wording=Wording.REPORTED,
+        positions=(Position(stance=Stance.DENIES, claim="hit"),),
+    )
+    blast = event("blast", claims=("hit",))
+    incident = small(actors=(crew,), claims=(claim,), statements=(said,), events=(blast,))
+    view = cut(incident, ceiling=Marking.GREEN).incident
+    assert ids(view.claims) == (["hit"] if source == "open" else [])
+    assert view.events[0].claims == (("hit",) if source == "open" else ())
 
 
 def test_of_those_who_were_told_the_hidden_ones_are_left_out() -> None:
@@ -395,7 +449,7 @@ def test_an_incident_marked_above_the_ceiling_is_refused_and_nothing_of_it_told(
 
 
 @often
-@given(incidents())
+@given(incidents().map(within_bounds))
 def test_all_that_is_known_by_the_end_of_time_is_all_there_is(incident: Incident) -> None:
     """A cut that takes nothing has a quicker way, which must lead to the same."""
     end = dt.datetime.max.replace(tzinfo=dt.UTC)
