@@ -13,9 +13,9 @@ from briefing.cli.printing import complain
 from briefing.problems import Place, Problem, ProblemError, quoted
 
 if TYPE_CHECKING:
-    from briefing.incident.view import View
     from briefing.meeting.state import State
     from briefing.meeting.wire import Hello
+    from briefing.slides.deck import Deck
 
 __all__ = ["describe", "run"]
 
@@ -46,12 +46,12 @@ def run(options: argparse.Namespace) -> int:
     role = Role.NOTES if options.notes else Role.AUDIENCE
     hello = Hello(role, Marking(f"TLP:{(options.tlp or 'red').upper()}"))
     name = options.meeting or _only_meeting()
-    state, views = _beginning(name, hello)
+    state, decks = _beginning(name, hello)
 
-    def load(state: "State") -> "tuple[View, View] | None":
-        return _views(name, hello, state)
+    def load(state: "State") -> "tuple[Deck, Deck] | None":
+        return _decks(name, hello, state)
 
-    if views is None:
+    if decks is None:
         raise ProblemError(
             Problem(
                 "above-the-ceiling",
@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
         )
     from briefing.tui.stage.run import run_following
 
-    code, crash, problems = run_following(views, state, name, hello, load, options.theme)
+    code, crash, problems = run_following(decks, state, name, hello, load, options.theme)
     tell(problems)
     return crashed(crash) if crash else code
 
@@ -79,17 +79,17 @@ def _only_meeting() -> str:
     raise ProblemError(Problem("no-such-meeting", sentence, Place("briefing follow"), remedy))
 
 
-def _beginning(name: str, hello: "Hello") -> "tuple[State, tuple[View, View] | None]":
-    """The first state, and the views that it is about; None where this window may have none.
+def _beginning(name: str, hello: "Hello") -> "tuple[State, tuple[Deck, Deck] | None]":
+    """The first state, and the slides that it is about; None where this window may have none.
 
-    It waits for views that another change has just replaced, or that had no room yet.
+    It waits for those that another change has just replaced, or that had no room yet.
     """
     told = False
     while True:
         state = asyncio.run(_first(name, hello))
-        views = _views(name, hello, state)
-        if views is not None or not state.views:
-            return state, views
+        decks = _decks(name, hello, state)
+        if decks is not None or not state.views:
+            return state, decks
         if not told:
             told = True
             complain(f"briefing: {quoted(name)} shows what cannot be read yet (Ctrl-C ends)")
@@ -131,11 +131,15 @@ async def _first(name: str, hello: "Hello") -> "State":
         following.cancel()
 
 
-def _views(name: str, hello: "Hello", state: "State") -> "tuple[View, View] | None":
-    """What this window may hold of a meeting, for whoever presents and for the room."""
+def _decks(name: str, hello: "Hello", state: "State") -> "tuple[Deck, Deck] | None":
+    """What this window may hold of a meeting, for whoever presents and for the room.
+
+    What is new in it is what whoever leads says, so that it is the same however late one comes.
+    """
     from briefing.incident.view import Reader, cut
-    from briefing.meeting.folder import published
+    from briefing.meeting.folder import published, published_news
     from briefing.meeting.wire import Role
+    from briefing.slides.deck import Deck
     from briefing.tui.stage.console import room_of
 
     if not state.views:
@@ -144,11 +148,12 @@ def _views(name: str, hello: "Hello", state: "State") -> "tuple[View, View] | No
     incident = published(name, state.views[highest])
     if incident is None:
         return None
+    news = {label: published_news(name, digest) for label, digest in state.views.items()}
     try:
         if hello.role is Role.AUDIENCE:
-            view = cut(incident, ceiling=highest)
-            return view, view
+            deck = Deck(cut(incident, ceiling=highest), news[highest])
+            return deck, deck
         mine = cut(incident, ceiling=highest, reader=Reader.CURATOR)
-        return mine, room_of(mine, lowest)
+        return Deck(mine, news[highest]), Deck(room_of(mine, lowest), news[lowest])
     except ProblemError:
         return None

@@ -16,10 +16,11 @@ from briefing.files.locking import held
 from briefing.files.places import runtime_dir
 from briefing.files.writing import write_atomic
 from briefing.incident.types import Incident
-from briefing.meeting.views import Written, view_in
+from briefing.meeting.views import Written, news_in, view_in
 from briefing.problems import Place, Problem, ProblemError, quoted
+from briefing.slides.news import News
 
-__all__ = ["Folder", "meeting_name", "meetings", "published", "socket_of"]
+__all__ = ["Folder", "meeting_name", "meetings", "published", "published_news", "socket_of"]
 
 _NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,38}[A-Za-z0-9])?")
 _LOCK = "lock"
@@ -65,12 +66,15 @@ class Folder:
     def publish(self, view: Written) -> None:
         """Lay a view out for those who may hold it, by its digest."""
         file = self.path / _VIEWS / f"{view.digest}.json"
+        if view.news:
+            # Before it, so that whoever finds the one finds the other.
+            write_atomic(file.with_suffix(".news"), view.news, mode=0o600, lasting=False)
         if not file.exists():
             # It is gone with the meeting, and known by its digest: no screen waits for a disk.
             write_atomic(file, view.data, mode=0o600, lasting=False)
 
     def keep(self, *digests: str) -> None:
-        """Remove all views but these."""
+        """Remove all views but these, and what was new in them."""
         with contextlib.suppress(OSError):
             for file in (self.path / _VIEWS).iterdir():
                 if file.stem not in digests:
@@ -129,6 +133,11 @@ def socket_of(name: str) -> Path:
 def published(name: str, digest: str) -> Incident | None:
     """The view that a leader published by a digest; None where it is not there or not that one."""
     return view_in(_folder(name) / _VIEWS, digest)
+
+
+def published_news(name: str, digest: str) -> News:
+    """What is new in the view that a leader published by a digest."""
+    return news_in(_folder(name) / _VIEWS, digest)
 
 
 def _folder(name: str) -> Path:

@@ -11,6 +11,7 @@ from msgspec import structs
 from briefing.incident import canonical
 from briefing.incident.marking import Marking, highest
 from briefing.incident.safe import SafeText, one_line
+from briefing.incident.updates import updates
 from briefing.incident.view import View, cut
 from briefing.meeting.entries import Entry, Minute, MinuteKind, Record, Scene, Shown, new_id
 from briefing.meeting.folder import Folder
@@ -22,6 +23,7 @@ from briefing.meeting.wire import Hello, Role, Size
 from briefing.meeting.writer import Writer
 from briefing.problems import ProblemError
 from briefing.slides.deck import Deck
+from briefing.slides.news import News, news_of
 
 __all__ = ["Host", "Stand"]
 
@@ -37,6 +39,8 @@ class Host:
         self.changed: Callable[[], object] = lambda: None
         """Called, from any thread, when there is more to say of windows and minutes."""
         self._stand: Stand | None = None
+        self._room: View | None = None
+        self._before: View | None = None
         self._digests: list[tuple[View, str]] = []
         self._laid_out: set[str] = set()
         self._lower: list[tuple[View, Deck]] = []
@@ -52,12 +56,13 @@ class Host:
 
     # What the stage calls ------------------------------------------------------------------------
 
-    def publish(self, room: View) -> dict[Marking, str]:
+    def publish(self, room: Deck) -> dict[Marking, str]:
         """Lay out what the room may see, and keep it beside the log; its digest by its ceiling."""
+        self._before, self._room = self._room, room.view
         # Encoded once: while the other thread did it again, this one would stand.
-        view = written(room)
+        view = written(room.view, room.news)
         self._writer.keep(view)
-        return {room.ceiling: self._lay_out(room, view)}
+        return {room.view.ceiling: self._lay_out(room, view)}
 
     def tell(self, mine: Deck, room: Deck, state: State, now: dt.datetime) -> None:
         """What the meeting's state is now: tell who follows, and have it logged."""
@@ -124,14 +129,14 @@ class Host:
         if hello.role is Role.NOTES:
             if not mine.view.ceiling.within(hello.ceiling):
                 return State(number=state.number, blank=True)
-            views = {room.view.ceiling: self._lay_out(room.view)}
-            views[mine.view.ceiling] = self._lay_out(mine.view)
+            views = {room.view.ceiling: self._lay_out(room)}
+            views[mine.view.ceiling] = self._lay_out(mine)
             return structs.replace(state, views=views)
         deck = self._deck(room, hello.ceiling)
         if deck is None:
             return State(number=state.number, blank=True)
         ceiling = deck.view.ceiling
-        told = structs.replace(state, views={ceiling: self._lay_out(deck.view)})
+        told = structs.replace(state, views={ceiling: self._lay_out(deck)})
         return for_window(told, ceiling, deck)
 
     def _deck(self, room: Deck, ceiling: Marking) -> Deck | None:
@@ -142,11 +147,22 @@ class Host:
             if view is room.view and deck.view.ceiling is ceiling:
                 return deck
         try:
-            deck = Deck(cut(room.view.incident, ceiling=ceiling))
+            view = cut(room.view.incident, ceiling=ceiling)
         except ProblemError:
             return None
+        deck = Deck(view, self._news(view))
         self._lower.append((room.view, deck))
         return deck
+
+    def _news(self, view: View) -> News:
+        """What is new in less than the room has: by what of it was there before, and of no more."""
+        if self._before is None:
+            return {}
+        try:
+            before = cut(self._before.incident, ceiling=view.ceiling)
+        except ProblemError:
+            return {}
+        return news_of(updates(before, view))
 
     def _known(self, view: View) -> str:
         return next((digest for known, digest in self._digests if known is view), "")
@@ -158,12 +174,13 @@ class Host:
             self._digests.append((view, digest))
         return digest
 
-    def _lay_out(self, view: View, as_written: Written | None = None) -> str:
+    def _lay_out(self, deck: Deck, as_written: Written | None = None) -> str:
         """Lay a view out, unless it is; where that is refused the next time is another try."""
+        view = deck.view
         known = self._known(view)
         if known in self._laid_out:
             return known
-        as_written = as_written or written(view)
+        as_written = as_written or written(view, deck.news)
         if not known:
             self._digests.append((view, as_written.digest))
         try:

@@ -1,6 +1,7 @@
 """What is new on slides since others were shown: a word before each thing that differs."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from msgspec import structs
 
@@ -8,15 +9,18 @@ from briefing.incident.updates import Updates
 from briefing.slides.slide import Claimed, Slide, Text
 from briefing.slides.words import Line, Tone, Words
 
-__all__ = ["News", "news_of", "with_news"]
+__all__ = ["News", "Word", "news_of", "with_news"]
 
-News = Mapping[str, str]
+Word = Literal["NEW", "CHANGED", "NOW"]
+"""What stands before a thing that is new, or changed, or only now corrected or withdrawn."""
+
+News = Mapping[str, Word]
 """Item -> the word that stands before it."""
 
 
 def news_of(updates: Updates) -> News:
-    """The word for each item: NEW, CHANGED, or that it is only NOW corrected or withdrawn."""
-    words = {item.id: "NEW" for item in updates.new}
+    """The word for each item that differs."""
+    words: dict[str, Word] = {item.id: "NEW" for item in updates.new}
     words |= {one.item.id: "CHANGED" for one in updates.changed}
     words |= {one.item.id: "NOW" for one in (*updates.corrected, *updates.withdrawn)}
     return words

@@ -14,6 +14,7 @@ from briefing.meeting import follower, peer
 from briefing.meeting.follower import Loss
 from briefing.meeting.state import State
 from briefing.meeting.wire import Hello, Role
+from briefing.slides.deck import Deck
 
 PATIENCE = 20.0
 HELLO = Hello(Role.AUDIENCE, Marking.CLEAR)
@@ -22,8 +23,8 @@ HELLO = Hello(Role.AUDIENCE, Marking.CLEAR)
 def test_a_view_that_has_just_been_replaced_is_waited_for_and_that_is_told_once(
     monkeypatch: pytest.MonkeyPatch, harbour: Incident, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    view = cut(harbour, ceiling=Marking.CLEAR)
-    there = iter([None, None, (view, view)])
+    deck = Deck(cut(harbour, ceiling=Marking.CLEAR))
+    there = iter([None, None, (deck, deck)])
     state = State(views={Marking.CLEAR: "ab" * 32})
 
     async def first(*_: object) -> State:
@@ -31,8 +32,8 @@ def test_a_view_that_has_just_been_replaced_is_waited_for_and_that_is_told_once(
 
     monkeypatch.setattr(follow, "_AGAIN", 0.0)
     monkeypatch.setattr(follow, "_first", first)
-    monkeypatch.setattr(follow, "_views", lambda *_: next(there))
-    assert follow._beginning("harbour", HELLO) == (state, (view, view))
+    monkeypatch.setattr(follow, "_decks", lambda *_: next(there))
+    assert follow._beginning("harbour", HELLO) == (state, (deck, deck))
     assert capfd.readouterr().err.count("cannot be read yet") == 1
     state = State(blank=True)
     there = iter([None])

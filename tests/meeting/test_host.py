@@ -13,10 +13,11 @@ from briefing.files.incident_file import read_incident
 from briefing.files.shipped import shipped_incident
 from briefing.incident.marking import Marking
 from briefing.incident.safe import safe
-from briefing.incident.types import Incident
+from briefing.incident.types import Incident, Telling
+from briefing.incident.updates import updates
 from briefing.incident.view import Reader, cut
 from briefing.meeting.entries import Meeting, MinuteKind, Record
-from briefing.meeting.folder import Folder, published, socket_of
+from briefing.meeting.folder import Folder, published, published_news, socket_of
 from briefing.meeting.host import Host
 from briefing.meeting.log import Log
 from briefing.meeting.state import Position, State, blanked, encode, ended, moved
@@ -24,6 +25,7 @@ from briefing.meeting.store import Kept, begin
 from briefing.meeting.wire import Hello, Role
 from briefing.problems import Place, Problem, ProblemError
 from briefing.slides.deck import Deck
+from briefing.slides.news import news_of
 from tests.incident.secrets import SECRET, with_secrets
 from tests.meeting.conftest import BEGAN
 from tests.meeting.test_link import Window, until
@@ -49,7 +51,7 @@ class Led:
         self.room = Deck(cut(incident, ceiling=ceiling))
         self.host = Host(folder, kept, before)
         self.kept = kept
-        self.state = State(views=self.host.publish(self.room.view))
+        self.state = State(views=self.host.publish(self.room))
         self.now = BEGAN
         self.show("title")
 
@@ -124,6 +126,44 @@ async def test_a_console_that_may_not_hold_what_the_presenter_holds_gets_nothing
     await until(lambda: bool(window.heard))
     assert window.heard[-1] == State(number=meeting.state.number, blank=True)
     await window.close()
+
+
+async def test_what_is_new_is_laid_out_for_each_window_and_tells_none_of_what_it_may_not_have(
+    led: Callable[..., Led],
+) -> None:
+    """Not even that a thing changed of which it sees no change."""
+    meeting = led(Marking.RED)
+    await meeting.host.leader.start()
+    incident = meeting.room.view.incident
+    first, second = [one for one in incident.events if SECRET not in one.id][:2]
+    telling = Telling(title=safe(SECRET), evidence=first.evidence, marking=Marking.RED)
+    differ = {
+        first.id: structs.replace(first, title=safe("Anew")),
+        second.id: structs.replace(second, tellings=(*second.tellings, telling)),
+    }
+    events = tuple(differ.get(one.id, one) for one in incident.events)
+    later = structs.replace(incident, events=events)
+    before, meeting.room = meeting.room, Deck(cut(later, ceiling=Marking.RED))
+    meeting.room = Deck(meeting.room.view, news_of(updates(before.view, meeting.room.view)))
+    views = meeting.host.publish(meeting.room)
+    meeting.become(structs.replace(meeting.state, number=meeting.state.number + 1, views=views))
+    whole, cut_down = (
+        Window(socket_of("harbour"), structs.replace(AUDIENCE, ceiling=ceiling))
+        for ceiling in (Marking.RED, Marking.CLEAR)
+    )
+    await until(lambda: bool(whole.heard and cut_down.heard))
+    digests = [one.heard[-1].views.popitem()[1] for one in (whole, cut_down)]
+    both, one = ({first.id: "CHANGED", second.id: "CHANGED"}, {first.id: "CHANGED"})
+    assert [published_news("harbour", digest) for digest in digests] == [both, one]
+    assert published_news("harbour", "../../etc/passwd") == {}
+    views = meeting.host.publish(before)
+    meeting.room = before
+    meeting.become(structs.replace(meeting.state, number=meeting.state.number + 1, views=views))
+    assert [published_news("harbour", digest) for digest in digests] == [{}, {}]
+    await whole.close()
+    await cut_down.close()
+    meeting.host.leader.stop()
+    meeting.host.close(meeting.now, PATIENCE)
 
 
 async def test_a_window_that_may_show_less_than_the_room_gets_a_view_cut_for_it(
@@ -260,7 +300,7 @@ async def test_a_view_that_is_no_longer_shown_is_laid_out_no_longer(
     before = meeting.state.views[Marking.CLEAR]
     incident = structs.replace(meeting.room.view.incident, title=safe("As it is known now"))
     meeting.room = Deck(cut(incident, ceiling=Marking.CLEAR))
-    views = meeting.host.publish(meeting.room.view)
+    views = meeting.host.publish(meeting.room)
     meeting.become(structs.replace(meeting.state, number=meeting.state.number + 1, views=views))
     assert published("harbour", before) is None
     assert published("harbour", views[Marking.CLEAR]) == incident

@@ -16,12 +16,12 @@ from textual.screen import Screen
 from textual.theme import Theme
 from textual.timer import Timer
 
-from briefing.incident.view import View
 from briefing.meeting.clock_words import in_words
 from briefing.meeting.folder import socket_of
 from briefing.meeting.follower import OTHERWISE_LED, Loss, follow
 from briefing.meeting.state import State
 from briefing.meeting.wire import Hello, Role, is_enough
+from briefing.slides.deck import Deck
 from briefing.tui.app import BriefingApp
 from briefing.tui.ink import Ink, Line, Span, fit
 from briefing.tui.key_rows import bindings
@@ -37,8 +37,8 @@ from briefing.tui.themes import Themes
 
 __all__ = ["FollowApp", "Following", "Loader"]
 
-Loader = Callable[[State], tuple[View, View] | None]
-"""The views that a state is about, the presenter's and the room's; None where there are none."""
+Loader = Callable[[State], tuple[Deck, Deck] | None]
+"""The slides that a state is about, the presenter's and the room's; None where there are none."""
 
 
 RESTS = 0.3
@@ -110,12 +110,11 @@ class Following(Stage):
         """Be as the leader is."""
         self.heard_at, self.loss, self.is_over = self.clock(), None, state.over
         if dict(state.views) != self.views or (state.views and not self.held):
-            views = self.loader(state)
-            self.held = views is not None
+            decks = self.loader(state)
+            self.held = decks is not None
             self.views = dict(state.views)
-            if views is not None and self.session.propose(*views):
-                # What is new since this window had the record says so here as well.
-                self.session.publish()
+            if decks is not None:
+                self.session.become(*decks)
         self.session.state = state
         self.draw()
 

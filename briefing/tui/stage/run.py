@@ -10,6 +10,7 @@ from briefing.meeting.clocks import stopping_at
 from briefing.meeting.state import State
 from briefing.meeting.wire import Hello
 from briefing.problems import Problem
+from briefing.slides.deck import Deck
 from briefing.tui.keys import TABLES
 from briefing.tui.run import first_theme
 from briefing.tui.settings import read_settings
@@ -65,7 +66,7 @@ def run_stage(
 
 
 def run_following(
-    views: tuple[View, View],
+    decks: tuple[Deck, Deck],
     state: State,
     name: str,
     hello: Hello,
@@ -76,7 +77,9 @@ def run_following(
     themes = Themes(config_dir() / "themes", shipped("themes"))
     settings = read_settings(settings_file(), TABLES)
     first = first_theme(themes, theme, settings.theme)
-    session = Session(*views)
+    mine, room = decks
+    session = Session(mine.view, room.view)
+    session.become(mine, room)
     session.state = state
     app = FollowApp(session, name, hello, loader, themes, first, settings)
     with kept_terminal(app):

@@ -24,7 +24,7 @@ from briefing.tui.stage.layouts import Layouts
 
 __all__ = ["Publisher", "Session"]
 
-Publisher = Callable[[View], dict[Marking, str]]
+Publisher = Callable[[Deck], dict[Marking, str]]
 
 HOLDING = SafeText("We go on shortly.")
 """The holding text as long as nobody has typed another."""
@@ -50,7 +50,7 @@ class Session(Layouts):
         self.news: Updates | None = None
         """What these would bring."""
         self.behind: list[Position] = []
-        self.state = State(holding=HOLDING, views=publisher(room))
+        self.state = State(holding=HOLDING, views=publisher(self.room))
         self._enter(self.mine.ids[0] if self.mine.ids else "")
 
     # What there is -------------------------------------------------------------------------------
@@ -202,8 +202,13 @@ class Session(Layouts):
         shown = self._still(shown, before) if shown != self.state.cursor else cursor
         if not self.is_showable(shown.slide):
             shown = Position()
-        self.state = state.published(self.state, self.publisher(room), shown, cursor)
+        self.state = state.published(self.state, self.publisher(self.room), shown, cursor)
         return True
+
+    def become(self, mine: Deck, room: Deck) -> None:
+        """Have other decks, as whoever leads says that they are; where in them is told apart."""
+        self.mine, self.room = mine, room
+        self._laid.clear()
 
     def _still(self, position: Position, before: Deck) -> Position:
         """The same place in the new deck; the slide that stands there where it is gone."""

@@ -14,10 +14,10 @@ from briefing.files.places import config_dir
 from briefing.files.shipped import shipped
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
-from briefing.incident.view import View
 from briefing.meeting.follower import Loss
 from briefing.meeting.state import State, blanked
 from briefing.meeting.wire import Hello, Role
+from briefing.slides.deck import Deck
 from briefing.tui.settings import Settings
 from briefing.tui.stage import following
 from briefing.tui.stage.following import FollowApp
@@ -37,8 +37,8 @@ def follow_app(session: Session, role: Role = Role.AUDIENCE) -> FollowApp:
     theme = themes.read("dark")
     assert theme is not None
 
-    def load(state: State) -> tuple[View, View] | None:
-        return (session.mine.view, session.room.view) if state.views else None
+    def load(state: State) -> tuple[Deck, Deck] | None:
+        return (session.mine, session.room) if state.views else None
 
     hello = Hello(role, Marking.RED)
     app = FollowApp(session, "harbour", hello, load, themes, theme, Settings())
@@ -81,15 +81,18 @@ async def test_it_shows_what_it_is_told_and_nothing_else(oil_jetty: Incident) ->
         assert not set(shown.split("\n")[2:]) & set(filter(None, blank.split("\n")[2:]))
 
 
-async def test_what_is_new_since_it_had_the_record_says_so_in_the_rooms_window_too(
+async def test_what_is_new_says_so_in_the_rooms_window_too_however_late_that_comes(
     oil_jetty: Incident,
 ) -> None:
-    led = public_of(corrected(oil_jetty))
+    led = public_of(oil_jetty)
+    view = public_of(corrected(oil_jetty)).mine.view
+    assert led.propose(view, view)
+    assert led.publish()
     number = led.mine.number("event/second-fire")
     assert number is not None
     led.jump(number)
-    app = follow_app(public_of(oil_jetty))
-    app.following.loader = lambda _: (led.mine.view, led.mine.view)
+    app = follow_app(public_of(corrected(oil_jetty)))
+    app.following.loader = lambda _: (led.mine, led.room)
     async with app.run_test(size=SIZE) as pilot:
         published = structs.replace(led.state, views={Marking.CLEAR: "ab" * 32})
         assert "NEW Halmø: a second fire" in await told(pilot, published)
@@ -184,7 +187,7 @@ async def test_a_view_that_is_not_there_is_shown_as_nothing(oil_jetty: Incident)
 async def test_a_view_that_could_not_be_read_is_looked_for_again(oil_jetty: Incident) -> None:
     session, there = public_of(oil_jetty), False
     app = follow_app(session)
-    app.following.loader = lambda _: (session.mine.view, session.room.view) if there else None
+    app.following.loader = lambda _: (session.mine, session.room) if there else None
     async with app.run_test(size=SIZE) as pilot:
         state = structs.replace(session.state, views={Marking.CLEAR: "ab" * 32})
         assert session.room.view.incident.title not in await told(pilot, state)
