@@ -199,6 +199,14 @@ class Links:
         return _grouped(_namings(self._incident))
 
     @cached_property
+    def told_by(self) -> dict[str, tuple[Item, ...]]:
+        """Actor → what is told on their word or passed on by them, but for what they said.
+
+        A claim is nobody's: that somebody implies it is no telling.
+        """
+        return _grouped(_tellings(self._incident))
+
+    @cached_property
     def members(self) -> dict[str, tuple[Actor, ...]]:
         """Side → its actors."""
         return _grouped((actor.side, actor) for actor in self._incident.actors if actor.side)
@@ -261,6 +269,17 @@ def _namings(incident: Incident) -> Iterator[tuple[str, Item]]:
     for member in incident.actors:
         if member.part_of:
             yield member.part_of, member
+
+
+def _tellings(incident: Incident) -> Iterator[tuple[str, Item]]:
+    for item in items_of(incident):
+        if isinstance(item, Claim):
+            continue
+        chains = (one.attributed_to for one in all_evidence_of(item))
+        said = item.speaker if isinstance(item, Statement) else None
+        for actor in dict.fromkeys(actor for chain in chains for actor in chain):
+            if actor != said:
+                yield actor, item
 
 
 def _citings(incident: Incident) -> Iterator[tuple[str, Item]]:

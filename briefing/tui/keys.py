@@ -102,6 +102,14 @@ COMPARE: tuple[Key, ...] = (
     Key("compare-up", "k,up", "move(-1)", "Claim before", "Moving"),
     Key("compare-next", "l,right,tab", "choose(1)", "Next position on it", "Moving", "position"),
     Key("compare-before", "h,left,shift+tab", "choose(-1)", "Position before", "Moving"),
+    Key(
+        "compare-question", "right_square_bracket", "question(1)",
+        "Next question", "Moving", "question",
+    ),
+    Key(
+        "compare-question-before", "left_square_bracket", "question(-1)",
+        "Beginning of the question, and the one before", "Moving",
+    ),
     Key("compare-half-down", "ctrl+d,pagedown", "page(1)", "Half a screen down", "Moving"),
     Key("compare-half-up", "ctrl+u,pageup", "page(-1)", "Half a screen up", "Moving"),
     Key("compare-first", "g,home", "end(-1)", "To the first", "Moving"),
@@ -112,7 +120,7 @@ COMPARE: tuple[Key, ...] = (
     Key("compare-theme", "t", "app.next_theme", "Next theme", "Program"),
     Key("compare-palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),
     Key("compare-help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),
-)
+)  # fmt: skip
 """The keys of Compare."""
 
 SOURCE: tuple[Key, ...] = (

@@ -33,6 +33,10 @@ def test_what_refers_to_a_thing_is_found_from_it(incident: Incident) -> None:
     for item in items_of(incident):
         for one in all_evidence_of(item):
             assert item in links.cited_by[one.source]
+            spoken = item.speaker if isinstance(item, Statement) else None
+            assert isinstance(item, Claim) or all(
+                item in links.told_by[actor] for actor in one.attributed_to if actor != spoken
+            )
         match item:
             case Actor(side=str(side)):
                 assert item in links.members[side]
@@ -56,6 +60,11 @@ def test_what_is_found_from_a_thing_refers_to_it(incident: Incident) -> None:
     for ident, items in links.cited_by.items():
         assert len({item.id for item in items}) == len(items)
         assert all(ident in {one.source for one in all_evidence_of(item)} for item in items)
+    for ident, items in links.told_by.items():
+        assert len({item.id for item in items}) == len(items)
+        assert not any(isinstance(item, Statement) and item.speaker == ident for item in items)
+        chains = [[one.attributed_to for one in all_evidence_of(item)] for item in items]
+        assert all(any(ident in chain for chain in several) for several in chains)
     for ident, revisions in links.revisions.items():
         assert all(revision.of == ident for revision in revisions)
 

@@ -128,6 +128,13 @@ def test_a_source_says_that_another_copy_may_number_it_otherwise(four: View) -> 
     assert all("a copy for others" not in words(clear, one.id) for one in clear.incident.sources)
 
 
+def test_a_person_leads_to_what_is_told_on_their_word(four: View) -> None:
+    text = words(four, "haddad", 200)
+    assert "Told on their word\n event     an account from no side  Oil jetty: two bangs" in text
+    passed_on = words(four, "wire-agency", 200).partition("Told on their word")[2]
+    assert "WITHDRAWN A port official says that the fire was an attack" in passed_on
+
+
 def test_a_card_tells_each_source_that_differs_apart_with_its_evidence(four: View) -> None:
     text = words(four, "jetty-fire", 110)
     own, radio = text.split("Told otherwise by Coast Radio")

@@ -65,6 +65,31 @@ async def test_compare_closes_and_the_desk_is_as_it_was(open_app: OpenApp, key: 
         assert frame(pilot.app) == before
 
 
+async def test_brackets_go_from_question_to_question_each_from_its_heading_on(
+    open_app: OpenApp,
+) -> None:
+    async with open_app().run_test(size=(80, 24)) as pilot:
+        await press(pilot, "5,c,g")
+        screen = app_of(pilot).screen
+        assert isinstance(screen, Compare)
+        begun = [screen.here().item]
+        while screen.board.question_from(screen.number, 1) is not None:
+            await pilot.press("right_square_bracket")
+            begun.append(screen.here().item)
+        links = screen.view.links
+        questions = [getattr(links.items[one], "question", None) or one for one in begun]
+        assert questions == [one.id for one in screen.view.incident.questions]
+        seen = frame(pilot.app).splitlines()[1:-1]
+        assert any(links.items[questions[-1]].text[:20] in line for line in seen)  # type: ignore[attr-defined]
+        for one in reversed(begun[:-1]):
+            await pilot.press("left_square_bracket")
+            assert screen.here().item == one
+        await press(pilot, "j,l")
+        assert screen.chosen
+        await pilot.press("left_square_bracket")
+        assert (screen.here().item, screen.chosen) == (begun[0], 0)
+
+
 async def test_j_and_k_move_from_claim_to_claim_and_g_goes_to_the_ends(open_app: OpenApp) -> None:
     async with open_app().run_test(size=WIDE) as pilot:
         await press(pilot, "5,c")

@@ -46,5 +46,11 @@ def test_both_columns_keep_a_readable_width(width: int, wider: int) -> None:
     assert min(shares) >= 30
 
 
+def test_what_no_card_needs_of_a_wide_screen_is_for_the_panes() -> None:
+    assert columns(120) == (56, 64)
+    assert columns(200) == (104, 96)
+    assert columns(200, wider=-8) == (88, 112)
+
+
 def test_on_a_narrow_screen_panes_and_detail_take_turns() -> None:
     assert columns(71) is None

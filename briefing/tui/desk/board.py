@@ -96,6 +96,18 @@ class Board:
             number -= 1
         return self.start_of(number)
 
+    def question_from(self, number: int, step: int) -> int | None:
+        """The entry with which the next question begins, or one before; None where there is none.
+
+        From within a question the one before is its own beginning.
+        """
+        last = len(self.entries)
+        for head in range(number + 1, last) if step > 0 else range(number, -1, -1):
+            begin = self._beginning(head)
+            if begin is not None and (begin - number) * step > 0:
+                return begin
+        return None
+
     def parts_of(self, number: int) -> tuple[Part, ...]:
         """What can be chosen in an entry."""
         return self._block(number).parts if self.entries else ()
@@ -110,6 +122,15 @@ class Board:
         block = block_of(self.entries[number], self.view, self.width, chosen)
         start = self.start_of(number)
         self.lines[start : start + len(block.lines)] = block.lines
+
+    def _beginning(self, head: int) -> int | None:
+        """Where the cursor stops in what a question, or a heading, heads; None for a claim."""
+        if isinstance(self.entries[head].item, Claim):
+            return None
+        if self._block(head).parts:
+            return head
+        heads = head + 1 < len(self.entries) and isinstance(self.entries[head + 1].item, Claim)
+        return head + 1 if heads else None
 
     def _reached(self, numbers: range) -> int:
         """How many of these entries it takes for so many lines."""

@@ -189,6 +189,7 @@ def _actor(card: Card, item: Actor, view: View) -> None:
     if not item.named:
         card.field("", [Span("not named by the source", Ink.MISSING)])
     _items(card, "Said", view.links.statements.get(item.id, ()), view)
+    _items(card, "Told on their word", view.links.told_by.get(item.id, ()), view)
     _items(card, "Named in", view.links.named_in.get(item.id, ()), view)
 
 
@@ -201,7 +202,8 @@ def _side(card: Card, item: Side, view: View) -> None:
 def _source(card: Card, item: Source, view: View) -> None:
     number = view.numbers[item.id]
     card.text([Span(f"[{number}] ", Ink.CITE), Span(item.title or item.outlet, Ink.STRONG)])
-    card.text([Span(", ".join(part for part in (item.outlet, item.form) if part))])
+    called = item.outlet if item.title else ""
+    card.text([Span(", ".join(part for part in (called, item.form) if part))])
     if view.held is not Marking.CLEAR:  # a copy for others may hold fewer, and counts its own
         words = f"source {number} here; a copy for others may number it otherwise"
         card.text([Span(words, Ink.FAINT)])
@@ -211,9 +213,8 @@ def _source(card: Card, item: Source, view: View) -> None:
         card.field("Received", [Span(instant_words(item.received))])
     for label, words in (
         ("Author", item.author),
-        ("Language", item.language),
         ("Relays", item.relays),
-        ("SHA-256", item.sha256 or ""),
+        ("Language", item.language),
     ):
         if words:
             card.field(label, [Span(words)])
@@ -223,6 +224,9 @@ def _source(card: Card, item: Source, view: View) -> None:
         locator = Span(passage.locator, Ink.CITE)
         card.hanging(locator, [Span(passage.digest)], column, indent=1)
     _items(card, "Cited by", view.links.cited_by.get(item.id, ()), view)
+    if item.sha256:
+        card.heading("SHA-256 of the original")
+        card.text([Span(item.sha256, Ink.FAINT)], indent=1)
 
 
 def _line(card: Card, item: Line, view: View) -> None:

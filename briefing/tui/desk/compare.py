@@ -61,6 +61,10 @@ class Compare(Over):
             return "the claim itself is chosen"
         if key.id == "compare-next" and self.chosen >= len(self.board.parts_of(self.number)) - 1:
             return "no other position on it"
+        if key.id in ("compare-question", "compare-question-before"):
+            step = -1 if "-" in key.action else 1
+            there = self.board.question_from(self.number, step) is not None
+            return "" if there else "no other question there"
         return super().why_not(key)
 
     @on(Lines.Moved)
@@ -111,6 +115,18 @@ class Compare(Over):
             self._reach(number)
         super().action_end(direction)
         self.settle()
+
+    def action_question(self, step: int) -> None:
+        """To the beginning of the next question, or of this one or the one before."""
+        number = self.board.question_from(self.number, step)
+        if number is None:
+            return
+        self._choose(0)
+        self.number = number
+        self.board.reach_around(number)
+        cursor = self.board.cursor_of(number)
+        self.lines.sheet = self.board.sheet
+        self.lines.return_to((cursor, max(cursor - self._above(number), 0)))
 
     def action_choose(self, step: int) -> None:
         """The next position on the claim, or the one before; the claim itself comes first."""

@@ -25,6 +25,10 @@ HIGH = 30
 """From this many lines on there is room for a second one on top."""
 
 
+READ = 96
+"""Cells beyond which a card is no easier to read: what is more is for the panes."""
+
+
 class Shares(NamedTuple):
     """Who has how much of the screen: cells of width, 0 where hidden, and each pane's lines."""
 
@@ -72,7 +76,8 @@ def columns(width: int, *, wider: int = 0) -> tuple[int, int] | None:
     """
     if width < SINGLE_COLUMN:
         return None
-    panes = max(30, min(width * (50 if width < 100 else 47) // 100 + 2 * wider, width - 30))
+    share = max(width * (50 if width < 100 else 47) // 100, width - READ)
+    panes = max(30, min(share + 2 * wider, width - 30))
     return panes, width - panes
 
 

@@ -253,7 +253,8 @@ def _source(item: Source, view: View, width: int) -> ink.Line:
     number = Span(f"[{view.numbers[item.id]}]", Ink.CITE)
     room = 19 if width >= ROOMY else 15
     published = Span(_short_time(item.published, view, room), Ink.TIME)
-    words = ", ".join(part for part in (item.form, item.outlet) if part)
+    relayed = f"relays {item.relays}" if item.relays else ""
+    words = ", ".join(part for part in (item.form, item.outlet, relayed) if part)
     what = [*state_spans(item, view), Span(words)]
     return _columns(width, [(number, 4), (published, room)], what)
 
