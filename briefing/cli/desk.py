@@ -77,7 +77,7 @@ def run(options: argparse.Namespace) -> int:
     if options.version:
         print_bytes(f"briefing {__version__}\n".encode())
         return 0
-    from briefing.cli.opening import incident_file, view_of
+    from briefing.cli.opening import incident_file, made_of
 
     at_terminal = is_at_terminal()
     printed = not (at_terminal and can_show())
@@ -86,12 +86,15 @@ def run(options: argparse.Namespace) -> int:
         raise ProblemError(Problem("usage", sentence, Place("briefing"), "Leave it out."))
     path = incident_file(options.file, printed=printed)
     if printed:
+        from briefing.incident.view import Reader
         from briefing.paper.export import export
 
         if at_terminal:
             kind = kind_words()
             complain(f"briefing: this terminal cannot show the desk ({kind}); here is the page.")
-        print_bytes(export(_narrowed(view_of(path, options.tlp or "clear"), options), "page"))
+        ceiling, reader = options.tlp or "clear", Reader.AUDIENCE
+        page = made_of(path, ceiling, reader, lambda view: export(_narrowed(view, options), "page"))
+        print_bytes(page)
         return 0
     left = _desk(path, options)
     while left.another is not None:

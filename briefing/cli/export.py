@@ -4,11 +4,11 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
-from briefing.cli.opening import incident_file, view_of
+from briefing.cli.opening import incident_file, made_of
 from briefing.cli.parsing import add_ceiling, add_file, add_narrowing, is_narrowed
 from briefing.cli.printing import complain, print_bytes
 from briefing.incident.view import Reader, View
-from briefing.paper.copies import Wish, bytes_of, format_for, write
+from briefing.paper.copies import Wish, bytes_of, copies, format_for, put
 from briefing.paper.formats import FORMATS, OF_THE_VIEW
 from briefing.paper.forms import FORMS, PRIVATE
 from briefing.paper.tables import TABLES
@@ -63,6 +63,29 @@ def run(options: argparse.Namespace) -> int:
     """Print the form that is asked for, or write it."""
     target = None if options.output in (None, "-") else options.output
     format = options.format or (format_for(target) if target else "text")
+    _refuse_what_does_not_go_together(options, format)
+    path, ceiling = incident_file(options.file, printed=True), options.tlp or "clear"
+    reader = Reader.CURATOR if options.form in PRIVATE else Reader.AUDIENCE
+
+    def asked(view: View) -> tuple[View, Wish]:
+        if is_narrowed(options):
+            from briefing.cli.narrowing import as_asked
+
+            view = as_asked(view, options)
+        return view, _wish(view, options, format)
+
+    if target is None:
+        print_bytes(made_of(path, ceiling, reader, lambda view: bytes_of(*asked(view))))
+        return 0
+    made = made_of(path, ceiling, reader, lambda view: copies(*asked(view), target))
+    paths = put(made, overwrite=options.force)
+    if paths != [Path(target)]:
+        for one in paths:
+            complain(f"briefing: wrote {one}")
+    return 0
+
+
+def _refuse_what_does_not_go_together(options: argparse.Namespace, format: str) -> None:
     for option in ("form", "since"):
         if getattr(options, option) and format in OF_THE_VIEW:
             sentence = f"The format {format} holds everything, in no form, of all times."
@@ -71,13 +94,10 @@ def run(options: argparse.Namespace) -> int:
         raise _usage(f"The format {format} has no tables.", "Leave out --table, or take csv.")
     if (options.ascii or options.speak) and format != "text":
         raise _usage(f"The format {format} is not written so.", "Leave out --ascii and --speak.")
-    reader = Reader.CURATOR if options.form in PRIVATE else Reader.AUDIENCE
-    view = view_of(incident_file(options.file, printed=True), options.tlp or "clear", reader)
-    if is_narrowed(options):
-        from briefing.cli.narrowing import as_asked
 
-        view = as_asked(view, options)
-    wish = Wish(
+
+def _wish(view: View, options: argparse.Namespace, format: str) -> Wish:
+    return Wish(
         options.form or "page",
         format,
         table=options.table,
@@ -87,14 +107,6 @@ def run(options: argparse.Namespace) -> int:
         ascii=options.ascii,
         speak=options.speak,
     )
-    if target is None:
-        print_bytes(bytes_of(view, wish))
-        return 0
-    paths = write(view, target, wish, overwrite=options.force)
-    if paths != [Path(target)]:
-        for path in paths:
-            complain(f"briefing: wrote {path}")
-    return 0
 
 
 def _since(view: View, options: argparse.Namespace) -> dt.datetime | None:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import briefing.cli.lean  # noqa: F401 -- before all that imports msgspec
 from briefing.cli.commands import COMMANDS
@@ -16,7 +17,9 @@ from briefing.incident.types import Incident
 from briefing.incident.view import Reader, View, cut
 from briefing.problems import Place, Problem, ProblemError, quoted
 
-__all__ = ["incident_file", "view_against", "view_of"]
+__all__ = ["incident_file", "made_of", "view_against", "view_of"]
+
+Made = TypeVar("Made")
 
 
 def incident_file(given: str | None, *, printed: bool = False) -> Path:
@@ -58,18 +61,33 @@ def view_of(
     What its readers have to know of the file all the same is told at once. What can be done
     `meanwhile` is done while a large record is checked, as the cut is.
     """
+    return made_of(path, ceiling, reader, lambda view: view, say, meanwhile)
+
+
+def made_of(
+    path: Path,
+    ceiling: str,
+    reader: Reader,
+    make: Callable[[View], Made],
+    say: Say = say_nothing,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> Made:
+    """What is made of the view of a file, of a large one while it is checked: see `view_of`.
+
+    As the record may turn out not to be sound, what makes it may do nothing else.
+    """
     warnings: list[Problem] = []
 
-    def made(incident: Incident) -> View:
+    def made(incident: Incident) -> Made:
         meanwhile()
         say("cutting to what may be held, and checking")
-        return cut(incident, ceiling=Marking(f"TLP:{ceiling.upper()}"), reader=reader)
+        return make(cut(incident, ceiling=Marking(f"TLP:{ceiling.upper()}"), reader=reader))
 
     say("reading")
     name = os.fspath(path)
-    view = read_beside(read_bytes(name, MAX_INCIDENT_BYTES), name, made, warnings)
+    done = read_beside(read_bytes(name, MAX_INCIDENT_BYTES), name, made, warnings)
     tell(warnings, MOST)
-    return view
+    return done
 
 
 def view_against(path: Path, whole: View) -> View:

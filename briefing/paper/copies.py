@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -14,7 +15,17 @@ from briefing.paper.forms import marking_of
 from briefing.paper.tables import TABLES
 from briefing.problems import Place, Problem, ProblemError, quoted
 
-__all__ = ["Wish", "bytes_of", "files_of", "format_for", "is_folder", "write"]
+__all__ = [
+    "Copy",
+    "Wish",
+    "bytes_of",
+    "copies",
+    "files_of",
+    "format_for",
+    "is_folder",
+    "put",
+    "write",
+]
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -45,30 +56,49 @@ def bytes_of(view: View, wish: Wish) -> bytes:
     )
 
 
-def write(view: View, target: str, wish: Wish, *, overwrite: bool) -> list[Path]:
-    """Write what is wished for to a file, or into a folder, and tell where it is.
+class Copy(msgspec.Struct, frozen=True):
+    """What one file holds, what that is marked, and where it is to be written."""
 
-    Each file is written whole or not at all, and where one is there already none is without
-    ``overwrite``: ProblemError. In a folder files are called by what identifies a copy. What is not
-    for everybody can be read by its owner alone, until its owner decides otherwise.
+    path: Path
+    marking: Marking
+    data: bytes
+
+
+def copies(view: View, wish: Wish, target: str) -> list[Copy]:
+    """What is wished for, to be written to a file, or into a folder.
+
+    In a folder files are called by what identifies a copy.
     """
-    # Who only prints needs nothing of it.
-    from briefing.files.writing import write_atomic
-
     paper = for_paper(view, wish.form)
     marking = marking_of(paper, wish.form)
     if is_folder(target):
         files = {Path(target) / name: one for name, one in files_of(paper, wish).items()}
     else:
         files = {Path(target): wish}
-    made = {path: bytes_of(paper, one) for path, one in files.items()}
-    for path in made:
-        if os.path.lexists(path) and not overwrite:
-            raise _already_there(path)
-    for path, data in made.items():
-        mode = 0o644 if marking is Marking.CLEAR else 0o600
-        write_atomic(path, data, overwrite=overwrite, mode=mode)
-    return [*made]
+    return [Copy(path, marking, bytes_of(paper, one)) for path, one in files.items()]
+
+
+def write(view: View, target: str, wish: Wish, *, overwrite: bool) -> list[Path]:
+    """Write what is wished for to a file, or into a folder, and tell where it is: see `put`."""
+    return put(copies(view, wish, target), overwrite=overwrite)
+
+
+def put(copies: Sequence[Copy], *, overwrite: bool) -> list[Path]:
+    """Write each file whole or not at all, and tell where they are.
+
+    Where one is there already none is written without ``overwrite``: ProblemError. What is not for
+    everybody can be read by its owner alone, until its owner decides otherwise.
+    """
+    # Who only prints needs nothing of it.
+    from briefing.files.writing import write_atomic
+
+    for one in copies:
+        if os.path.lexists(one.path) and not overwrite:
+            raise _already_there(one.path)
+    for one in copies:
+        mode = 0o644 if one.marking is Marking.CLEAR else 0o600
+        write_atomic(one.path, one.data, overwrite=overwrite, mode=mode)
+    return [one.path for one in copies]
 
 
 def is_folder(target: str) -> bool:

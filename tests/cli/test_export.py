@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
+from briefing.files import incident_file
 from briefing.paper.tables import TABLES
 from tests.harbour import HARBOUR
 
@@ -84,3 +85,27 @@ def test_what_cannot_be_had_is_told_and_nothing_is_printed(
 def test_a_bundle_is_printed_like_anything_else(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert main(["export", RECORD, "--format", "stix", "-o", "-"]) == 0
     assert json.loads(capsysbinary.readouterr().out)["type"] == "bundle"
+
+
+def test_a_large_record_is_put_on_paper_while_it_is_checked_and_handed_on_only_if_it_is_sound(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["export", RECORD]) == 0
+    paper = capsys.readouterr().out
+    monkeypatch.setattr(incident_file, "_LARGE", 1)
+    assert main(["export", RECORD]) == 0
+    assert capsys.readouterr().out == paper
+    assert main(["export", RECORD, "--side", "nobody"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("error[") == 1
+    broken = tmp_path / "broken.json"
+    text = HARBOUR.read_text("utf-8")
+    broken.write_text(text.replace('"speaker": "watchman"', '"speaker": "nobody"', 1), "utf-8")
+    assert broken.read_text("utf-8") != text
+    for target in ("-", str(tmp_path / "page.md")):
+        assert main(["export", str(broken), "-o", target]) == 2
+        out, err = capsys.readouterr()
+        assert out == ""
+        assert "nobody" in err
+    assert [*tmp_path.iterdir()] == [broken]
