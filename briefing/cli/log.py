@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
 
     ceiling = Marking(f"TLP:{(options.tlp or 'clear').upper()}")
     document = log(cut_to(one.read(), ceiling, one.view), ceiling)
-    print_bytes(format_of(options.format)(document, layout_of(options.width)).encode())
+    print_bytes(format_of(options.format)(document, layout_of(options.width)))
     return 0
 
 

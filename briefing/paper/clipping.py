@@ -57,7 +57,7 @@ def clipping(view: View, items: Sequence[Item], width: int = 72) -> str:
     The marking stands first and last, as on every paper. The view is one for the audience; what it
     does not have cannot be among the items.
     """
-    return text(_document(view, items), Layout(width))
+    return text(_document(view, items), Layout(width)).decode()
 
 
 def _document(view: View, items: Sequence[Item]) -> Document:

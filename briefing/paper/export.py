@@ -49,14 +49,14 @@ def export(
     layout = layout_of(width, ascii=ascii, speak=speak)
     issue = Issue(one_line(issued) if issued else None, since)
     if format in OF_THE_VIEW:
-        return data_format_of(format)(for_paper(view), issue, table).encode()
+        return data_format_of(format)(for_paper(view), issue, table)
     shown = for_paper(view, form)
     if since is not None:
         from briefing.paper.changes import changed_since
 
         shown = changed_since(shown, since)
     document = form_named(form)(shown, issue)
-    return format_of(format)(document, layout).encode()
+    return format_of(format)(document, layout)
 
 
 def for_paper(view: View, form: str = "page") -> View:

@@ -50,7 +50,7 @@ class Sheet:
         self._told = [part.blocks(some) for part, some in zip(parts, self._chosen, strict=True)]
         self._heights = [_height(blocks) for blocks in self._told]
         framed = msgspec.structs.replace(_of_extent(bare, Words.ONE_PAGE), blocks=(), foot=())
-        self._frame = text(framed, Layout()).count("\n") + _height(bare.blocks)
+        self._frame = text(framed, Layout()).count(b"\n") + _height(bare.blocks)
         self._cited = cited_in((*bare.blocks, *(one for blocks in self._told for one in blocks)))
         self._foot = _height([*_cited_alone(bare.foot, self._cited)])
 

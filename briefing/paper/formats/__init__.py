@@ -11,8 +11,9 @@ from briefing.paper.issue import Issue
 
 __all__ = ["FORMATS", "OF_THE_VIEW", "DataFormat", "Format", "data_format_of", "format_of"]
 
-Format = Callable[[Document, Layout], str]
-DataFormat = Callable[[View, Issue, str], str]
+Format = Callable[[Document, Layout], bytes]
+"""A document in UTF-8."""
+DataFormat = Callable[[View, Issue, str], bytes]
 """Of a view, its issuing, and the table that is asked for, where a format has several."""
 
 FORMATS = {

@@ -23,7 +23,7 @@ To half of them a semicolon ends a cell, whatever stands in quotation marks.
 """
 
 
-def csv(view: View, issue: Issue, named: str) -> str:
+def csv(view: View, issue: Issue, named: str) -> bytes:
     """The table of that name, as RFC 4180 has it; before what could be a formula is an apostrophe.
 
     The first column of every row says what holds for the copy: its highest marking, that it is of
@@ -34,7 +34,7 @@ def csv(view: View, issue: Issue, named: str) -> str:
     copy = _copy(view, issue)
     chosen = wanted(view)
 
-    def told(some: Iterable[str]) -> str:
+    def told(some: Iterable[str]) -> bytes:
         return _lines([copy, *row] for row in rows(view, frozenset(some)))
 
     if named == "items":  # whose rows are in the order of the record, and many
@@ -44,13 +44,13 @@ def csv(view: View, issue: Issue, named: str) -> str:
     return _lines([["copy", *columns.split(", ")]]) + lines
 
 
-def _lines(rows: Iterable[Iterable[str]]) -> str:
+def _lines(rows: Iterable[Iterable[str]]) -> bytes:
     text = io.StringIO()
     writer = written.writer(text, quoting=written.QUOTE_ALL)
     # Most cells are empty, or as in other rows.
     cell = cache(_cell)
     writer.writerows(map(cell, row) for row in rows)
-    return text.getvalue()
+    return text.getvalue().encode()
 
 
 def _copy(view: View, issue: Issue) -> str:

@@ -52,7 +52,7 @@ _Piece = str | tuple[Coming, Scale | None]
 """What stands around a list; or a block, with the scale of the list that it is in."""
 
 
-def html(document: Document, _layout: Layout) -> str:
+def html(document: Document, _layout: Layout) -> bytes:
     """The document as a page that runs nothing and fetches nothing, its marking first and last.
 
     On paper the marking stands on every sheet. In what is dated a bar is drawn for each row, which
@@ -111,7 +111,7 @@ def _entries(entries: list[Coming]) -> Iterator[_Piece]:
     yield "</ul>"
 
 
-def _written(pieces: Iterable[_Piece]) -> str:
+def _written(pieces: Iterable[_Piece]) -> bytes:
     lines = (
         [piece] if isinstance(piece, str) else _block(made(piece[0]), piece[1]) for piece in pieces
     )

@@ -8,9 +8,9 @@ from briefing.paper.selection import selected
 __all__ = ["json"]
 
 
-def json(view: View, _issue: Issue, _table: str) -> str:
+def json(view: View, _issue: Issue, _table: str) -> bytes:
     """What is handed on of a view, as a record of its own in its canonical form.
 
     Without a filter its SHA-256 is that which papers name at their foot.
     """
-    return encode(selected(view)).decode()
+    return encode(selected(view))

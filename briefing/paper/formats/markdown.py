@@ -38,7 +38,7 @@ _FIRST = re.compile(r"(\d*)([-+=:.)])")
 """What means something only as the first of a line: marks of a list, or under a heading."""
 
 
-def markdown(document: Document, _layout: Layout) -> str:
+def markdown(document: Document, _layout: Layout) -> bytes:
     """The document, a paragraph in a line, with its marking first and last."""
     marking = _strong(document.marking.value)
     banner = [_strong(document.banner.text)] if document.banner else []
@@ -47,13 +47,14 @@ def markdown(document: Document, _layout: Layout) -> str:
     kinds = [*map(kind_of, blocks), None]
     close = [both == (Entry, Entry) for both in pairwise(kinds)]
     body = in_portions([*zip(blocks, close, strict=True)], _written)
-    return "\n\n".join([*parts, body + "\n\n".join([*banner, marking])]) + "\n"
+    before, after = ("".join(f"{part}\n\n" for part in several) for several in (parts, banner))
+    return before.encode() + body + f"{after}{marking}\n".encode()
 
 
-def _written(blocks: Iterable[tuple[Coming, bool]]) -> str:
+def _written(blocks: Iterable[tuple[Coming, bool]]) -> bytes:
     """Some blocks, each with what parts it from the next: rows of one list stand close."""
     ends = {True: "\n", False: "\n\n"}
-    return "".join("\n".join(_block(made(one))) + ends[close] for one, close in blocks)
+    return "".join("\n".join(_block(made(one))) + ends[close] for one, close in blocks).encode()
 
 
 def _block(block: Block) -> Iterable[str]:

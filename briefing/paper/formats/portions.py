@@ -15,7 +15,7 @@ _PORTIONS = 32
 """Into how many portions they fall: neither process waits long for the last one of the other."""
 
 
-def in_portions(things: Sequence[T], write: Callable[[Sequence[T]], str]) -> str:
+def in_portions(things: Sequence[T], write: Callable[[Sequence[T]], bytes]) -> bytes:
     """What is written of some things, in order, by whoever is ready for the next portion of them.
 
     ``write`` gives for several portions together what it gives for each, one after another.
@@ -28,7 +28,7 @@ def in_portions(things: Sequence[T], write: Callable[[Sequence[T]], str]) -> str
     size = -(-len(things) // _PORTIONS)
     portions = [things[start : start + size] for start in range(0, len(things), size)]
 
-    def taken(turns: Turns) -> dict[int, str]:
+    def taken(turns: Turns) -> dict[int, bytes]:
         return {number: write(portions[number]) for number in turns}
 
     turns = Turns(len(portions))
@@ -37,16 +37,16 @@ def in_portions(things: Sequence[T], write: Callable[[Sequence[T]], str]) -> str
     if second.is_begun:
         written |= _received(second.wait())
     # A process that died has taken portions of which nothing came.
-    texts = (written.get(number) for number in range(len(portions)))
-    return "".join(
-        write(portion) if text is None else text
-        for portion, text in zip(portions, texts, strict=True)
+    pieces = (written.get(number) for number in range(len(portions)))
+    return b"".join(
+        write(portion) if piece is None else piece
+        for portion, piece in zip(portions, pieces, strict=True)
     )
 
 
-def _received(message: bytes) -> dict[int, str]:
+def _received(message: bytes) -> dict[int, bytes]:
     """What a second process has written; nothing where it came to nothing, or not to its end."""
     try:
-        return msgspec.msgpack.decode(message, type=dict[int, str])
+        return msgspec.msgpack.decode(message, type=dict[int, bytes])
     except msgspec.DecodeError:
         return {}

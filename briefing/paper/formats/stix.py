@@ -22,12 +22,12 @@ from briefing.paper.selection import selected, wanted
 
 __all__ = ["stix"]
 
-_START = '{\n  "objects": [\n'
-_END = "\n  ]\n}"
+_START = b'{\n  "objects": [\n'
+_END = b"\n  ]\n}"
 """What stands before the objects of a bundle that has nothing else, and behind those of any."""
 
 
-def stix(view: View, issue: Issue, _table: str) -> str:
+def stix(view: View, issue: Issue, _table: str) -> bytes:
     """The view as a bundle: each item by who tells it and where, each position as an opinion.
 
     What STIX has no place for (times that can mean several, accounts, hedges, answers that are
@@ -56,18 +56,17 @@ def stix(view: View, issue: Issue, _table: str) -> str:
         "objects": [*first, report, incident],
     }
     told = in_portions(items, lambda some: _further(objects, some))
-    return _indented(bundle).removesuffix(_END) + told + _END + "\n"
+    return _indented(bundle).removesuffix(_END) + told + _END + b"\n"
 
 
-def _further(objects: Objects, items: Iterable[Item]) -> str:
+def _further(objects: Objects, items: Iterable[Item]) -> bytes:
     """What some items become, as it stands in a bundle behind other objects."""
     made = [one for item in items for one in objects_of(item, objects)]
-    bundle = _indented({"objects": made}) if made else ""
-    return bundle.replace(_START, ",\n", 1).removesuffix(_END)
+    return b",\n" + _indented({"objects": made})[len(_START) : -len(_END)] if made else b""
 
 
-def _indented(bundle: Object) -> str:
-    return msgspec.json.format(msgspec.json.encode(bundle), indent=2).decode()
+def _indented(bundle: Object) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(bundle), indent=2)
 
 
 def _incident(objects: Objects) -> Object:

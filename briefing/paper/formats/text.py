@@ -31,8 +31,8 @@ _Followed = tuple[Coming, Coming | None]
 """A block, and the one after it; none after the last."""
 
 
-def text(document: Document, layout: Layout) -> str:
-    """The document in lines of at most so many cells, the last one ended as well."""
+def text(document: Document, layout: Layout) -> bytes:
+    """The document in UTF-8, in lines of at most so many cells, the last one ended as well."""
     pen = pen_of(layout)
     marking = " ".join(pen.words(document.marking.value)).rjust(pen.width)
     banner = wrapped(pen.part(document.banner), pen.width) if document.banner else []

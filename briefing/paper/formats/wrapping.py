@@ -24,9 +24,9 @@ def cells(text: str) -> int:
     return cell_len(text, _UNICODE)
 
 
-def ended_lines(lines: Iterable[str]) -> str:
-    """Lines one under another, the last one ended as well."""
-    return "".join([f"{line}\n" for line in lines])
+def ended_lines(lines: Iterable[str]) -> bytes:
+    """Lines one under another in UTF-8, the last one ended as well."""
+    return "".join([f"{line}\n" for line in lines]).encode()
 
 
 def wrapped(words: Iterable[str], width: int, first: str = "", rest: str = "") -> list[str]:

@@ -43,23 +43,23 @@ def test_what_a_process_that_dies_had_begun_is_made_anew(monkeypatch: pytest.Mon
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     itself = os.getpid()
 
-    def written(things: Sequence[int]) -> str:
+    def written(things: Sequence[int]) -> bytes:
         if os.getpid() != itself:
             os._exit(1)
-        return "".join(map(str, things))
+        return bytes(things)
 
     monkeypatch.setattr(portions, "MANY", 2)
-    assert in_portions([1, 2, 3, 4, 5], written) == "12345"
+    assert in_portions([1, 2, 3, 4, 5], written) == bytes([1, 2, 3, 4, 5])
 
 
 @pytest.mark.usefixtures("_processors")
 def test_what_cannot_be_written_is_told_by_whoever_finds_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def written(things: Sequence[int]) -> str:
+    def written(things: Sequence[int]) -> bytes:
         if 50 in things:
             raise ValueError("fifty")
-        return "".join(map(str, things))
+        return bytes(things)
 
     monkeypatch.setattr(portions, "MANY", 2)
     with pytest.raises(ValueError, match="fifty"):

@@ -39,7 +39,7 @@ RECORD = Record(
 
 
 def on_paper(record: Record, ceiling: Marking, format: str = "text") -> str:
-    return format_of(format)(log(record, ceiling), layout_of(72))
+    return format_of(format)(log(record, ceiling), layout_of(72)).decode()
 
 
 def test_decisions_come_first_then_questions_notes_and_what_was_shown() -> None:
