@@ -12,15 +12,15 @@ _INDENT = "  "
 _ROOMY = 16
 """From how many cells on the second line of a phrase is set in, by one."""
 
-Words = Sequence[str]
-"""What is not divided at a line's end, unless it is wider than all of it."""
+Words = str
+"""Words with a line feed between each two; what has blanks in it stays together where it can."""
 
 
 def rows_of(
     heads: Sequence[str],
     rows: Iterable[tuple[Words, Sequence[Sequence[Words]]]],
     width: int,
-    nothing: Words = ("–",),
+    nothing: Words = "–",
     *,
     beside: bool = True,
 ) -> Iterator[str]:
@@ -32,10 +32,11 @@ def rows_of(
     rows = list(rows)
     column = (width - len(_INDENT) - _GAP * (len(heads) - 1)) // len(heads)
     words = [word for head in heads for word in head.split()]
-    words += [word for _, across in rows for cell in across for phrase in cell for word in phrase]
+    phrases = (phrase for _, across in rows for cell in across for phrase in cell)
+    words += [word for phrase in phrases for word in phrase.split("\n")]
     fits = beside and max(map(cells, words), default=0) + (column >= _ROOMY) <= column
     if fits:
-        yield from _beside([[head.split()] for head in heads], column)
+        yield from _beside([[head.replace(" ", "\n")] for head in heads], column)
     for label, across in rows:
         yield from wrapped(label, width)
         if fits:
@@ -56,6 +57,5 @@ def _beside(across: Iterable[Sequence[Words]], column: int) -> Iterator[str]:
 
 
 def _beneath(head: str, cell: Sequence[Words], width: int) -> Iterator[str]:
-    first = f"{_INDENT}{head}:"
-    words = [word for phrase in cell for word in phrase]
-    yield from wrapped([*first.split(), *words], width, _INDENT, _INDENT * 2)
+    words = "\n".join([f"{head}:".replace(" ", "\n"), *cell])
+    yield from wrapped(words, width, _INDENT, _INDENT * 2)

@@ -25,25 +25,24 @@ class Pen:
 
             self.written = in_ascii
 
-    def words(self, text: str) -> list[str]:
-        """A text in words that may stand on different lines."""
-        return self.written(text).split()
+    def words(self, text: str) -> str:
+        """A text in words that may stand on different lines, a line feed between each two."""
+        return "\n".join(self.written(text).split())
 
-    def run_in(self, name: list[str], told: list[str]) -> list[str]:
+    def run_in(self, name: str, told: str) -> str:
         """The name of a row, and on the same line what is told of it."""
-        return [*name, *self.words("·"), *told]
+        return f"{name}\n{self.words('·')}\n{told}"
 
-    def part(self, part: Part, after: Part | None = None) -> list[str]:
-        """A part, and of its markers each source's whole; between two details a semicolon."""
+    def part(self, part: Part, after: Part | None = None) -> str:
+        """The words of a part, and of its markers each source's whole.
+
+        Between two details stands a semicolon.
+        """
         words = self.words(part.text)
         if isinstance(part, Sentence):
-            *most, last = [self.written(one.words) for one in part.citations]
-            markers = [*[f"{one};" for one in most], f"{last}]"]
-            markers[0] = f"[{markers[0]}"
-            words += markers
-        if isinstance(part, Detail) and isinstance(after, Detail):
-            words[-1] += ";"
-        return words
+            markers = ";\n".join([self.written(one.words) for one in part.citations])
+            return f"{words}\n[{markers}]"
+        return f"{words};" if isinstance(part, Detail) and isinstance(after, Detail) else words
 
 
 def pen_of(layout: Layout) -> Pen:

@@ -15,21 +15,21 @@ class SpeakingPen(Pen):
     nothing = "no word in this copy, and none owed."
     beside = False
 
-    def words(self, text: str) -> list[str]:
+    def words(self, text: str) -> str:
         """A text in spoken words."""
         return super().words(spoken(text))
 
-    def run_in(self, name: list[str], told: list[str]) -> list[str]:
+    def run_in(self, name: str, told: str) -> str:
         """The name of a row as a sentence of its own, then what is told of it."""
-        return [*name[:-1], f"{name[-1]}.", *told]
+        return f"{name}.\n{told}"
 
-    def part(self, part: Part, after: Part | None = None) -> list[str]:
+    def part(self, part: Part, after: Part | None = None) -> str:
         """A part, and after the last of several by the same sources, that it is according to them.
 
         What explains markers and signs is left out with them.
         """
         if isinstance(part, Remark) and part.words in (Words.LEGEND, Words.NO_WORD):
-            return []
+            return ""
         if not isinstance(part, Sentence):
             return super().part(part, after)
         words = self.words(part.text)
@@ -39,7 +39,6 @@ class SpeakingPen(Pen):
             f"source {one.number}, {locator_words(one.places)}".removesuffix(", ")
             for one in part.citations
         )
-        asks = words[-1].endswith(("?", "!", "…", ".."))
-        if not asks:
-            words[-1] = f"{words[-1].rstrip('.,')},"
-        return [*words, *super().words(f"{'A' if asks else 'a'}ccording to {sources}.")]
+        whose = super().words(f"according to {sources}.")
+        asks = words.endswith(("?", "!", "…", ".."))
+        return f"{words}\nA{whose[1:]}" if asks else f"{words.rstrip('.,')},\n{whose}"

@@ -1,7 +1,6 @@
 """Plain text at a width: lines wrapped by cells, nothing cut, the marking at both ends."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from briefing.paper.document import (
     Block,
@@ -34,7 +33,7 @@ _Followed = tuple[Coming, Coming | None]
 def text(document: Document, layout: Layout) -> bytes:
     """The document in UTF-8, in lines of at most so many cells, the last one ended as well."""
     pen = pen_of(layout)
-    marking = " ".join(pen.words(document.marking.value)).rjust(pen.width)
+    marking = _on_one_line(document.marking.value, pen).rjust(pen.width)
     banner = wrapped(pen.part(document.banner), pen.width) if document.banner else []
     blocks = (*document.head, *document.blocks, *document.foot)
     title = wrapped(pen.words(document.title), pen.width)
@@ -80,9 +79,9 @@ def _stand_apart(block: Block, after: Block) -> bool:
 def _block(block: Block, pen: Pen) -> Iterable[str]:
     match block:
         case Heading():
-            words = block.words.upper() if block.level == 1 else block.words
-            share = pen.words(block.share.text) if block.share else []
-            return wrapped([*pen.words(words), *share], pen.width)
+            head = pen.words(block.words.upper() if block.level == 1 else block.words)
+            share = pen.words(block.share.text) if block.share else ""
+            return wrapped(_together([head, share]), pen.width)
         case Paragraph():
             told = _run(block, pen)
             return wrapped(told, pen.width) if told else []
@@ -100,7 +99,7 @@ def _entry(entry: Entry, pen: Pen) -> Iterator[str]:
     label = entry.label
     words = pen.part(label) if isinstance(label, Sentence) else pen.words(label)
     if entry.run_in:
-        runs = [word for paragraph in entry.paragraphs for word in _run(paragraph, pen)]
+        runs = _together([_run(paragraph, pen) for paragraph in entry.paragraphs])
         told = pen.run_in(words, runs)
         yield from wrapped(told, pen.width, pen.bullet, " " * len(pen.bullet))
         return
@@ -116,11 +115,11 @@ def _items(paragraphs: Iterable[Paragraph], pen: Pen, first: str) -> Iterator[st
 
 def _table(table: Table, pen: Pen) -> Iterator[str]:
     """Names and values side by side; a value with a word too long for its column goes beneath."""
-    names = [" ".join(pen.words(row.name)) for row in table.rows]
+    names = [_on_one_line(row.name, pen) for row in table.rows]
     column = max(map(cells, names)) + len(_INDENT)
     for name, row in zip(names, table.rows, strict=True):
         words = pen.words(row.value)
-        if max(map(cells, words), default=0) <= pen.width - column:
+        if max(map(cells, words.split("\n"))) <= pen.width - column:
             yield from wrapped(words, pen.width, f"{name:<{column}}", " " * column)
         else:
             yield name
@@ -132,14 +131,22 @@ def _matrix(matrix: Matrix, pen: Pen) -> Iterator[str]:
         (pen.words(row.label.text), [[pen.part(part) for part in cell] for cell in row.cells])
         for row in matrix.rows
     ]
-    heads = [" ".join(pen.words(head)) for head in matrix.heads]
+    heads = [_on_one_line(head, pen) for head in matrix.heads]
     return rows_of(heads, rows, pen.width, pen.words(pen.nothing), beside=pen.beside)
 
 
-def _run(paragraph: Paragraph, pen: Pen) -> list[str]:
+def _run(paragraph: Paragraph, pen: Pen) -> str:
     """The words of a paragraph, part by part."""
-    words: list[str] = []
-    for part, after in pairwise((*paragraph.parts, None)):
-        if part is not None:
-            words += pen.part(part, after)
-    return words
+    parts = paragraph.parts
+    if len(parts) == 1:  # as most have
+        return pen.part(parts[0])
+    return _together([*map(pen.part, parts, (*parts[1:], None))])
+
+
+def _together(runs: Iterable[str]) -> str:
+    """Words behind one another; there may be none in some of them."""
+    return "\n".join(filter(None, runs))
+
+
+def _on_one_line(text: str, pen: Pen) -> str:
+    return pen.words(text).replace("\n", " ")

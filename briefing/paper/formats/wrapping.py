@@ -29,21 +29,20 @@ def ended_lines(lines: Iterable[str]) -> bytes:
     return "".join([f"{line}\n" for line in lines]).encode()
 
 
-def wrapped(words: Iterable[str], width: int, first: str = "", rest: str = "") -> list[str]:
-    """The words on lines of at most ``width`` cells; ``first`` and ``rest`` begin the lines.
+def wrapped(words: str, width: int, first: str = "", rest: str = "") -> list[str]:
+    """Words on lines of at most ``width`` cells; ``first`` and ``rest`` begin the lines.
 
-    A word with blanks in it is kept together where it fits on a line; any other is broken only
-    where it is wider than a whole line, between characters that are seen apart.
+    Between each two words is a line feed. A word with blanks in it is kept together where it fits
+    on a line; any other is broken only where it is wider than a whole line, between characters that
+    are seen apart.
     """
-    words = [*words]
-    run = "\n".join(words)
-    spaced = run.replace("\n", " ")
-    apart = run.count("\n") == len(words) - 1 and "  " not in spaced and spaced == spaced.strip()
-    if run and apart and _NARROW.fullmatch(first + rest + spaced):
-        lines = _in_characters(run, width, first, rest)
+    spaced = words.replace("\n", " ")
+    apart = "  " not in spaced and spaced == spaced.strip()
+    if words and apart and _NARROW.fullmatch(first + rest + spaced):
+        lines = _in_characters(words, width, first, rest)
         if lines:
             return lines
-    return _in_cells(words, width, first, rest)
+    return _in_cells(words.split("\n"), width, first, rest)
 
 
 def _in_characters(run: str, width: int, first: str, rest: str) -> list[str]:
