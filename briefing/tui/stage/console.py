@@ -26,8 +26,12 @@ _MINUTES = {"n": "note", "d": "decision", "q": "question"}
 
 
 def room_of(view: View, ceiling: Marking) -> View:
-    """What the room may see of a view; ProblemError where it may not even know its title."""
-    return cut(view.incident, ceiling=ceiling, as_of=view.as_of, filter=view.filter)
+    """What the room may see of a view; ProblemError where it may not even know its title.
+
+    Of a view as of some moment it is what was known by then, and tells that of the latest source:
+    windows that follow have nothing else, and all are to say the same.
+    """
+    return cut(view.incident, ceiling=ceiling, filter=view.filter)
 
 
 class Console(Taking, Stage):

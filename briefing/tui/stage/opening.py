@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.incident.marking import Marking
 from briefing.incident.safe import one_line
+from briefing.incident.timing import instant_words
 from briefing.incident.view import View
 from briefing.meeting.folder import meeting_name
 from briefing.problems import ProblemError
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["present_from"]
 
-NARROWED = "NOT LED: windows would show the whole record; Esc on the desk, then P, leads a meeting"
-"""Why a part of a record is presented to nobody else."""
+NARROWED = (
+    "NOT LED: a part is listed, and no room would know; Esc on the desk lists all, then P leads"
+)
+"""Why slides of a part of a record are shown to nobody else."""
 
 
 def present_from(desk: "Desk") -> None:
@@ -49,6 +52,9 @@ def present_from(desk: "Desk") -> None:
         session.behind.clear()
     console = Console(session, host=meeting.host if meeting else None)
     console.alone = alone
+    if desk.view.as_of is not None:
+        known = instant_words(desk.view.as_of)
+        console.tell(f"The room gets what was known by {known}; Esc on the desk, then P, for all")
 
     def over(_: None) -> None:
         if meeting is not None:
@@ -62,7 +68,7 @@ def present_from(desk: "Desk") -> None:
 
 def _meeting(app: "BriefingApp", room: View) -> tuple[Led | None, str]:
     """The meeting that is led from now on; None, and why and what to do, where none can be."""
-    if app.view.as_of is not None or app.view.filter:
+    if app.view.filter:
         return None, NARROWED
     name = meeting_name(app.file) if app.file else app.whole.incident.id
     try:

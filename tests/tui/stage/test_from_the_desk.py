@@ -11,14 +11,16 @@ from textual.app import App
 
 from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText
+from briefing.incident.steps import source_steps
+from briefing.incident.timing import instant_words
 from briefing.incident.types import Incident, Kind
-from briefing.incident.view import Filter, Reader, cut
+from briefing.incident.view import EVERYTHING, Filter, Reader, cut
 from briefing.meeting.entries import Entry
-from briefing.meeting.folder import Folder, meetings
+from briefing.meeting.folder import Folder, meetings, published
 from briefing.meeting.store import kept
 from briefing.meeting.writer import Writer
 from briefing.problems import ProblemError
-from briefing.slides.deck import slide_of
+from briefing.slides.deck import Deck, slide_of
 from briefing.tui.app import BriefingApp
 from briefing.tui.stage.console import Console
 from tests.meeting.test_link import until
@@ -124,7 +126,35 @@ async def test_where_it_cannot_lead_the_console_says_why_and_what_to_do(
             app.cut_to(None, Filter(kinds=frozenset({Kind.EVENT})))
             await pilot.press("P")
             await pilot.pause()
-            assert "NOT LED: windows would show the whole record" in frame(app)
+            assert "NOT LED: a part is listed, and no room would know; Esc on the desk" in frame(
+                app
+            )
+
+
+async def test_a_desk_set_to_a_moment_leads_with_what_was_known_by_then_and_says_so(
+    open_app: Callable[..., BriefingApp], oil_jetty: Incident
+) -> None:
+    view = cut(oil_jetty, ceiling=Marking.RED, reader=Reader.CURATOR)
+    first, *_, last = source_steps(view)
+    app = open_app(view)
+    with app.led:
+        async with app.run_test(size=(160, 40)) as pilot:
+            app.cut_to(first.moment, EVERYTHING)
+            await pilot.press("P")
+            await pilot.pause()
+            assert f"The room gets what was known by {instant_words(first.moment)};" in frame(app)
+            assert "0 windows follow" in frame(app)
+            console = app.screen
+            assert isinstance(console, Console)
+            [digest] = console.session.state.views.values()
+            incident = published("oil-jetty", digest)
+            assert incident is not None
+            assert 0 < len(incident.sources) < len(oil_jetty.sources)
+            followed = Deck(cut(incident, ceiling=Marking.CLEAR))
+            for slide in followed.ids:
+                assert followed.slide(slide) == console.session.made(slide)
+            app.cut_to(last.moment, EVERYTHING)
+            assert console.session.proposed is not None
 
 
 async def test_a_new_build_is_proposed_and_moves_nobody(
