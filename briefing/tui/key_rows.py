@@ -1,4 +1,4 @@
-"""A row of a table of keys, and what is made from rows: bindings, and how a key is printed."""
+"""The rows of tables of keys, those that many have alike, and what rows make: bindings, signs."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,18 @@ from textual.binding import Binding
 
 from briefing.tui.key_names import character_of
 
-__all__ = ["Key", "bindings", "rebound", "shown_key"]
+__all__ = [
+    "ENDS",
+    "HALVES",
+    "PROGRAM",
+    "TYPING",
+    "WINDOW",
+    "Key",
+    "bindings",
+    "named",
+    "rebound",
+    "shown_key",
+]
 
 
 class Key(msgspec.Struct, frozen=True):
@@ -23,6 +34,38 @@ class Key(msgspec.Struct, frozen=True):
     group: str
     hint: str = ""
 
+
+HALVES: tuple[Key, ...] = (
+    Key("half-down", "ctrl+d,pagedown", "page(1)", "Half a screen down", "Moving"),
+    Key("half-up", "ctrl+u,pageup", "page(-1)", "Half a screen up", "Moving"),
+)
+"""Far through a list."""
+
+ENDS: tuple[Key, ...] = (
+    Key("first", "g,home", "end(-1)", "To the first", "Moving"),
+    Key("last", "G,end", "end(1)", "To the last", "Moving"),
+)
+"""To either end of a list."""
+
+TYPING: tuple[Key, ...] = (
+    Key("down", "down,ctrl+n", "move(1)", "Down, while typing goes on", "Moving"),
+    Key("up", "up,ctrl+p", "move(-1)", "Up, while typing goes on", "Moving"),
+)
+"""Through a list under a line that is typed into."""
+
+PROGRAM: tuple[Key, ...] = (
+    Key("theme", "t", "app.next_theme", "Next theme", "Program"),
+    Key("palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),
+    Key("help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),
+)
+"""What every screen for one reader has."""
+
+WINDOW: tuple[Key, ...] = (
+    Key("theme", "t", "app.next_theme", "Next theme", "Program"),
+    Key("help", "question_mark,f1", "app.help", "Help: every key", "Program"),
+    Key("quit", "q", "ask('quit')", "End, after asking", "Program"),
+)
+"""What every window has that a room sees, none of it on a line of keys."""
 
 _SIGNS = {
     "plus": "+",
@@ -51,6 +94,11 @@ _SIGNS = {
     "right": "→",
     "f5": "F5",
 }
+
+
+def named(table: str, *keys: Key) -> tuple[Key, ...]:
+    """The rows of a table whose ids begin with its name, as they do but for the desk's."""
+    return tuple(msgspec.structs.replace(key, id=f"{table}-{key.id}") for key in keys)
 
 
 def bindings(keys: tuple[Key, ...], *, first: bool = False) -> list[Binding]:

@@ -1,6 +1,6 @@
 """The tables of keys. Bindings, the line of keys, help and palette are all made from them."""
 
-from briefing.tui.key_rows import Key
+from briefing.tui.key_rows import ENDS, HALVES, PROGRAM, TYPING, Key, named
 from briefing.tui.stage.keys import CHOOSING, CONSOLE, FINDING, FOLLOWING, PUBLIC
 
 __all__ = [
@@ -36,10 +36,8 @@ DESK: tuple[Key, ...] = (
     Key("zoom", "z", "zoom", "Zoom: this pane alone, and back", "Panes"),
     Key("down", "j,down", "move(1)", "Down", "Moving", "move"),
     Key("up", "k,up", "move(-1)", "Up", "Moving"),
-    Key("half-down", "ctrl+d,pagedown", "page(1)", "Half a screen down", "Moving"),
-    Key("half-up", "ctrl+u,pageup", "page(-1)", "Half a screen up", "Moving"),
-    Key("first", "g,home", "end(-1)", "To the first", "Moving"),
-    Key("last", "G,end", "end(1)", "To the last", "Moving"),
+    *HALVES,
+    *ENDS,
     Key("enter", "enter,l,right", "enter", "Into the detail; there: follow", "Detail", "open"),
     Key("out", "h,left", "out", "Out of the detail", "Detail"),
     Key("back", "backspace,ctrl+o", "back", "Back to the exact place", "Detail", "back"),
@@ -62,161 +60,150 @@ DESK: tuple[Key, ...] = (
     Key("export", "x", "do('export')", "Export: a paper to hand on", "Program", "export"),
     Key("another", "o", "do('another')", "Open another incident", "Program"),
     Key("problem", "exclamation_mark", "do('problem')", "What is wrong with a save", "Program"),
-    Key("theme", "t", "app.next_theme", "Next theme", "Program"),
-    Key("palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),
-    Key("help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),
+    *PROGRAM,
     Key("escape", "escape", "escape", "Close; end search or filter; go back", "Program"),
     Key("quit", "q", "app.quit", "Quit", "Program", "quit"),
 )
 """The keys of the desk."""
 
-HELP: tuple[Key, ...] = (
-    Key("help-down", "j,down", "move(1)", "Down", "Moving"),
-    Key("help-up", "k,up", "move(-1)", "Up", "Moving"),
-    Key("help-page-down", "ctrl+d,pagedown,space", "page(1)", "Half a screen down", "Moving"),
-    Key("help-page-up", "ctrl+u,pageup", "page(-1)", "Half a screen up", "Moving"),
-    Key("help-first", "g,home", "end(-1)", "To the first", "Moving"),
-    Key("help-last", "G,end", "end(1)", "To the last", "Moving"),
-    Key("help-close", "escape,q,question_mark,f1", "close", "Close", "Help", "close"),
+HELP: tuple[Key, ...] = named(
+    "help",
+    Key("down", "j,down", "move(1)", "Down", "Moving"),
+    Key("up", "k,up", "move(-1)", "Up", "Moving"),
+    Key("page-down", "ctrl+d,pagedown,space", "page(1)", "Half a screen down", "Moving"),
+    Key("page-up", "ctrl+u,pageup", "page(-1)", "Half a screen up", "Moving"),
+    *ENDS,
+    Key("close", "escape,q,question_mark,f1", "close", "Close", "Help", "close"),
 )
 """The keys of the help."""
 
-NOTE: tuple[Key, ...] = (
-    Key("note-next", "enter", "next", "Next question; from the last, note it", "Note", "next"),
-    Key("note-down", "tab,down", "step(1)", "To the next question", "Note"),
-    Key("note-up", "shift+tab,up", "step(-1)", "To the question before", "Note"),
-    Key("note-close", "escape", "close", "Close, and keep what is typed", "Note", "close"),
+NOTE: tuple[Key, ...] = named(
+    "note",
+    Key("next", "enter", "next", "Next question; from the last, note it", "Note", "next"),
+    Key("down", "tab,down", "step(1)", "To the next question", "Note"),
+    Key("up", "shift+tab,up", "step(-1)", "To the question before", "Note"),
+    Key("close", "escape", "close", "Close, and keep what is typed", "Note", "close"),
 )
 """The keys of a note; all others are typed into its lines."""
 
-PALETTE: tuple[Key, ...] = (
-    Key("palette-down", "down,ctrl+n", "move(1)", "Down, while typing goes on", "Moving"),
-    Key("palette-up", "up,ctrl+p", "move(-1)", "Up, while typing goes on", "Moving"),
-    Key("palette-choose", "enter", "choose", "Carry out the command", "Palette", "do"),
-    Key("palette-close", "escape", "close", "Close", "Palette", "close"),
+PALETTE: tuple[Key, ...] = named(
+    "palette",
+    *TYPING,
+    Key("choose", "enter", "choose", "Carry out the command", "Palette", "do"),
+    Key("close", "escape", "close", "Close", "Palette", "close"),
 )
 """The keys of the palette; all others are typed into its line."""
 
-COMPARE: tuple[Key, ...] = (
-    Key("compare-down", "j,down", "move(1)", "Next claim", "Moving", "claim"),
-    Key("compare-up", "k,up", "move(-1)", "Claim before", "Moving"),
-    Key("compare-next", "l,right,tab", "choose(1)", "Next position on it", "Moving", "position"),
-    Key("compare-before", "h,left,shift+tab", "choose(-1)", "Position before", "Moving"),
+COMPARE: tuple[Key, ...] = named(
+    "compare",
+    Key("down", "j,down", "move(1)", "Next claim", "Moving", "claim"),
+    Key("up", "k,up", "move(-1)", "Claim before", "Moving"),
+    Key("next", "l,right,tab", "choose(1)", "Next position on it", "Moving", "position"),
+    Key("before", "h,left,shift+tab", "choose(-1)", "Position before", "Moving"),
     Key(
-        "compare-question", "right_square_bracket", "question(1)",
+        "question", "right_square_bracket", "question(1)",
         "Next question", "Moving", "question",
     ),
     Key(
-        "compare-question-before", "left_square_bracket", "question(-1)",
+        "question-before", "left_square_bracket", "question(-1)",
         "Beginning of the question, and the one before", "Moving",
     ),
-    Key("compare-half-down", "ctrl+d,pagedown", "page(1)", "Half a screen down", "Moving"),
-    Key("compare-half-up", "ctrl+u,pageup", "page(-1)", "Half a screen up", "Moving"),
-    Key("compare-first", "g,home", "end(-1)", "To the first", "Moving"),
-    Key("compare-last", "G,end", "end(1)", "To the last", "Moving"),
-    Key("compare-enter", "enter", "enter", "Open on the desk", "Compare", "open"),
-    Key("compare-source", "s", "source", "Source: the passages it rests on", "Compare", "source"),
-    Key("compare-close", "escape,c,q,backspace,ctrl+o", "close", "Close", "Compare", "close"),
-    Key("compare-theme", "t", "app.next_theme", "Next theme", "Program"),
-    Key("compare-palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),
-    Key("compare-help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),
+    *HALVES,
+    *ENDS,
+    Key("enter", "enter", "enter", "Open on the desk", "Compare", "open"),
+    Key("source", "s", "source", "Source: the passages it rests on", "Compare", "source"),
+    Key("close", "escape,c,q,backspace,ctrl+o", "close", "Close", "Compare", "close"),
+    *PROGRAM,
 )  # fmt: skip
 """The keys of Compare."""
 
-SOURCE: tuple[Key, ...] = (
-    Key("source-down", "j,down,n", "move(1)", "Next cited passage", "Moving", "passage"),
-    Key("source-up", "k,up,N", "move(-1)", "Cited passage before", "Moving"),
-    Key("source-half-down", "ctrl+d,pagedown", "page(1)", "Half a screen down", "Moving"),
-    Key("source-half-up", "ctrl+u,pageup", "page(-1)", "Half a screen up", "Moving"),
-    Key("source-first", "g,home", "end(-1)", "To the first", "Moving"),
-    Key("source-last", "G,end", "end(1)", "To the last", "Moving"),
-    Key("source-enter", "enter,l,right", "enter", "Open the source on the desk", "Source", "open"),
-    Key("source-close", "escape,s,q,backspace,ctrl+o,h,left", "close", "Close", "Source", "close"),
-    Key("source-theme", "t", "app.next_theme", "Next theme", "Program"),
-    Key("source-palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),
-    Key("source-help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),
+SOURCE: tuple[Key, ...] = named(
+    "source",
+    Key("down", "j,down,n", "move(1)", "Next cited passage", "Moving", "passage"),
+    Key("up", "k,up,N", "move(-1)", "Cited passage before", "Moving"),
+    *HALVES,
+    *ENDS,
+    Key("enter", "enter,l,right", "enter", "Open the source on the desk", "Source", "open"),
+    Key("close", "escape,s,q,backspace,ctrl+o,h,left", "close", "Close", "Source", "close"),
+    *PROGRAM,
 )
 """The keys of Source."""
 
-EXPORT: tuple[Key, ...] = (
-    Key("export-form", "f", "choose('form', 1)", "Next form", "Export", "form"),
-    Key("export-form-before", "F", "choose('form', -1)", "Form before", "Export"),
-    Key("export-format", "o", "choose('format', 1)", "Next format", "Export", "format"),
-    Key("export-format-before", "O", "choose('format', -1)", "Format before", "Export"),
-    Key(
-        "export-narrower", "a", "choose('ceiling', 1)", "For fewer: more held", "Export", "audience"
-    ),
-    Key("export-wider", "A", "choose('ceiling', -1)", "For more: less held", "Export"),
-    Key("export-write", "enter", "name", "Say where to; there: write it", "Export", "write"),
-    Key("export-close", "escape,q,x", "close", "Out of that line; close", "Export", "close"),
-    Key("export-down", "j,down", "move(1)", "Down", "Moving"),
-    Key("export-up", "k,up", "move(-1)", "Up", "Moving"),
-    Key("export-half-down", "ctrl+d,pagedown", "page(1)", "Half a screen down", "Moving"),
-    Key("export-half-up", "ctrl+u,pageup", "page(-1)", "Half a screen up", "Moving"),
-    Key("export-first", "g,home", "end(-1)", "To the first line", "Moving"),
-    Key("export-last", "G,end", "end(1)", "To the last line", "Moving"),
-    Key("export-help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),
+EXPORT: tuple[Key, ...] = named(
+    "export",
+    Key("form", "f", "choose('form', 1)", "Next form", "Export", "form"),
+    Key("form-before", "F", "choose('form', -1)", "Form before", "Export"),
+    Key("format", "o", "choose('format', 1)", "Next format", "Export", "format"),
+    Key("format-before", "O", "choose('format', -1)", "Format before", "Export"),
+    Key("narrower", "a", "choose('ceiling', 1)", "For fewer: more held", "Export", "audience"),
+    Key("wider", "A", "choose('ceiling', -1)", "For more: less held", "Export"),
+    Key("write", "enter", "name", "Say where to; there: write it", "Export", "write"),
+    Key("close", "escape,q,x", "close", "Out of that line; close", "Export", "close"),
+    Key("down", "j,down", "move(1)", "Down", "Moving"),
+    Key("up", "k,up", "move(-1)", "Up", "Moving"),
+    *HALVES,
+    Key("first", "g,home", "end(-1)", "To the first line", "Moving"),
+    Key("last", "G,end", "end(1)", "To the last line", "Moving"),
+    Key("help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),
 )
 """The keys of the export dialog; in the line that says where to, all but two are typed."""
 
-UPDATES: tuple[Key, ...] = (
-    Key("updates-down", "j,down", "move(1)", "Next update", "Moving", "move"),
-    Key("updates-up", "k,up", "move(-1)", "Update before", "Moving"),
-    Key("updates-half-down", "ctrl+d,pagedown", "page(1)", "Half a screen down", "Moving"),
-    Key("updates-half-up", "ctrl+u,pageup", "page(-1)", "Half a screen up", "Moving"),
-    Key("updates-first", "g,home", "end(-1)", "To the first", "Moving"),
-    Key("updates-last", "G,end", "end(1)", "To the last", "Moving"),
+UPDATES: tuple[Key, ...] = named(
+    "updates",
+    Key("down", "j,down", "move(1)", "Next update", "Moving", "move"),
+    Key("up", "k,up", "move(-1)", "Update before", "Moving"),
+    *HALVES,
+    *ENDS,
     Key(
-        "updates-earlier", "left_square_bracket,less_than_sign", "since(1)",
+        "earlier", "left_square_bracket,less_than_sign", "since(1)",
         "Since an earlier moment", "Updates", "since earlier",
     ),
     Key(
-        "updates-later", "right_square_bracket,greater_than_sign", "since(-1)",
+        "later", "right_square_bracket,greater_than_sign", "since(-1)",
         "Since a later moment", "Updates", "later",
     ),
-    Key("updates-enter", "enter,l,right", "enter", "Open on the desk", "Updates", "open"),
-    Key("updates-close", "escape,u,q,backspace,ctrl+o", "close", "Close", "Updates", "close"),
-    Key("updates-theme", "t", "app.next_theme", "Next theme", "Program"),
-    Key("updates-palette", "colon,ctrl+p", "app.palette", "Every command by name", "Program"),
-    Key("updates-help", "question_mark,f1", "app.help", "Help: every key", "Program", "help"),
+    Key("enter", "enter,l,right", "enter", "Open on the desk", "Updates", "open"),
+    Key("close", "escape,u,q,backspace,ctrl+o", "close", "Close", "Updates", "close"),
+    *PROGRAM,
 )  # fmt: skip
 """The keys of Updates."""
 
-SEARCH: tuple[Key, ...] = (
-    Key("search-down", "down,ctrl+n", "move(1)", "Down, while typing goes on", "Moving"),
-    Key("search-up", "up,ctrl+p", "move(-1)", "Up, while typing goes on", "Moving"),
-    Key("search-half-down", "pagedown", "page(1)", "Half a screen down", "Moving"),
-    Key("search-half-up", "pageup", "page(-1)", "Half a screen up", "Moving"),
-    Key("search-choose", "enter", "choose", "Open on the desk", "Search", "open"),
-    Key("search-close", "escape", "close", "Back to the exact place", "Search", "close"),
+SEARCH: tuple[Key, ...] = named(
+    "search",
+    *TYPING,
+    Key("half-down", "pagedown", "page(1)", "Half a screen down", "Moving"),
+    Key("half-up", "pageup", "page(-1)", "Half a screen up", "Moving"),
+    Key("choose", "enter", "choose", "Open on the desk", "Search", "open"),
+    Key("close", "escape", "close", "Back to the exact place", "Search", "close"),
 )
 """The keys of the search; all others are typed into its line."""
 
-FILTER: tuple[Key, ...] = (
-    Key("filter-down", "down,ctrl+n", "move(1)", "Down, while typing goes on", "Moving"),
-    Key("filter-up", "up,ctrl+p", "move(-1)", "Up, while typing goes on", "Moving"),
-    Key("filter-half-down", "pagedown", "page(1)", "Half a screen down", "Moving"),
-    Key("filter-half-up", "pageup", "page(-1)", "Half a screen up", "Moving"),
-    Key("filter-turn", "enter", "choose", "Turn on or off", "Filter", "turn"),
-    Key("filter-close", "escape", "close", "Close; the filter stays", "Filter", "close"),
+FILTER: tuple[Key, ...] = named(
+    "filter",
+    *TYPING,
+    Key("half-down", "pagedown", "page(1)", "Half a screen down", "Moving"),
+    Key("half-up", "pageup", "page(-1)", "Half a screen up", "Moving"),
+    Key("turn", "enter", "choose", "Turn on or off", "Filter", "turn"),
+    Key("close", "escape", "close", "Close; the filter stays", "Filter", "close"),
 )
 """The keys of the filter; all others are typed into its line."""
 
-MOMENTS: tuple[Key, ...] = (
-    Key("moments-down", "j,down", "move(1)", "Down: an earlier moment", "Moving"),
-    Key("moments-up", "k,up", "move(-1)", "Up: a later moment", "Moving"),
-    Key("moments-first", "g,home", "end(-1)", "To now", "Moving"),
-    Key("moments-last", "G,end", "end(1)", "To the first moment", "Moving"),
-    Key("moments-choose", "enter,l,right", "choose", "Show the record of then", "As of", "show"),
-    Key("moments-close", "escape,a,q,h,left", "close", "Close", "As of", "close"),
+MOMENTS: tuple[Key, ...] = named(
+    "moments",
+    Key("down", "j,down", "move(1)", "Down: an earlier moment", "Moving"),
+    Key("up", "k,up", "move(-1)", "Up: a later moment", "Moving"),
+    Key("first", "g,home", "end(-1)", "To now", "Moving"),
+    Key("last", "G,end", "end(1)", "To the first moment", "Moving"),
+    Key("choose", "enter,l,right", "choose", "Show the record of then", "As of", "show"),
+    Key("close", "escape,a,q,h,left", "close", "Close", "As of", "close"),
 )
 """The keys of As of."""
 
-OPEN: tuple[Key, ...] = (
-    Key("another-down", "down,ctrl+n", "move(1)", "Down, while typing goes on", "Moving"),
-    Key("another-up", "up,ctrl+p", "move(-1)", "Up, while typing goes on", "Moving"),
-    Key("another-choose", "enter", "choose", "Open it in the place of this one", "Open", "open"),
-    Key("another-close", "escape", "close", "Close", "Open", "close"),
+OPEN: tuple[Key, ...] = named(
+    "another",
+    *TYPING,
+    Key("choose", "enter", "choose", "Open it in the place of this one", "Open", "open"),
+    Key("close", "escape", "close", "Close", "Open", "close"),
 )
 """The keys of Open; all others are typed into its line."""
 
