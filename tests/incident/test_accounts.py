@@ -103,3 +103,16 @@ def test_the_alleged_attack_is_one_sides_account_though_its_authorship_is_denied
     given = account_of(item, links)
     assert given.kind is AccountKind.ONE_SIDE
     assert {actor.side for actor in given.holders} == {"side-russia"}
+
+
+def test_nobody_is_silent_on_what_their_own_side_says(oil_jetty: Incident) -> None:
+    """The chairman's word is that of the islanders: the association owes no answer to it."""
+    links = Links(oil_jetty)
+    assert [one.id for one in silent(links.claim("boats-at-sea"), links)] == []
+    said = (Position(stance=Stance.ASSERTS, claim="boats-at-sea"),)
+    own = changed(oil_jetty, "kallias-on-tuesday", positions=said)
+    links = Links(changed(own, "boats-at-sea", implied=()))
+    assert [one.id for one in silent(links.claim("boats-at-sea"), links)] == []
+    foreign = changed(own, "kallias-on-tuesday", speaker="havrysh")
+    links = Links(changed(foreign, "boats-at-sea", implied=()))
+    assert [one.id for one in silent(links.claim("boats-at-sea"), links)] == ["fishers-association"]

@@ -112,3 +112,9 @@ def test_lines_about_one_another_end_somewhere(harbour: Incident) -> None:
     changed = msgspec.structs.replace(harbour, lines=(circle, *harbour.lines[1:]))
     links = cut(changed, ceiling=Marking.RED, reader=Reader.CURATOR).links
     assert list(subjects_of(links.items[first.id], links))
+
+
+def test_an_exhibit_bears_on_the_claims_in_what_it_shows(harbour: Incident) -> None:
+    links = cut(harbour, ceiling=Marking.RED).links
+    subjects = [one.id for one in subjects_of(links.items["pier-picture"], links)]
+    assert subjects == ["what-happened", "pier-hit", "lantern-seen", "whose-boat"]

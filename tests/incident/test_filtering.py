@@ -230,3 +230,14 @@ def test_a_time_of_which_nothing_is_known_lies_in_no_window() -> None:
     assert not window.may_hold(When(words=safe("then")))
     assert window.may_hold(When(latest=MOMENTS[1]))
     assert not window.may_hold(When(latest=MOMENTS[0]))
+
+
+def test_a_claim_lies_in_the_window_of_what_it_is_told_in(oil_jetty: Incident) -> None:
+    """The crew's word that no lights were shown came later than the fire that it is about."""
+    later = When(earliest=MORNING, latest=MORNING)
+    incident = changed(oil_jetty, "solvberg-on-the-quay", when=later)
+    got = ids(incident, Kind.CLAIM, window=Window(EVENING, EVENING))
+    assert "no-lights" not in got
+    event = When(earliest=EVENING, latest=EVENING)
+    incident = changed(incident, "jetty-fire", when=event, tellings=())
+    assert "no-lights" in ids(incident, Kind.CLAIM, window=Window(EVENING, EVENING))

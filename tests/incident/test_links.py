@@ -1,9 +1,13 @@
 """The index: from each thing to what refers to it, in the order of the file."""
 
+import datetime as dt
+
 from hypothesis import given
+from msgspec import structs
 
 from briefing.incident.links import Links, all_evidence_of, items_of, kind_of
-from briefing.incident.types import Actor, Claim, Event, Incident, Kind, Measure, Statement
+from briefing.incident.types import Actor, Claim, Event, Incident, Kind, Measure, Statement, When
+from tests.incident.changing import changed
 from tests.incident.strategies import incidents
 
 
@@ -74,3 +78,13 @@ def test_items_stand_kind_by_kind(incident: Incident) -> None:
     kinds = [kind_of(item) for item in items_of(incident)]
     assert sorted(kinds, key=list(dict.fromkeys(kinds)).index) == kinds
     assert set(kinds) <= set(Kind)
+
+
+def test_a_day_is_counted_by_the_clocks_of_its_own_zone_alone(harbour: Incident) -> None:
+    """A day elsewhere makes no clock time of elsewhere a local one."""
+    assert Links(harbour).offsets == {dt.timedelta(hours=2)}
+    tokyo = dt.timezone(dt.timedelta(hours=9))
+    day = When(earliest=dt.datetime(2031, 6, 2, tzinfo=tokyo), zone="Asia/Tokyo")
+    assert Links(changed(harbour, "shouting", when=day)).offsets == {dt.timedelta(hours=2)}
+    own = structs.replace(day, zone="Europe/Berlin")
+    assert dt.timedelta(hours=9) in Links(changed(harbour, "shouting", when=own)).offsets

@@ -1,5 +1,7 @@
 """Corrections and withdrawals: what was withdrawn does not stand, and by whom is always known."""
 
+from msgspec import structs
+
 from briefing.incident.links import Links
 from briefing.incident.standing import Standing, is_withdrawn, reviser, revisions_of, standing_of
 from briefing.incident.types import Incident, RevisionKind
@@ -52,3 +54,17 @@ def test_a_withdrawal_that_is_itself_withdrawn_undoes_nothing(oil_jetty: Inciden
     assert revisions_of(item, links) == ()
     assert not is_withdrawn(item, links)
     assert [one.id for one in links.revisions[item.id]] == ["attack-withdrawn"]
+
+
+def test_a_withdrawal_by_somebody_else_withdraws_all_of_a_thing(oil_jetty: Incident) -> None:
+    """Neither the sources that tell it nor those whose word it is: what they say cannot stand."""
+    fire = next(event for event in oil_jetty.events if event.id == "jetty-fire")
+    theirs = structs.replace(fire.evidence[0], source="coast-radio", attributed_to=("ministry",))
+    withdrawn = changed(
+        oil_jetty,
+        "picture-withdrawn",
+        of="jetty-fire",
+        what=RevisionKind.WITHDRAWAL,
+        evidence=(theirs,),
+    )
+    assert standing(withdrawn, "jetty-fire") is Standing.WITHDRAWN

@@ -9,7 +9,7 @@ from briefing.incident.links import all_evidence_of
 from briefing.incident.marking import Marking
 from briefing.incident.safe import safe
 from briefing.incident.tellings import told_differently
-from briefing.incident.types import Event, Incident, Telling
+from briefing.incident.types import Event, Incident, Telling, When
 from briefing.incident.view import View, cut
 from tests.incident.changing import changed
 
@@ -92,3 +92,19 @@ def test_only_what_differs_is_in_a_telling(oil_jetty: Incident) -> None:
     (picture,) = oil_jetty.exhibits
     (telling,) = picture.tellings
     assert set(told_differently(telling)) == {"title", "when", "place"}
+
+
+def test_who_gives_no_time_is_given_none_by_another_who_takes_the_things_place(
+    oil_jetty: Incident,
+) -> None:
+    whole = next(one for one in oil_jetty.events if one.id == "jetty-fire")
+    first, second = whole.tellings
+    assert first.when is not None
+    timeless = structs.replace(second, when=None, title=safe("A fire at sea"))
+    incident = changed(
+        without_its_own_source(oil_jetty), "jetty-fire", when=None, tellings=(first, timeless)
+    )
+    then = dt.datetime(2031, 6, 12, tzinfo=dt.UTC)
+    event = fire(cut(incident, ceiling=Marking.RED, as_of=then))
+    assert event.when == first.when
+    assert [one.when for one in event.tellings] == [When()]

@@ -221,3 +221,15 @@ def test_a_filter_leaves_out_what_it_does_not_list(oil_jetty: Incident) -> None:
 def test_an_order_alone_is_no_words(oil_jetty: Incident) -> None:
     turned = changed(oil_jetty, "picture", shows=oil_jetty.exhibits[0].shows[::-1], when=When())
     assert ways(updates(seen(oil_jetty), seen(turned)), "picture")["shows"] == ("", "")
+
+
+def test_a_position_taken_twice_is_told_once(harbour: Incident) -> None:
+    union = next(one for one in harbour.statements if one.id == "union")
+    again = msgspec.structs.replace(union, id="union-again")
+    other = msgspec.structs.replace(harbour, statements=(*harbour.statements, again))
+    none = [one for one in harbour.statements if one.id != "union"]
+    before = seen(msgspec.structs.replace(harbour, statements=tuple(none)))
+    assert ways(updates(before, seen(other)), "by-fishers")["positions"] == (
+        "",
+        "the fishers' union: denies",
+    )
