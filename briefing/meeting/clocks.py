@@ -5,7 +5,7 @@ A `now` is the moment at which one asks, with its offset from UTC; nothing here 
 
 import datetime as dt
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import msgspec
 from msgspec import Meta
@@ -16,19 +16,24 @@ __all__ = [
     "Clocks",
     "Going",
     "Pace",
+    "Reading",
     "Run",
     "begun",
+    "carried_on",
     "elapsed",
     "left",
     "pace",
     "paused_for",
     "reset",
+    "slip",
     "stopping_at",
     "toggled",
     "undone",
 ]
 
 _NOTHING = dt.timedelta(0)
+_LEAST_SLIP = dt.timedelta(seconds=2)
+"""What a wall's clock that is kept right bit by bit may come to differ from a steady one by."""
 
 Seconds = Annotated[float, Meta(ge=0, le=366 * 86_400)]
 
@@ -56,6 +61,13 @@ class Clocks(
     run: Run | None = None
     before: Run | None = None
     stop: Instant | None = None
+
+
+class Reading(NamedTuple):
+    """What the wall's clock shows at a moment, and a steady one beside it, in seconds."""
+
+    wall: dt.datetime
+    steady: float
 
 
 class Going(StrEnum):
@@ -114,6 +126,28 @@ def undone(clocks: Clocks) -> Clocks:
 def stopping_at(clocks: Clocks, stop: dt.datetime | None) -> Clocks:
     """The clocks with a hard stop, or without one."""
     return msgspec.structs.replace(clocks, stop=stop)
+
+
+def slip(before: Reading, now: Reading) -> dt.timedelta:
+    """How far the wall's clock was set between two readings, forward or back; 0 if it was not."""
+    by = now.wall - before.wall - dt.timedelta(seconds=now.steady - before.steady)
+    return by if abs(by) >= _LEAST_SLIP else _NOTHING
+
+
+def carried_on(clocks: Clocks, by: dt.timedelta) -> Clocks:
+    """The clocks after the wall's was set: they show what they would have shown if it was not."""
+    return Clocks(
+        run=_moved(clocks.run, by),
+        before=_moved(clocks.before, by),
+        stop=clocks.stop and clocks.stop + by,
+    )
+
+
+def _moved(run: Run | None, by: dt.timedelta) -> Run | None:
+    if run is None:
+        return None
+    paused = run.paused and run.paused + by
+    return msgspec.structs.replace(run, started=run.started + by, paused=paused)
 
 
 def elapsed(clocks: Clocks, now: dt.datetime) -> dt.timedelta:

@@ -73,6 +73,14 @@ class Host:
         self._forget(mine.view, room.view)
         self._writer.write(*self._showing(now), state=encode(state))
 
+    def carry_on(self, by: dt.timedelta, now: dt.datetime) -> None:
+        """The wall's clock was set: what is shown counts by the old time till now, then anew."""
+        if self._shown is not None:
+            scene = self._shown.scene
+            ended = structs.replace(self._shown, until=now - by, windows=self._windows())
+            self._shown = Shown(new_id(), scene, now, None, self.leader.audience)
+            self._writer.write(ended, self._shown)
+
     @property
     def sizes(self) -> tuple[Size, ...]:
         """The sizes in which the audience sees slides, the smallest first."""

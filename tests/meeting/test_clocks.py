@@ -8,12 +8,15 @@ from hypothesis import strategies as st
 from briefing.meeting.clocks import (
     Clocks,
     Going,
+    Reading,
     begun,
+    carried_on,
     elapsed,
     left,
     pace,
     paused_for,
     reset,
+    slip,
     stopping_at,
     toggled,
     undone,
@@ -99,3 +102,27 @@ def test_a_clock_that_was_set_back_counts_nothing_negative() -> None:
     clocks = begun(Clocks(), NOON)
     assert elapsed(clocks, after(-5)) == dt.timedelta(0)
     assert paused_for(toggled(clocks, NOON), after(-5)) == dt.timedelta(0)
+
+
+def test_a_clock_that_was_set_is_told_from_time_that_went_by() -> None:
+    hour = dt.timedelta(hours=1)
+    before = Reading(NOON, 100.0)
+    assert not slip(before, Reading(after(10), 700.0))
+    assert not slip(before, Reading(after(10) + dt.timedelta(seconds=1), 700.0))
+    assert slip(before, Reading(after(10) + hour, 700.0)) == hour
+    assert slip(before, Reading(after(10) - hour, 700.0)) == -hour
+
+
+@given(st.integers(-10_000, 10_000), st.booleans(), st.booleans())
+def test_all_clocks_show_after_a_slip_what_they_showed_before(
+    seconds: int, rests: bool, was_reset: bool
+) -> None:
+    clocks = stopping_at(begun(Clocks(), NOON), after(30))
+    clocks = toggled(toggled(clocks, after(2)), after(3))
+    clocks = toggled(clocks, after(5)) if rests else clocks
+    clocks = reset(clocks) if was_reset else clocks
+    by, now = dt.timedelta(seconds=seconds), after(7)
+    later = carried_on(clocks, by)
+    for told in (elapsed, left, paused_for):
+        assert told(later, now + by) == told(clocks, now)
+    assert elapsed(undone(later), now + by) == elapsed(undone(clocks), now)

@@ -32,7 +32,7 @@ from briefing.tui.stage.keys import FOLLOWING
 from briefing.tui.stage.layouts import Size
 from briefing.tui.stage.public import audience_rows, slide_size, small_rows
 from briefing.tui.stage.session import Session
-from briefing.tui.stage.stage import Stage, clock_now
+from briefing.tui.stage.stage import Stage, clock_now, steady_now
 from briefing.tui.themes import Themes
 
 __all__ = ["FollowApp", "Following", "Loader"]
@@ -65,21 +65,25 @@ class Following(Stage):
         hello: Hello,
         loader: Loader,
         clock: Callable[[], dt.datetime] = clock_now,
+        steady: Callable[[], float] = steady_now,
     ) -> None:
-        super().__init__(session, clock=clock)
+        super().__init__(session, clock=clock, steady=steady)
         self.name_of_meeting = name
         self.hello = hello
         self.loader = loader
         self.views = dict(session.state.views)
         self.held = True
         """Whether this window has the view that the state is about."""
-        self.heard_at = clock()
+        self.heard_at = steady()
         self.loss: Loss | None = None
         """Why this window hears nothing just now; None while it does."""
         self.is_over = False
         """Whether whoever led has said that it is over."""
         self.resting: Timer | None = None
         """Runs while the window is made larger or smaller."""
+
+    def keep_time(self) -> None:
+        """Whoever leads keeps the time of all, and says what it is."""
 
     async def on_mount(self) -> None:
         """Follow until the window is closed."""
@@ -108,7 +112,7 @@ class Following(Stage):
 
     def hear(self, state: State) -> None:
         """Be as the leader is."""
-        self.heard_at, self.loss, self.is_over = self.clock(), None, state.over
+        self.heard_at, self.loss, self.is_over = self.steady(), None, state.over
         if dict(state.views) != self.views or (state.views and not self.held):
             decks = self.loader(state)
             self.held = decks is not None
@@ -162,9 +166,8 @@ class Following(Stage):
             return f"The meeting is over. Should {self.name_of_meeting} go on, it is shown here."
         if not self.loss:
             return ""
-        age = self.clock() - self.heard_at
-        seconds = max(int(age.total_seconds()), 0)
-        told = f"{seconds} s" if seconds < MINUTE else in_words(age)
+        seconds = int(self.steady() - self.heard_at)
+        told = f"{seconds} s" if seconds < MINUTE else in_words(dt.timedelta(seconds=seconds))
         if self.loss is Loss.OTHER_VERSION:
             return f"LINK LOST for {told}: {self.name_of_meeting} {OTHERWISE_LED}"
         return f"LINK LOST for {told}: this may be old. Looking for {self.name_of_meeting} …"

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -14,6 +15,8 @@ from textual.events import Paste, Resize
 from textual.screen import Screen
 
 from briefing.incident.view import View
+from briefing.meeting.clock_words import duration
+from briefing.meeting.clocks import Reading, carried_on, slip
 from briefing.meeting.host import Host
 from briefing.tui.key_rows import Key, rebound
 from briefing.tui.keyed import Keyed
@@ -24,7 +27,7 @@ from briefing.tui.stage.on_disk import OnDisk
 from briefing.tui.stage.session import Session
 from briefing.tui.widgets.keybar import KeyBar
 
-__all__ = ["Stage", "clock_now"]
+__all__ = ["Stage", "clock_now", "steady_now"]
 
 ASK = "ask('"
 """How the action of a key begins that asks for more."""
@@ -33,6 +36,11 @@ ASK = "ask('"
 def clock_now() -> dt.datetime:
     """The time now, with its local offset."""
     return dt.datetime.now(dt.UTC).astimezone()
+
+
+def steady_now() -> float:
+    """Seconds of a clock that nobody sets; it goes on while the machine sleeps."""
+    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
 
 
 class Stage(Keyed, Screen[None]):
@@ -47,6 +55,7 @@ class Stage(Keyed, Screen[None]):
         disk: OnDisk | None = None,
         host: Host | None = None,
         clock: Callable[[], dt.datetime] = clock_now,
+        steady: Callable[[], float] = steady_now,
     ) -> None:
         super().__init__()
         self.session = session
@@ -54,6 +63,9 @@ class Stage(Keyed, Screen[None]):
         self.host = host
         """Leads the meeting, where others may follow this window."""
         self.clock = clock
+        self.steady = steady
+        self.read = Reading(clock(), steady())
+        """The clocks as they were when the wall's was known to go as the steady one does."""
         self.asking: Asking | None = None
         self.canvas = Canvas(id="canvas")
         self.keybar = KeyBar(self.KEYS, id="keys")
@@ -77,10 +89,24 @@ class Stage(Keyed, Screen[None]):
     def draw(self, width: int = 0, height: int = 0) -> None:
         """Swap the lines for what there is to be seen now."""
         width, height = width or self.size.width, height or self.size.height
+        self.keep_time()
         if self.host is not None:
             session = self.session
             self.host.tell(session.mine, session.room, session.state, self.clock())
         self.canvas.show(self.rows(width, max(height - self.has_keybar, 1)))
+
+    def keep_time(self) -> None:
+        """Where the wall's clock was set, go on as if it was not, and say so."""
+        read = Reading(self.clock(), self.steady())
+        by = slip(self.read, read)
+        if not by:
+            return
+        self.read = read
+        self.session.set_clocks(carried_on(self.session.state.clocks, by))
+        if self.host is not None:
+            self.host.carry_on(by, read.wall)
+        how = "forward" if by > dt.timedelta(0) else "back"
+        self.tell(f"The clock was set {duration(abs(by))} {how}: elapsed and left go on as before")
 
     async def on_mount(self) -> None:
         """Let others follow, where this window leads."""
@@ -120,6 +146,7 @@ class Stage(Keyed, Screen[None]):
         Were it left to the bindings, the keys of one burst would come in another order.
         """
         self.tell("")
+        self.keep_time()
         asked = self.asking
         if asked is None:
             keys = rebound(self.KEYS, getattr(self.app, "changes", {}))

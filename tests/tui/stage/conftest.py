@@ -11,6 +11,7 @@ from briefing.files.shipped import shipped
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
 from briefing.incident.view import Reader, cut
+from briefing.meeting.clocks import Reading
 from briefing.meeting.host import Host
 from briefing.tui.stage.app import StageApp
 from briefing.tui.stage.on_disk import OnDisk
@@ -59,7 +60,8 @@ def open_stage() -> Callable[..., StageApp]:
 def stage(app: App[None]) -> Stage:
     """The stage, whatever lies over it; its clock stands still."""
     found = next(screen for screen in app.screen_stack if isinstance(screen, Stage))
-    found.clock = lambda: NOON
+    found.clock, found.steady = lambda: NOON, lambda: 0.0
+    found.read = Reading(NOON, 0.0)
     return found
 
 

@@ -1,6 +1,5 @@
 """A window that follows shows what it is told, says when nobody tells it, and steers nobody."""
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,7 +41,7 @@ def follow_app(session: Session, role: Role = Role.AUDIENCE) -> FollowApp:
 
     hello = Hello(role, Marking.RED)
     app = FollowApp(session, "harbour", hello, load, themes, theme, Settings())
-    app.following.clock = lambda: NOON
+    app.following.clock, app.following.steady = lambda: NOON, lambda: 0.0
     return app
 
 
@@ -148,14 +147,14 @@ async def test_it_says_how_long_nobody_has_told_it_anything(oil_jetty: Incident)
     app = follow_app(session)
     async with app.run_test(size=SIZE) as pilot:
         await told(pilot, session.state)
-        app.following.clock = lambda: NOON + dt.timedelta(seconds=7)
+        app.following.steady = lambda: 7.0
         app.following.lose(Loss.GONE)
         await pilot.pause()
         assert "LINK LOST for 7 s" in text(app)
-        app.following.clock = lambda: NOON + dt.timedelta(seconds=600)
+        app.following.steady = lambda: 600.0
         app.following.tick()
         assert "LINK LOST for 10 min" in text(app)
-        app.following.clock = lambda: NOON + dt.timedelta(seconds=7)
+        app.following.steady = lambda: 7.0
         app.following.lose(Loss.OTHER_VERSION)
         await pilot.pause()
         assert "7 s: harbour is led by another version of briefing: start both" in text(app)

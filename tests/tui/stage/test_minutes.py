@@ -1,5 +1,6 @@
 """Minutes are taken on the console alone, marked as what was shown, and saved by the disk."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from briefing.tui.stage.session import Session
 from briefing.tui.stage.stage import Stage
 from tests.meeting.conftest import runtime
 from tests.meeting.test_link import until
+from tests.tui.conftest import frame
 from tests.tui.stage.conftest import NOON, session_of, stage, text
 
 __all__ = ["runtime"]
@@ -63,6 +65,40 @@ async def test_a_minute_is_typed_marked_and_saved(
     assert (minute.kind, minute.text) == ("decision", "Ask q")
     assert minute.marking is host.highest
     assert minute.scene.slide == record.shown[-1].scene.slide == session.state.shown.slide
+
+
+@pytest.mark.parametrize("hours", [1, -1], ids=["forward", "back"])
+async def test_a_clock_that_is_set_meanwhile_changes_no_length_of_time_and_no_order(
+    open_stage: Callable[..., StageApp], oil_jetty: Incident, lead: Lead, hours: int
+) -> None:
+    session, host, kept = lead(oil_jetty)
+    app = open_stage(session, host=host)
+    gone, hour = 0.0, dt.timedelta(0)
+    async with app.run_test(size=(160, 45)) as pilot:
+        found = stage(app)
+        found.steady = lambda: gone
+        found.clock = lambda: NOON + dt.timedelta(seconds=gone) + hour
+        await pilot.press("right", "s", "2", "0", "enter", "m", "n", *"one", "enter")
+        gone, hour = 300.0, dt.timedelta(hours=hours)
+        await pilot.press("p" if hours < 0 else "j")
+        await pilot.pause()
+        seen = frame(app)
+        assert "elapsed 5:00" in seen
+        assert "15:00 left" in seen
+        assert f"{found.clock():%H:%M:%S} +02:00" in seen
+        way = "forward" if hours > 0 else "back"
+        assert f"The clock was set 1:00:00 {way}: elapsed and left go on as before" in seen
+        gone = 320.0
+        await pilot.press("m", "n", *"two", "enter", "right")
+        gone = 330.0
+        assert host.close(found.clock(), 20.0) == ()
+    record = kept.read()
+    assert [one.text for one in record.minutes] == ["one", "two"]
+    shown = [one for one in record.shown if one.scene.slide == "summary"]
+    lengths = [one.until - one.at for one in shown if one.until]
+    assert len(lengths) == len(shown)
+    assert sum(lengths, dt.timedelta(0)) == dt.timedelta(seconds=330)
+    assert min(lengths) >= dt.timedelta(0)
 
 
 async def test_a_minutes_marking_is_lowered_or_raised_by_a_key(

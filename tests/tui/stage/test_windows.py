@@ -112,7 +112,7 @@ async def test_a_second_draws_the_cells_of_the_clocks_and_nothing_else(
         monkeypatch.setattr(shown.canvas, "refresh", lambda *regions: drawn.extend(regions))
         shown.draw()
         assert drawn == []
-        shown.clock = lambda: NOON + dt.timedelta(seconds=1)
+        shown.clock, shown.steady = lambda: NOON + dt.timedelta(seconds=1), lambda: 1.0
         shown.draw()
         assert len(drawn) == 1
         assert (drawn[0].height, drawn[0].width < 60) == (1, True)
