@@ -189,6 +189,21 @@ def test_what_somebody_else_saves_meanwhile_stays(
     assert noted(compile_seeds(folder)).id == added.id
 
 
+def test_the_hour_is_that_of_the_zone_which_somebody_else_saves_meanwhile(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file is changed after the seeds were compiled and before it is read to be added to."""
+    frame = folder / FRAME
+
+    def late(path: Path) -> bytes:
+        path.write_text(path.read_text().replace("Europe/Berlin", "Europe/Moscow"))
+        return path.read_bytes()
+
+    monkeypatch.setattr(adding, "read_bytes", late)
+    assert add(folder, CALL).id == "noted-2031-06-02-1110"
+    assert "noted: 2031-06-02T11:10+03:00\n" in frame.read_text()
+
+
 def test_a_file_that_never_comes_to_rest_is_told(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
