@@ -246,6 +246,17 @@ def test_references_are_not_blamed_for_a_file_that_could_not_be_read(tmp_path: P
     assert [one.code for one in found] == ["not-yaml"]
 
 
+@pytest.mark.parametrize("hour", ["2031-10-26T02:30", "2031-03-30T02:30"])
+def test_an_hour_is_not_blamed_for_a_zone_that_may_be_another(tmp_path: Path, hour: str) -> None:
+    """In Berlin clocks show the one twice and the other never."""
+    zone = ("zone: Europe/Berlin", "zone: Europe/Berlin\n  zone: Europe/Moscow")
+    files = changed("incident.yaml", zone, ("2031-06-03T09:00", hour))
+    assert [one.code for one in problems(tmp_path, files)] == ["duplicate-key"]
+    once = changed("incident.yaml", ("2031-06-03T09:00", hour))
+    (problem,) = problems(tmp_path, once)
+    assert problem.code in ("repeated-local-time", "no-such-local-time")
+
+
 def test_a_time_that_hangs_on_a_hidden_event_is_hidden_with_it(tmp_path: Path) -> None:
     copies = []
     for hour in ("03", "04"):

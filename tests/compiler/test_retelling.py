@@ -122,6 +122,19 @@ def test_each_mistake_in_a_telling_is_told_where_it_stands(
     assert problem.place.path.endswith(RADIO)
 
 
+def test_a_mistake_in_what_a_third_source_adds_is_told_in_its_own_file(tmp_path: Path) -> None:
+    files = told("  pier-three: {evidence: [00:02:30, 00:03:00]}\n")
+    files["wire.yaml"] = (
+        "source: {id: wire, outlet: The Wire, published: 2031-06-02}\n"
+        "passages: {¶1: A boat hit the pier.}\n"
+        "tellings:\n  pier-three: {evidence: [¶1, ¶9]}\n"
+    )
+    (problem,) = problems(tmp_path, files)
+    assert problem.code == "no-such-passage"
+    assert problem.place.within == "tellings.pier-three.evidence.2.passage"
+    assert problem.place.path.endswith("wire.yaml")
+
+
 def test_a_claim_that_says_that_a_thing_happened_is_one_of_those_in_it(tmp_path: Path) -> None:
     post = HARBOUR["harbour-post.yaml"].replace(
         "    claims: [pier-hit]\n", "    claims: [pier-hit]\n    happened: by-fishers\n"
