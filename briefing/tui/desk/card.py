@@ -6,7 +6,7 @@ import msgspec
 
 from briefing.tui.ink import Ink, Line, Span, fit, width_of, wrap
 
-__all__ = ["GAP", "LABEL", "LEAST", "Card", "CardLine", "wrapped"]
+__all__ = ["GAP", "LABEL", "LEAST", "Card", "CardLine", "FullError", "wrapped"]
 
 LABEL = 10
 """Cells that the label of a field takes."""
@@ -26,22 +26,28 @@ class CardLine(msgspec.Struct, frozen=True):
     target: str = ""
 
 
+class FullError(Exception):
+    """A card has as many lines as were asked for."""
+
+
 class Card:
     """Lines laid under one another at a width in cells.
 
     A `linear` one is to be heard or piped: its fields stand in a row with their labels, and nothing
-    in it is drawn.
+    in it is drawn. One that has as many lines as `enough` says takes no more: `FullError` is raised
+    where another entry would begin.
     """
 
-    def __init__(self, width: int, *, linear: bool = False) -> None:
+    def __init__(self, width: int, *, linear: bool = False, enough: int | None = None) -> None:
         self.width = max(width, 1)
         self.linear = linear
         self.lines: list[CardLine] = []
+        self._enough = enough
         self._entries = 0
 
     def text(self, spans: Iterable[Span], *, indent: int = 0, target: str = "") -> None:
         """A paragraph; with a target it is an entry that can be followed."""
-        self._entries += 1
+        self._begin()
         room = max(self.width - indent, 1)
         for line in wrapped(spans, room):
             filled = (Span(" " * indent), *line) if indent else line
@@ -59,7 +65,7 @@ class Card:
         if self.linear or room < LEAST:
             self.text([head, Span(" " * GAP), *spans], indent=indent, target=target)
             return
-        self._entries += 1
+        self._begin()
         margin, beneath = Span(" " * indent), Span(" " * (indent + column))
         first = (margin, Span(fit(head.text, column), head.ink))
         for index, line in enumerate(wrapped(spans, room)):
@@ -77,7 +83,7 @@ class Card:
                 self.lines.append(CardLine((Span(fit(label, self.width), Ink.LABEL),)))
             self.text(spans, indent=2, target=target)
             return
-        self._entries += 1
+        self._begin()
         for index, line in enumerate(wrapped(spans, self.width - LABEL)):
             margin = label if index == 0 else ""
             head = Span(f"{margin:<{LABEL}}", Ink.LABEL)
@@ -85,7 +91,7 @@ class Card:
 
     def beside_rule(self, spans: Iterable[Span]) -> None:
         """A paragraph that is not ours, set apart by a rule at its left."""
-        self._entries += 1
+        self._begin()
         rule = Span("    │ " if self.width > 20 else "│ ", Ink.RULE)
         for line in wrapped(spans, self.width - len(rule.text)):
             self.lines.append(CardLine((rule, *line), self._entries))
@@ -99,6 +105,12 @@ class Card:
         """An empty line, unless there is one already."""
         if self.lines and self.lines[-1].line:
             self.lines.append(CardLine(()))
+
+    def _begin(self) -> None:
+        """Begin an entry, if there is to be another."""
+        if self._enough is not None and len(self.lines) >= self._enough:
+            raise FullError
+        self._entries += 1
 
 
 _HOLD = "\N{NO-BREAK SPACE}"

@@ -5,6 +5,7 @@ with everybody's position, what it bears on, the evidence, and what was inferred
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from briefing.incident.marking import Marking
 from briefing.incident.naming import title_of
@@ -29,7 +30,7 @@ from briefing.incident.types import (
 )
 from briefing.incident.view import View
 from briefing.tui.desk import heads, pieces
-from briefing.tui.desk.card import Card, CardLine
+from briefing.tui.desk.card import Card, CardLine, FullError
 from briefing.tui.desk.rows import side_ink
 from briefing.tui.ink import Ink, Span
 
@@ -52,9 +53,20 @@ _CLAIMED = {
 """What sort of sentence a claim is."""
 
 
-def card_of(item: Item, view: View, width: int, *, linear: bool = False) -> list[CardLine]:
-    """The lines of an item's card at a width in cells; `linear` to be heard or piped."""
-    card = Card(width, linear=linear)
+def card_of(
+    item: Item, view: View, width: int, *, linear: bool = False, enough: int | None = None
+) -> list[CardLine]:
+    """The lines of an item's card at a width in cells; `linear` to be heard or piped.
+
+    Where that many are `enough`, those from the first on, and no more entries than they take.
+    """
+    card = Card(width, linear=linear, enough=enough)
+    with suppress(FullError):
+        _fill(card, item, view)
+    return card.lines
+
+
+def _fill(card: Card, item: Item, view: View) -> None:
     if isinstance(item, Actor | Line | Question | Revision | Side | Source):
         heads.revisions(card, item, view)
     match item:
@@ -83,7 +95,6 @@ def card_of(item: Item, view: View, width: int, *, linear: bool = False) -> list
     pieces.unsaid(card, item)
     heads.inferences(card, item, view)
     pieces.foot(card, item, view)
-    return card.lines
 
 
 def _occurrence(card: Card, item: Event | Exhibit | Measure, view: View) -> None:

@@ -1,14 +1,20 @@
-"""The texts of a view, gathered for the search a portion at a time, between keys. Draws nothing."""
+"""What is gathered of a large view between keys, before it is asked for. Draws nothing.
+
+The texts, for the search, a portion at a time; then who cites what, for the cards.
+"""
 
 import asyncio
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from briefing.tui.desk.desk import FEW
 from briefing.tui.desk.host import host
 
 if TYPE_CHECKING:
     from briefing.incident.searching import Index
+    from briefing.incident.view import View
     from briefing.tui.desk.desk import Desk
 
 __all__ = ["gather", "gather_ahead", "index_of"]
@@ -46,7 +52,9 @@ async def gather(index: "Index") -> None:
 
 def gather_ahead(desk: "Desk") -> None:
     """Gather the texts of a desk's view before anybody searches it."""
-    desk.run_worker(_gather_ahead(desk), group="texts", exclusive=True)
+    # Not as it runs: another view may come before it has begun.
+    ahead: Callable[[], Any] = partial(_gather_ahead, desk)
+    desk.run_worker(ahead, group="texts", exclusive=True)
 
 
 async def _gather_ahead(desk: "Desk") -> None:
@@ -56,6 +64,13 @@ async def _gather_ahead(desk: "Desk") -> None:
         await _rest(desk)
         index.gather(PORTION)
     await asyncio.to_thread(index.prepare)
+    await asyncio.to_thread(_link, index.view)
+
+
+def _link(view: "View") -> None:
+    """Have at hand what leads to other things from whoever is cited, named or believed."""
+    for name in ("cited_by", "named_in", "told_by"):
+        getattr(view.links, name)
 
 
 async def _rest(desk: "Desk") -> None:
