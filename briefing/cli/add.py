@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from briefing.cli.parsing import refused
 from briefing.cli.printing import complain, print_bytes
 from briefing.compiler.adding import Note, add, check_sound
 from briefing.compiler.folders import only_folder
@@ -67,7 +68,7 @@ def _answers(options: argparse.Namespace) -> tuple[str, str, str]:
         if options.what is None:
             sentence = "What was said or happened is not given, and nobody can be asked here."
             remedy = "Give it with --what, and with --by and --from as far as they are known."
-            raise ProblemError(Problem("usage", sentence, Place("briefing add"), remedy))
+            raise refused(sentence, remedy, command="briefing add")
         return options.what, options.by or "", options.from_ or ""
     with _asking():
         text = options.what

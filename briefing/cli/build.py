@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from briefing.cli.parsing import add_format, add_seeds, add_strict
+from briefing.cli.parsing import add_format, add_seeds, add_strict, refused
 from briefing.cli.printing import complain, print_bytes, report
 from briefing.compiler.building import Noted, build, check
 from briefing.compiler.folders import folders
 from briefing.compiler.quotations import unproved
 from briefing.files.seed_folders import remember_seeds
-from briefing.problems import Place, Problem, ProblemError
+from briefing.problems import Problem, ProblemError
 
 __all__ = ["describe", "run"]
 
@@ -52,7 +52,7 @@ def _watch(options: argparse.Namespace) -> NoReturn:
     if options.check or options.format != "text":
         sentence = "--watch builds, and tells in words how it went: neither --check nor --format."
         remedy = "Leave out --watch, or the other one."
-        raise ProblemError(Problem("usage", sentence, Place("briefing build"), remedy))
+        raise refused(sentence, remedy, command="briefing build")
     from briefing.cli.rebuilding import rebuild_on_save
 
     rebuild_on_save(Path(options.seeds), lambda: _done(options)[:2])

@@ -12,13 +12,11 @@ from briefing.cli.parsing import (
     add_file,
     add_narrowing,
     is_narrowed,
+    refused,
     without_narrowing,
 )
-from briefing.problems import Place, Problem, ProblemError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from briefing.cli.seeds import SeedsOfFile
     from briefing.files.originals.library import Library
     from briefing.incident.view import View
@@ -83,7 +81,7 @@ def run(options: argparse.Namespace) -> int:
     printed = not (at_terminal and can_show())
     if printed and options.against is not None:
         sentence = "--against compares on the desk, and here is no terminal to show it."
-        raise ProblemError(Problem("usage", sentence, Place("briefing"), "Leave it out."))
+        raise refused(sentence, "Leave it out.", command="briefing")
     path = incident_file(options.file, printed=printed)
     if printed:
         from briefing.incident.view import Reader
@@ -158,14 +156,12 @@ def _originals(directory: str | None) -> "Library | None":
     """The originals that are at hand; ProblemError where there is no such folder."""
     if directory is None:
         return None
-    from pathlib import Path
-
     from briefing.files.originals.library import Library
 
     return Library(Path(directory))
 
 
-def _seeds(path: "Path", whole: "View") -> "SeedsOfFile | None":
+def _seeds(path: Path, whole: "View") -> "SeedsOfFile | None":
     """The seeds that the file was built from, looked for when they are first asked for."""
     from briefing.cli.seeds import seeds_of
 
@@ -179,7 +175,7 @@ def _remember(path: Path) -> None:
     remember(path)
 
 
-def _others(path: Path) -> "list[Path]":
+def _others(path: Path) -> list[Path]:
     """Files of other incidents that may be meant: opened before, and the one that is shipped."""
     from briefing.files.recent import recent_files
     from briefing.files.shipped import shipped_incident

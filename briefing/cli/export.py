@@ -2,19 +2,21 @@
 
 import argparse
 import datetime as dt
+from functools import partial
 from pathlib import Path
 
 from briefing.cli.opening import incident_file, made_of
-from briefing.cli.parsing import add_ceiling, add_file, add_narrowing, is_narrowed
+from briefing.cli.parsing import add_ceiling, add_file, add_narrowing, is_narrowed, refused
 from briefing.cli.printing import complain, print_bytes
 from briefing.incident.view import Reader, View
 from briefing.paper.copies import Wish, bytes_of, copies, format_for, put
 from briefing.paper.formats import FORMATS, OF_THE_VIEW
 from briefing.paper.forms import FORMS, PRIVATE
 from briefing.paper.tables import TABLES
-from briefing.problems import Place, Problem, ProblemError
 
 __all__ = ["describe", "run"]
+
+_refused = partial(refused, command="briefing export")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -89,11 +91,11 @@ def _refuse_what_does_not_go_together(options: argparse.Namespace, format: str) 
     for option in ("form", "since"):
         if getattr(options, option) and format in OF_THE_VIEW:
             sentence = f"The format {format} holds everything, in no form, of all times."
-            raise _usage(sentence, f"Leave out --{option}.")
+            raise _refused(sentence, f"Leave out --{option}.")
     if options.table and format != "csv":
-        raise _usage(f"The format {format} has no tables.", "Leave out --table, or take csv.")
+        raise _refused(f"The format {format} has no tables.", "Leave out --table, or take csv.")
     if (options.ascii or options.speak) and format != "text":
-        raise _usage(f"The format {format} is not written so.", "Leave out --ascii and --speak.")
+        raise _refused(f"The format {format} is not written so.", "Leave out --ascii and --speak.")
 
 
 def _wish(view: View, options: argparse.Namespace, format: str) -> Wish:
@@ -115,7 +117,3 @@ def _since(view: View, options: argparse.Namespace) -> dt.datetime | None:
     from briefing.cli.narrowing import moment_asked
 
     return moment_asked("--since", options.since, view)
-
-
-def _usage(sentence: str, remedy: str) -> ProblemError:
-    return ProblemError(Problem("usage", sentence, Place("briefing export"), remedy))

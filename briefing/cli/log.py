@@ -2,24 +2,31 @@
 
 import argparse
 import sys
+from functools import partial
 
-from briefing.cli.parsing import add_ceiling
+from briefing.cli.parsing import add_ceiling, refused
 from briefing.cli.printing import complain, print_bytes
 from briefing.incident.timing import instant_words
 from briefing.meeting.store import Kept, find, kept, purge
-from briefing.problems import Place, Problem, ProblemError
+from briefing.problems import ProblemError
 
 __all__ = ["describe", "run"]
 
+_refused = partial(refused, command="briefing log")
 _FORMATS = ("text", "markdown", "html")
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Add the options of a log."""
     parser.add_argument(
-        "meeting", nargs="?", help="its name, or that of its log (default: list all there are)"
+        "meeting",
+        nargs="?",
+        metavar="NAME",
+        help="that of a meeting, or of its log (default: list all there are)",
     )
-    parser.add_argument("--format", choices=_FORMATS, default="text", help="text, markdown, html")
+    parser.add_argument(
+        "--format", choices=_FORMATS, default="text", help="how they are written (default: text)"
+    )
     parser.add_argument(
         "--width", type=int, default=72, help="columns of text, 40 or more (default: 72)"
     )
@@ -32,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     """List the meetings, print one's log, or remove it."""
     if options.meeting is None:
         if options.purge:
-            raise _usage("No meeting is named that is to be removed.", "See `briefing log`.")
+            raise _refused("No meeting is named that is to be removed.", "See `briefing log`.")
         logs = kept()
         print_bytes("".join(f"{_row(one)}\n" for one in logs).encode())
         if not logs:
@@ -67,7 +74,7 @@ def _row(one: Kept) -> str:
 def _removed(one: Kept, *, asked: bool) -> int:
     if asked:
         if sys.stdin is None or not sys.stdin.isatty():
-            raise _usage("Nobody is there to be asked.", "Say --yes to remove it all the same.")
+            raise _refused("Nobody is there to be asked.", "Say --yes to remove it all the same.")
         print(f"Remove {one.name}, its minutes and the views that it showed? [y/N] ", end="")
         sys.stdout.flush()
         if sys.stdin.readline().strip().lower() not in ("y", "yes"):
@@ -76,7 +83,3 @@ def _removed(one: Kept, *, asked: bool) -> int:
     purge(one)
     print(f"{one.name} is removed.")
     return 0
-
-
-def _usage(sentence: str, remedy: str) -> ProblemError:
-    return ProblemError(Problem("usage", sentence, Place("briefing log"), remedy))

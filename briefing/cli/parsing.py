@@ -19,6 +19,7 @@ __all__ = [
     "add_seeds",
     "add_strict",
     "is_narrowed",
+    "refused",
     "without_narrowing",
 ]
 
@@ -58,14 +59,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Refuse the command line."""
-        raise ProblemError(
-            Problem(
-                "usage",
-                f"{message[:1].upper()}{message[1:]}.",
-                Place(self.prog),
-                help=f"See {self.prog} --help.",
-            )
-        )
+        sentence = f"{message[:1].upper()}{message[1:]}."
+        raise refused(sentence, f"See {self.prog} --help.", command=self.prog)
 
     def format_help(self) -> str:
         """The help, as wide as the terminal."""
@@ -80,6 +75,11 @@ class Parser(argparse.ArgumentParser):
             print_bytes(self.format_help().encode())
 
 
+def refused(sentence: str, remedy: str, *, command: str) -> ProblemError:
+    """That a command line asks for what cannot be, or not together."""
+    return ProblemError(Problem("usage", sentence, Place(command), remedy))
+
+
 def add_file(parser: argparse.ArgumentParser) -> None:
     """Add the incident to read."""
     parser.add_argument(
@@ -90,10 +90,17 @@ def add_file(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_ceiling(parser: argparse.ArgumentParser, what: str) -> None:
-    """Add the ceiling of what is shown or printed."""
+def add_ceiling(
+    parser: argparse.ArgumentParser,
+    what: str,
+    *,
+    option: str = "--tlp",
+    default: str | None = None,
+) -> None:
+    """Add the ceiling of what is shown or printed, or of what others are shown."""
     parser.add_argument(
-        "--tlp",
+        option,
+        default=default,
         metavar="LABEL",
         type=lambda text: text.lower().removeprefix("tlp:"),
         choices=_LABELS,
@@ -106,6 +113,7 @@ def add_seeds(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "seeds",
         nargs="?",
+        metavar="DIR",
         default="seeds",
         help="the folder of the seeds, or of one incident's (default: seeds)",
     )

@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from briefing.cli.at_terminal import need_terminal
-from briefing.cli.parsing import add_ceiling, add_file
+from briefing.cli.parsing import add_ceiling, add_file, refused
 from briefing.problems import Place, Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from briefing.incident.view import View
 
 __all__ = ["describe", "run"]
-
-_LABELS = "clear, green, amber, amber+strict, red"
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
@@ -29,14 +27,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     add_ceiling(
         parser, "the console may hold (default: red), or that --public may show (default: clear)"
     )
-    parser.add_argument(
-        "--room",
-        metavar="LABEL",
-        type=lambda text: text.lower().removeprefix("tlp:"),
-        choices=_LABELS.split(", "),
-        default="clear",
-        help=f"the highest marking that the room may see (default: clear): {_LABELS}",
-    )
+    add_ceiling(parser, "that the room may see (default: clear)", option="--room", default="clear")
     parser.add_argument(
         "--until", metavar="WHEN", help="the hard stop: a time such as 14:30, or so many minutes"
     )
@@ -114,7 +105,5 @@ def _stop(written: str | None) -> "dt.datetime | None":
         return stop_from(written, dt.datetime.now(dt.UTC).astimezone())
     except ValueError as error:
         sentence = f"The hard stop {written!r} is {error}."
-        place = Place("briefing present")
-        raise ProblemError(
-            Problem("usage", sentence, place, "Write --until 14:30, or --until 20.")
-        ) from error
+        remedy = "Write --until 14:30, or --until 20."
+        raise refused(sentence, remedy, command="briefing present") from error
