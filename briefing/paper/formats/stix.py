@@ -74,7 +74,7 @@ def _incident(objects: Objects) -> Object:
     return objects.object(
         "incident",
         objects.incident,
-        objects.moment,
+        objects.first,
         name=_title(objects.view),
         labels=[f"status:{incident.status}"],
         external_references=_sources(objects.view),
@@ -105,11 +105,11 @@ def _description(view: View, issue: Issue) -> str:
 
 def _handling(objects: Objects) -> Iterator[Object]:
     """The word on how to handle it, as a marking of its own."""
-    if objects.view.incident.caveat:
+    if objects.handling:
         made = objects.object(
             "marking-definition",
-            objects.id_of("/handling", "marking-definition"),
-            objects.moment,
+            objects.handling,
+            objects.first,
             definition_type="statement",
             definition={"statement": objects.view.incident.caveat},
         )
@@ -124,7 +124,7 @@ def _producer(objects: Objects) -> Iterator[Object]:
         yield objects.object(
             "identity",
             objects.producer,
-            objects.moment,
+            objects.first,
             name=incident.originator,
             identity_class="unknown",
             contact_information=incident.contact,

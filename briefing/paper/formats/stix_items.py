@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from briefing.incident.accounts import account_of
-from briefing.incident.stances import held, listed
+from briefing.incident.stances import begin, claim_words, held, listed
+from briefing.incident.standing import is_withdrawn, revisions_of, standing_of
 from briefing.incident.types import (
     Actor,
     ActorKind,
@@ -19,9 +20,10 @@ from briefing.incident.types import (
     Stance,
     Statement,
 )
+from briefing.incident.view import View
 from briefing.paper.document import Entry, Paragraph, Part, Sentence
-from briefing.paper.formats.stix_objects import Object, Objects
-from briefing.paper.pieces.caveats import state_of
+from briefing.paper.formats.stix_objects import Object, Objects, timestamp
+from briefing.paper.pieces.caveats import revised, state_of
 from briefing.paper.pieces.disputes import claim_entry, question_entry
 from briefing.paper.pieces.happenings import (
     event_entry,
@@ -32,6 +34,7 @@ from briefing.paper.pieces.happenings import (
 from briefing.paper.pieces.notes import manner, utterance, word
 from briefing.paper.pieces.people import actor_entry, side_entry
 from briefing.paper.pieces.revisions import revision_entry
+from briefing.paper.pieces.sentences import asked, happening, in_words, notes_on, shown
 from briefing.paper.prose import ended, noted
 
 __all__ = ["objects_of"]
@@ -60,22 +63,31 @@ def objects_of(item: Item, objects: Objects) -> Iterator[Object]:
             kind = _CLASSES[item.kind] if named else "class"
             yield _identity(objects, item, listed(item), kind, actor_entry(view, item))
         case Side():
-            yield _identity(objects, item, item.name, "group", side_entry(view, item))
+            # There may be an actor of the same name, with which platforms would take it for one.
+            name = f"{begin(item.name)} (side)"
+            yield _identity(objects, item, name, "group", side_entry(view, item))
         case Event():
-            yield _note(objects, item, event_entry(view, item))
+            about = [*item.claims, *item.shown_in, *item.bears_on]
+            told = happening(view, item, [*notes_on(view, item), *_inferred(item)])
+            yield _note(objects, item, told, event_entry(view, item), about)
         case Exhibit():
-            yield _note(objects, item, exhibit_entry(view, item))
+            told = shown(view, item, [*notes_on(view, item), *_inferred(item)])
+            yield _note(objects, item, told, exhibit_entry(view, item), item.bears_on)
         case Question():
-            yield _note(objects, item, question_entry(view, item))
+            yield _note(objects, item, asked(view, item), question_entry(view, item))
         case Claim():
-            yield _note(objects, item, claim_entry(view, item), item.about)
+            notes = [account_of(item, view.links).words(), *_inferred(item)]
+            words = ended(noted(claim_words(item), notes))
+            about = [*([item.question] if item.question else []), *item.about]
+            yield _note(objects, item, Sentence(view, words, item), claim_entry(view, item), about)
         case Revision():
-            yield _note(objects, item, revision_entry(view, item), [item.of])
+            told = revised(view, item, in_words(view, view.links.items[item.of]))
+            yield _note(objects, item, told, revision_entry(view, item), [item.of])
         case Measure():
             yield _measure(objects, item)
         case Statement():
-            claims = dict.fromkeys(one.claim for one in item.positions)
-            yield _note(objects, item, statement_entry(view, item), [item.speaker, *claims])
+            about = [item.speaker, *(one.claim for one in item.positions)]
+            yield _note(objects, item, _uttered(view, item), statement_entry(view, item), about)
             yield from _opinions(objects, item)
 
 
@@ -87,47 +99,84 @@ def _identity(objects: Objects, item: Actor | Side, name: str, kind: str, entry:
         name=name,
         description=_told(entry),
         identity_class=kind,
-        labels=item.tags,
+        labels=_labels(objects.view, item),
     )
 
 
-def _note(objects: Objects, item: Item, entry: Entry, about: Iterable[str] = ()) -> Object:
+def _note(
+    objects: Objects, item: Item, abstract: Sentence, entry: Entry, about: Iterable[str] = ()
+) -> Object:
     """All that is held of an item, in words; ``about`` is what it tells of besides the incident."""
     speaker = [item.speaker] if isinstance(item, Statement) else []
     return objects.object(
         "note",
         objects.ref(item.id),
         objects.known(item),
-        abstract=_words(entry.label),
+        abstract=_words(abstract),
         content=_told(entry),
         authors=[listed(objects.view.links.actor(one)) for one in speaker],
         object_refs=list(dict.fromkeys([objects.incident, *map(objects.ref, about)])),
-        labels=item.tags,
+        labels=_labels(objects.view, item),
         external_references=objects.cites(item),
     )
 
 
+def _uttered(view: View, statement: Statement) -> Sentence:
+    """All positions of a statement in one sentence."""
+    speaker = view.links.actor(statement.speaker)
+    texts = [
+        held(speaker, position.stance, view.links.claim(position.claim))
+        for position in statement.positions
+    ]
+    notes = [*_manner(view, statement), *_inferred(statement)]
+    return Sentence(view, ended(noted("; ".join(texts), notes)), statement)
+
+
+def _manner(view: View, statement: Statement) -> list[str]:
+    """What no position of a statement goes without."""
+    return [*state_of(view, statement), *utterance(view, statement), *manner(view, statement)]
+
+
 def _opinions(objects: Objects, statement: Statement) -> Iterator[Object]:
-    """Each position that a statement takes, on the note of its claim."""
+    """Each position that a statement takes, on the note of its claim.
+
+    Whose opinion it is its authors say: nobody is its creator, least of all whoever made the
+    record. One that was withdrawn is revoked, so that no platform counts it any longer; as it can
+    never change again, it was modified when the withdrawal was known.
+    """
     view = objects.view
     speaker = view.links.actor(statement.speaker)
-    notes = [
-        *state_of(view, statement),
-        *utterance(view, statement),
-        *manner(view, statement),
-    ]
+    notes = _manner(view, statement)
+    created = objects.known(statement)
+    revoked = {}
+    if is_withdrawn(statement, view.links):
+        withdrawals = map(objects.known, revisions_of(statement, view.links))
+        revoked = {"modified": timestamp(max(created, *withdrawals)), "revoked": True}
     for number, position in enumerate(statement.positions):
-        words = held(speaker, position.stance, view.links.claim(position.claim))
+        claim = view.links.claim(position.claim)
+        words = held(speaker, position.stance, claim)
         yield objects.object(
             "opinion",
             objects.opinion(statement, number),
-            objects.known(statement),
-            explanation=ended(noted(words, notes)),
+            created,
+            created_by_ref=None,
+            **revoked,
+            labels=_labels(view, statement),
+            explanation=ended(noted(words, [*notes, *_inferred(statement, claim)])),
             authors=[listed(speaker)],
             opinion=_OPINIONS[position.stance],
             object_refs=[objects.ref(position.claim)],
             external_references=objects.cites(statement),
         )
+
+
+def _inferred(*items: Item) -> list[str]:
+    return ["inferred in part"] if any(one.inferred for one in items) else []
+
+
+def _labels(view: View, item: Item) -> list[str]:
+    """The tags of an item, and that it does not stand as it was told."""
+    return [*item.tags, *filter(None, [standing_of(item, view.links).value])]
 
 
 def _measure(objects: Objects, measure: Measure) -> Object:
@@ -142,7 +191,7 @@ def _measure(objects: Objects, measure: Measure) -> Object:
         objects.known(measure),
         name=noted(measure.title, whose),
         description=_told(measure_entry(view, measure)),
-        labels=measure.tags,
+        labels=_labels(view, measure),
         external_references=objects.cites(measure),
     )
 

@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID, uuid5
 
-from briefing.incident.links import evidence_of
 from briefing.incident.types import Actor, Item, Measure, Side, Source, Statement
 from briefing.incident.view import View, known_from
 from briefing.paper.citations import cited
@@ -35,21 +34,25 @@ class Objects:
 
     Ids are made of the incident's id, of who may have the copy, and of the item's id: the next copy
     for the same readers brings new versions of the same objects, and none tells of another copy.
-    All bear the copy's highest marking, since an object tells of other items as well.
+    Whatever comes in later, an object was created when the first that it rests on was known. All
+    bear the copy's highest marking, since an object tells of other items as well.
     """
 
     def __init__(self, view: View) -> None:
         self.view = view
         self.readers = f"{view.incident.id}/{view.held}"
-        known = view.known()
-        self.moment = view.as_of or (known_from(known) if known else None) or _UNDATED
+        self.sources = view.incident.sources
+        moments = [*filter(None, map(known_from, self.sources))]
+        self.first = min(moments, default=_UNDATED)
+        self.moment = view.as_of or max(moments, default=_UNDATED)
         self.modified = timestamp(self.moment)
         self.incident = self.id_of("", "incident")
         incident = view.incident
         self.producer = self.id_of("/originator", "identity") if incident.originator else ""
-        handling = [self.id_of("/handling", "marking-definition")] if incident.caveat else []
-        self.marks = [MARKS[view.held], *handling]
-        self.outlets = [source.outlet for source in incident.sources]
+        # A marking definition has no versions: with other words it is another one.
+        handling = f"/handling/{incident.caveat}"
+        self.handling = self.id_of(handling, "marking-definition") if incident.caveat else ""
+        self.marks = [*filter(None, (MARKS[view.held], self.handling))]
         self.refs: dict[str, str] = {}
 
     def id_of(self, name: str, type: str) -> str:
@@ -90,14 +93,14 @@ class Objects:
         return {name: value for name, value in made.items() if value}
 
     def known(self, item: Item) -> dt.datetime:
-        """From when an item was known: its earliest source, or the moment of the view."""
-        sources = (self.view.links.source(one.source) for one in evidence_of(item))
-        return min((one for one in map(known_from, sources) if one), default=self.moment)
+        """From when an item was known: by the earliest source that carries it, or that there is."""
+        sources = (self.sources[one.number - 1] for one in cited(self.view, [item]))
+        return min(filter(None, map(known_from, sources)), default=self.first)
 
     def cites(self, item: Item) -> list[Object]:
         """Where an item is said, by source: ``1 ¶3``."""
         return [
-            {"source_name": self.outlets[one.number - 1], "external_id": one.words}
+            {"source_name": self.sources[one.number - 1].outlet, "external_id": one.words}
             for one in cited(self.view, [item])
         ]
 

@@ -68,6 +68,7 @@ def _positions(view: View, chosen: frozenset[str]) -> Iterator[Row]:
                 held(speaker, position.stance, claim),
                 joined([*utterance(view, statement), *manner(view, statement)]),
                 joined(state_of(view, statement)),
+                joined((*statement.inferred, *claim.inferred)),
                 markers(view, statement),
             )
 
@@ -82,6 +83,6 @@ CLAIMS = Table(
 )
 POSITIONS = Table(
     "statement, marked, speaker, side, stance, claim, position, in words, "
-    "corrected or withdrawn, sources",
+    "corrected or withdrawn, inferred, sources",
     _positions,
 )

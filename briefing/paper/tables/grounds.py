@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from briefing.incident.links import evidence_of, items_of
-from briefing.incident.standing import reviser
 from briefing.incident.types import Evidence, Item, Revision, Source, Told
 from briefing.incident.view import View
 from briefing.paper.tables.table import (
@@ -11,6 +10,7 @@ from briefing.paper.tables.table import (
     TIMES,
     Row,
     Table,
+    by_whom,
     common,
     markers,
     names,
@@ -72,11 +72,10 @@ def _citations(item: Item) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
 
 
 def _revision(view: View, revision: Revision) -> Row:
-    who = reviser(revision, view.links)
     return (
         revision.of,
         revision.what.value,
-        who.outlet if isinstance(who, Source) else who.name,
+        by_whom(view, revision),
         revision.text,
         *times(view, revision.when),
         markers(view, revision),
@@ -88,9 +87,9 @@ SOURCES = Table(
     f"received, language, relays, sha-256 of the original, {COMMON}",
     rows_of("sources", _source),
 )
-PASSAGES = Table("source, marked, number, place, digest", _passages)
+PASSAGES = Table("source, marked, number, passage, digest", _passages)
 EVIDENCE = Table(
-    "item, marked, telling, source, number, place, attributed to, frame, quotation, hedge",
+    "item, marked, telling, source, number, passage, attributed to, frame, quotation, hedge",
     _evidence,
 )
 REVISIONS = Table(

@@ -25,6 +25,7 @@ def _event(view: View, event: Event) -> Row:
     return (
         event.title,
         account(view, event),
+        event.checked.value,
         event.place,
         *times(view, event.when),
         joined(event.claims),
@@ -39,6 +40,7 @@ def _exhibit(view: View, exhibit: Exhibit) -> Row:
         exhibit.form,
         exhibit.title,
         account(view, exhibit),
+        exhibit.checked.value,
         joined(exhibit.shows),
         exhibit.found,
         exhibit.place,
@@ -68,6 +70,7 @@ def _measure(view: View, measure: Measure) -> Row:
         measure.title,
         names(view, measure.by),
         account(view, measure),
+        measure.checked.value,
         joined(_reason(view, one) for one in measure.reasons),
         measure.place,
         *times(view, measure.when),
@@ -83,11 +86,12 @@ def _reason(view: View, reason: Reason) -> str:
 
 
 EVENTS = Table(
-    f"id, marked, title, account, place, {TIMES}, claims in it, shown in, bears on, {COMMON}",
+    f"id, marked, title, account, checked, place, {TIMES}, "
+    f"claims in it, shown in, bears on, {COMMON}",
     rows_of("events", _event),
 )
 EXHIBITS = Table(
-    f"id, marked, form, title, account, shows, found, place, {TIMES}, bears on, {COMMON}",
+    f"id, marked, form, title, account, checked, shows, found, place, {TIMES}, bears on, {COMMON}",
     rows_of("exhibits", _exhibit),
 )
 STATEMENTS = Table(
@@ -95,7 +99,7 @@ STATEMENTS = Table(
     rows_of("statements", _statement),
 )
 MEASURES = Table(
-    f"id, marked, state, title, by, account, reasons, place, {TIMES}, "
+    f"id, marked, state, title, by, account, checked, reasons, place, {TIMES}, "
     f"claims in it, bears on, {COMMON}",
     rows_of("measures", _measure),
 )

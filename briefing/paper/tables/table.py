@@ -5,14 +5,19 @@ from typing import NamedTuple, TypeVar
 
 from briefing.incident.accounts import account_of
 from briefing.incident.stances import listed
+from briefing.incident.standing import reviser
 from briefing.incident.timing import is_dated
 from briefing.incident.types import (
+    Basis,
+    Certainty,
     Cited,
     Event,
     Exhibit,
     Item,
     Measure,
     Question,
+    Revision,
+    Source,
     Statement,
     Told,
     When,
@@ -32,6 +37,7 @@ __all__ = [
     "Row",
     "Table",
     "account",
+    "by_whom",
     "common",
     "joined",
     "markers",
@@ -78,7 +84,10 @@ def times(view: View, when: When | None) -> Row:
     bounds = [when.earliest, when.latest]
     ends = [instant.isoformat() if instant else "" for instant in bounds]
     basis = f"{when.basis}; date inferred" if when.date_inferred else when.basis.value
-    return (time_words(view, when), *ends, when.precision.value, when.certainty.value, basis)
+    # What nobody stated is not exact, however plainly it was said.
+    plain = when.certainty is Certainty.EXACT and basis != Basis.STATED
+    certainty = "" if plain else when.certainty.value
+    return (time_words(view, when), *ends, when.precision.value, certainty, basis)
 
 
 def common(view: View, item: Item) -> Row:
@@ -101,6 +110,12 @@ def account(view: View, item: Event | Exhibit | Statement | Measure | Question) 
         return joined(word(view, item.evidence))
     whose = account_of(item, view.links)
     return noted(whose.words(), word(view, item.evidence, [one.id for one in whose.holders]))
+
+
+def by_whom(view: View, revision: Revision) -> str:
+    """Who corrects or withdraws: an actor or an outlet, as their own tables call them."""
+    who = reviser(revision, view.links)
+    return who.outlet if isinstance(who, Source) else listed(who)
 
 
 def names(view: View, idents: Iterable[str]) -> str:

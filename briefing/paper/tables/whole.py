@@ -16,6 +16,7 @@ from briefing.incident.types import (
     Item,
     Measure,
     Question,
+    Revision,
     Source,
     Statement,
 )
@@ -28,6 +29,7 @@ from briefing.paper.tables.table import (
     Row,
     Table,
     account,
+    by_whom,
     common,
     joined,
     names,
@@ -67,6 +69,10 @@ def _told(view: View, item: Item) -> Row:
             return (names(view, item.by), what, account(view, item))
         case Claim():
             return ("", title_of(item, view), account_of(item, view.links).words())
+        case Source():
+            return (item.outlet, item.title or item.form, "")
+        case Revision():
+            return (by_whom(view, item), f"{item.what} of {item.of}: {item.text}", "")
         case Event() | Exhibit() | Question():
             return ("", title_of(item, view), account(view, item))
     return ("", title_of(item, view), "")

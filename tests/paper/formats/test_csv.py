@@ -12,7 +12,7 @@ from briefing.files.incident_file import decode_incident
 from briefing.incident.filtering import Filter
 from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText, is_safe
-from briefing.incident.types import Incident, Kind
+from briefing.incident.types import Event, Exhibit, Incident, Kind, Measure
 from briefing.incident.view import View, cut
 from briefing.paper.export import export
 from briefing.paper.tables import TABLES
@@ -139,6 +139,41 @@ def test_a_quotation_stands_beside_its_frame_and_its_hedge(oil_jetty: Incident) 
     assert [*rows[0]][-3:] == ["frame", "quotation", "hedge"]
     assert any(row["frame"] and row["quotation"] for row in rows)
     assert any(row["hedge"] for row in rows)
+
+
+def test_a_position_says_what_the_editor_inferred_of_it(oil_jetty: Incident) -> None:
+    view = cut(oil_jetty, ceiling=Marking.RED)
+    given = {row["id"]: row["inferred"] for row in table(view, "items") if row["inferred"]}
+    for row in table(view, "positions"):
+        parts = (given.get(row[one], "") for one in ("statement", "claim"))
+        assert row["inferred"] == "; ".join(filter(None, parts))
+    assert any(row["inferred"] for row in table(view, "positions"))
+
+
+def test_no_time_is_exact_that_nobody_stated(oil_jetty: Incident) -> None:
+    rows = table(cut(oil_jetty, ceiling=Marking.RED))
+    assert {row["bounds are"] for row in rows if row["certainty"] == "exact"} == {"stated"}
+    supplies = {row["id"]: row for row in rows}["association-on-supplies"]
+    assert supplies["certainty"] == "uncertain"
+
+
+def test_how_far_a_thing_was_checked_has_a_column_of_its_own(oil_jetty: Incident) -> None:
+    view = cut(oil_jetty, ceiling=Marking.RED)
+    for name in ("events", "exhibits", "measures"):
+        for row in table(view, name):
+            item = view.links.items[row["id"]]
+            assert isinstance(item, Event | Exhibit | Measure)
+            assert row["checked"] == item.checked.value
+            assert row["checked"] in row["account"]
+
+
+def test_who_corrects_or_withdraws_is_called_as_in_the_other_tables(oil_jetty: Incident) -> None:
+    view = cut(oil_jetty, ceiling=Marking.RED)
+    there = {row["name"] for row in table(view, "actors")}
+    there |= {row["outlet"] for row in table(view, "sources")}
+    given = [row["by"] for row in table(view, "revisions")]
+    assert {*given} <= there
+    assert [row["who"] for row in table(view) if row["kind"] == "revision"] == given
 
 
 def test_with_a_filter_a_table_has_what_is_listed_and_what_that_needs(harbour: Incident) -> None:

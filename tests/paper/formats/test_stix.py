@@ -1,8 +1,10 @@
 """STIX: valid to its own validator, whole by itself, and nobody's word without its speaker."""
 
+import datetime as dt
 import json
 from typing import Any
 
+import msgspec
 import pytest
 from stix2validator import (  # type: ignore[import-untyped]
     ValidationOptions,
@@ -12,6 +14,7 @@ from stix2validator import (  # type: ignore[import-untyped]
 from briefing.files.incident_file import decode_incident
 from briefing.incident.filtering import Filter
 from briefing.incident.marking import Marking
+from briefing.incident.safe import SafeText
 from briefing.incident.types import Incident, Kind
 from briefing.incident.view import Reader, View, cut
 from briefing.paper.export import export
@@ -96,6 +99,61 @@ def test_a_denial_is_an_opinion_on_the_note_of_the_claim(view: View) -> None:
 def test_a_measure_says_in_its_name_how_real_it_is_and_whose_account_that_is(view: View) -> None:
     names = {one["name"] for one in of(bundle(view), "course-of-action")}
     assert "night sailing in the harbour forbidden (announced; reported; not checked)" in names
+
+
+def test_what_was_withdrawn_is_nobodys_opinion_any_longer_and_its_note_says_so(
+    oil_jetty: Incident,
+) -> None:
+    objects = bundle(cut(oil_jetty, ceiling=Marking.RED))
+    revoked = [one for one in of(objects, "opinion") if one.get("revoked")]
+    assert [one["authors"] for one in revoked] == [["Northern Wire"], ["A port official"]]
+    assert {one["modified"] for one in revoked} == {"2031-06-11T09:20:00.000Z"}
+    assert all(one["labels"] == ["withdrawn"] for one in revoked)
+    notes = [one for one in of(objects, "note") if "withdrawn" in one.get("labels", ())]
+    assert [one["authors"] for one in notes] == [one["authors"] for one in revoked]
+    assert not any(one.get("revoked") for one in objects if one not in revoked)
+
+
+def test_an_opinion_is_not_that_of_whoever_made_the_record(oil_jetty: Incident) -> None:
+    objects = bundle(cut(oil_jetty, ceiling=Marking.RED))
+    assert not any("created_by_ref" in one for one in of(objects, "opinion"))
+    assert all("created_by_ref" in one for one in of(objects, "note"))
+
+
+def test_a_note_is_found_by_what_it_tells_with_whose_account_that_is(view: View) -> None:
+    abstracts = [one["abstract"] for one in of(bundle(view), "note")]
+    assert any(one.startswith("Pier three: ") and "account" in one for one in abstracts)
+    assert any("held by nobody in this copy" in one for one in abstracts)
+
+
+def test_what_the_editor_inferred_is_marked_in_the_abstract_and_in_the_opinion(
+    oil_jetty: Incident,
+) -> None:
+    objects = bundle(cut(oil_jetty, ceiling=Marking.RED))
+    (note,) = [one for one in of(objects, "note") if one["abstract"].startswith("The ministry")]
+    opinions = [one for one in of(objects, "opinion") if one["authors"] == note["authors"]]
+    assert len(opinions) == 2
+    for words in (note["abstract"], *(one["explanation"] for one in opinions)):
+        assert "inferred in part" in words
+
+
+def test_what_came_in_later_changes_no_object_but_its_versions(oil_jetty: Incident) -> None:
+    later = {one["id"]: one for one in bundle(cut(oil_jetty, ceiling=Marking.CLEAR))}
+    noon = dt.datetime(2031, 6, 10, 12, tzinfo=dt.UTC)
+    earlier = bundle(cut(oil_jetty, ceiling=Marking.CLEAR, as_of=noon))
+    assert len(earlier) > 40
+    for one in earlier:
+        if one["type"] not in ("report", "marking-definition"):
+            assert one["created"] == later[one["id"]]["created"]
+            assert one["modified"] < later[one["id"]]["modified"]
+
+
+def test_other_words_on_handling_are_another_marking(oil_jetty: Incident) -> None:
+    other = msgspec.structs.replace(oil_jetty, caveat=SafeText("For the exercise staff."))
+    marks = [
+        bundle(cut(one, ceiling=Marking.CLEAR))[1]["id"] for one in (oil_jetty, other, oil_jetty)
+    ]
+    assert marks[0] == marks[2] != marks[1]
 
 
 def test_what_is_no_real_incident_says_so_in_its_name(oil_jetty: Incident) -> None:
