@@ -184,7 +184,9 @@ def _private(session: Session, width: int, *, tight: bool = False) -> list[Line]
     heading = "NEXT  " if session.mine.number(session.cursor.slide) is not None else "BACK TO  "
     title = laid.slide.text() if laid else "the end"
     head = [Span(heading, Ink.HEADING), Span(f"{place}  ".lstrip(), Ink.FAINT)]
-    if laid is not None and (told := _not_for_all(session, laid)):
+    # The title has the marking of what it is the title of.
+    told = [words for words in _not_for_all(session, laid) if words not in title] if laid else []
+    if told:
         head.append(Span(f"{' · '.join(told)}  ", Ink.DISPUTED))
     head.append(Span(title))
     lines += wrap(head, max(width, 1))

@@ -63,11 +63,10 @@ def seen_words(session: Session) -> Line:
     if state.shown == state.cursor:
         frozen = "FROZEN. " if state.frozen else ""
         return (Span(frozen, Ink.DISPUTED), Span("The room sees this: ", Ink.STRONG), Span(place))
-    why, words = "", "Only you see this; the room sees "
+    why, words = "FROZEN. " if state.frozen else "", "Only you see this; the room sees "
     if not session.is_showable(state.cursor.slide):
-        why = "PRIVATE. "
+        why += "PRIVATE. "
     elif state.frozen:
-        why = "FROZEN. "
         words = "Only you see this: ⏎ shows it, f goes back to what the room sees: "
     return (Span(why, Ink.DISPUTED), Span(words), Span(f"{place} {title}", Ink.STRONG))
 

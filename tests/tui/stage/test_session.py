@@ -119,12 +119,28 @@ def test_a_next_slide_that_is_not_for_all_says_for_whom_it_is_and_how_it_is_mark
         return "\n".join(flat(line) for line, _ in rows)
 
     assert "╔═ next · for you alone · TLP:AMBER ═" in told(session, 160, 44)
-    assert "for you alone · TLP:AMBER" in told(session, 100, 30)
+    assert "–  for you alone  TLP:AMBER One small vessel" in told(session, 100, 30)
     amber = Session(session.mine.view, cut(oil_jetty, ceiling=Marking.AMBER))
     assert "╭─ next · TLP:AMBER ─" in told(amber, 160, 44)
     session.jump(0)
     rows = console_rows(session, 160, 44, NOON, "", "", noted=False)
     assert any("╭─ next ─" in flat(line) for line, _ in rows)
+
+
+def test_a_room_that_is_frozen_is_said_to_be_beside_what_it_may_not_see_as_well(
+    session: Session,
+) -> None:
+    def told() -> str:
+        return flat(console_rows(session, 158, 43, NOON, "", "", noted=False)[3][0])
+
+    number = session.mine.number("event/radar-track")
+    assert number is not None
+    session.jump(number)
+    assert told().startswith(" PRIVATE. Only you see this")
+    session.freeze()
+    session.jump(number - 1)
+    session.jump(number)
+    assert told().startswith(" FROZEN. PRIVATE. Only you see this")
 
 
 def test_no_line_of_the_clocks_begins_or_ends_with_a_dot(session: Session) -> None:
