@@ -1,5 +1,6 @@
 """What holds for every test: inputs drawn the same each time, and a home that is nobody's."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from itertools import count
@@ -32,6 +33,16 @@ settings.register_profile(
     "thorough", settings.get_profile("repeatable"), derandomize=False, max_examples=1000
 )
 settings.load_profile("repeatable")
+
+
+def pytest_collection_finish() -> None:
+    """Have garbage looked for among what the tests make: not, for each, among all tests there are.
+
+    Thousands of tests and all that is imported for them are as many objects as a hundred apps.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -16,12 +16,13 @@ from briefing.tui.app import BriefingApp
 from briefing.tui.desk.desk import Desk
 from briefing.tui.themes import Themes, read_theme
 from tests.tui.resting import at_rest
+from tests.tui.sheets import parsed_once
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _driven_without_idling() -> Iterator[None]:
-    """A key that a test presses takes as long as what comes of it."""
-    with at_rest():
+    """An app takes as long as what it does, and reads no sheet that another one has read."""
+    with at_rest(), parsed_once():
         yield
 
 
