@@ -67,10 +67,10 @@ def placing(when: When | None, place: str, view: View) -> Iterator[Text]:
     yield fact("When", Words(when_words(when), Tone.TIME))
     if when is not None and when.placed is not None:
         other = view.links.items[when.placed.event]
-        words = f"placed {when.placed.relation.value}: {title_of(other, view)}"
         account = Words(f" ({account_of(other, view.links).words()})", Tone.ACCOUNT)
-        inferred = Tone.INFERRED if when.basis is Basis.INFERRED else Tone.PLAIN
-        yield fact("", *state(other, view), Words(words, inferred), account)
+        tone = Tone.INFERRED if when.basis is Basis.INFERRED else Tone.PLAIN
+        placed = Words(f"placed {when.placed.relation.value}: ", tone)
+        yield fact("", placed, *state(other, view), Words(title_of(other, view), tone), account)
     if place:
         yield fact("Where", Words(place))
 

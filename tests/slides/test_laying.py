@@ -119,6 +119,11 @@ def test_how_others_tell_a_thing_stands_after_all_that_is_its_own(oil_jetty: Inc
     assert after == ["When", "Said in"]
 
 
+def test_what_a_time_is_placed_by_has_its_state_right_before_its_title(oil_jetty: Incident) -> None:
+    told = "\n".join(page(cut(oil_jetty, ceiling=Marking.CLEAR), "event/two-bangs", 160, 44))
+    assert "placed during: told 2 ways Halmø: the oil jetty burns" in told
+
+
 def test_small_print_stands_where_the_sign_is_that_it_explains(incident: Incident) -> None:
     pages = laid(cut(incident, ceiling=Marking.CLEAR), "timeline", 80, 23).pages
     assert len(pages) > 1

@@ -85,8 +85,10 @@ def time_and_place(card: Card, when: When | None, place: str, view: View) -> Non
     card.field("When", [Span(when_words(when), Ink.TIME)])
     if when is not None and when.placed is not None:
         other = view.links.items[when.placed.event]
-        words = f"placed {when.placed.relation.value}: {title_of(other, view)}"
-        spans = [*standing_spans(other, view), Span(words, Ink.INFERRED)]
+        placed = Span(f"placed {when.placed.relation.value}: ", Ink.INFERRED)
+        title = Span(title_of(other, view), Ink.INFERRED)
+        account = Span(f" ({account_of(other, view.links).words()})", Ink.ACCOUNT)
+        spans = [placed, *standing_spans(other, view), title, account]
         card.field("", spans, target=other.id)
     if when is not None and when.basis is Basis.CONVENTION and when.words:
         card.field("", [Span(f"what “{when.words}” is taken to mean is a convention", Ink.FAINT)])

@@ -17,6 +17,9 @@ __all__ = ["Overview"]
 COLUMN = 8
 """Cells for the number."""
 
+GAP = "  "
+"""Between a title and its account."""
+
 
 class Overview(Choosing[int]):
     """Gives the place in the presenter's deck of the slide that was chosen."""
@@ -43,13 +46,13 @@ class Overview(Choosing[int]):
         assert slide is not None
         account = "".join(words.text for words in slide.account)
         place = place_words(self.session, slide.id) if public else "private"
-        room = width - COLUMN - 1
-        title, told = f"{slide.text()}  ", Span(account, Ink.ACCOUNT)
+        room = width - COLUMN - 1 - len(GAP)
+        title, told = Span(slide.text()), Span(account, Ink.ACCOUNT)
         # However narrow it is, there is something of the account.
         cells = max(room - width_of((told,)), room // 2) if account else room
-        cells = min(cells, width_of((Span(title),)))
+        cells = min(cells, width_of((title,)))
         return (
             Span(f" {place:<{COLUMN}}", Ink.FAINT if public else Ink.DISPUTED),
-            Span(f"{fit(title, cells - 1)} "),
+            Span(f"{fit(title.text, cells)}{GAP}"),
             Span(fit(account, room - cells), Ink.ACCOUNT),
         )

@@ -205,6 +205,8 @@ async def test_what_lies_over_the_console_says_what_the_room_gets(
         assert "Slides · the room gets TLP:CLEAR" in listed
         fire = next(line for line in listed.splitlines() if "3/16" in line and "burns" in line)
         assert "One side's account" in fire
+        assert "In short  " in listed
+        assert "Timeline  " in listed
         counts = console.session.room.slide("sources")
         assert counts is not None
         assert counts.account[0].text in listed
