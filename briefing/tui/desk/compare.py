@@ -22,7 +22,7 @@ class Compare(Over):
     """Claims down, parties across; opens at what the item of its spot bears on."""
 
     KEYS = COMPARE
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMPARE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMPARE, first=True)]
 
     board: Board
     number = 0

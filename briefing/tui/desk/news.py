@@ -31,7 +31,7 @@ class News(Over):
     """
 
     KEYS = UPDATES
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(UPDATES)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(UPDATES, first=True)]
 
     told: Told
     base = 0

@@ -35,7 +35,10 @@ class Followed(msgspec.Struct, frozen=True):
 
 
 class Over(Keyed, Moving, Taking, Screen[Followed | None]):
-    """A screen over the desk. It ends with what was followed, or with nothing."""
+    """A screen over the desk. It ends with what was followed, or with nothing.
+
+    Nothing on it is typed into: its keys come first, and go through no box on their way.
+    """
 
     AUTO_FOCUS = "#over"
     CSS_PATH = Path(__file__).with_name("over.tcss")

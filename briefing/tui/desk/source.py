@@ -22,7 +22,7 @@ class Source(Over):
     """The sources of the item of its spot, with the cursor on the first passage that is cited."""
 
     KEYS = SOURCE
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(SOURCE)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(SOURCE, first=True)]
 
     passages: Passages
 
