@@ -45,6 +45,12 @@ def test_a_number_meant_roughly_is_not_told_as_known() -> None:
     assert event("Ten hurt", cite(hedge="around"), when=rough) == []
 
 
+def test_a_time_meant_roughly_makes_nothing_else_less_certain() -> None:
+    rough = day(1, certainty="approximate")
+    told = event("A ferry hit the quay", cite(hedge="alleged"), when=rough)
+    assert told == [("hedge-dropped", AT)]
+
+
 def test_a_measure_that_is_only_said_to_exist_is_hedged_by_its_state() -> None:
     hedged = of(record(), "measures", "lamps", evidence=[cite(hedge="is said to")])
     assert [code for code, _ in found(hedged)] == ["hedge-dropped"]
