@@ -63,36 +63,20 @@ def describe(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the desk on an incident, or print it."""
-    from briefing.cli.printing import (
-        can_show,
-        complain,
-        is_at_terminal,
-        kind_words,
-        print_bytes,
-        tell,
-    )
+    from briefing.cli.printing import can_show, is_at_terminal, print_bytes, tell
 
     if options.version:
         print_bytes(f"briefing {__version__}\n".encode())
         return 0
-    from briefing.cli.opening import incident_file, made_of
+    from briefing.cli.opening import incident_file
 
-    at_terminal = is_at_terminal()
-    printed = not (at_terminal and can_show())
+    printed = not (is_at_terminal() and can_show())
     if printed and options.against is not None:
         sentence = "--against compares on the desk, and here is no terminal to show it."
         raise refused(sentence, "Leave it out.", command="briefing")
     path = incident_file(options.file, printed=printed)
     if printed:
-        from briefing.incident.view import Reader
-        from briefing.paper.export import export
-
-        if at_terminal:
-            kind = kind_words()
-            complain(f"briefing: this terminal cannot show the desk ({kind}); here is the page.")
-        ceiling, reader = options.tlp or "clear", Reader.AUDIENCE
-        page = made_of(path, ceiling, reader, lambda view: export(_narrowed(view, options), "page"))
-        print_bytes(page)
+        _print_page(path, options)
         return 0
     left = _desk(path, options)
     while left.another is not None:
@@ -108,6 +92,21 @@ def run(options: argparse.Namespace) -> int:
 
         return crashed(left.crash)
     return left.code
+
+
+def _print_page(path: Path, options: argparse.Namespace) -> None:
+    """Print the incident as a page; whoever sits at a terminal is told why it is no desk."""
+    from briefing.cli.opening import made_of
+    from briefing.cli.printing import complain, is_at_terminal, kind_words, print_bytes
+    from briefing.incident.view import Reader
+    from briefing.paper.export import export
+
+    if is_at_terminal():
+        kind = kind_words()
+        complain(f"briefing: this terminal cannot show the desk ({kind}); here is the page.")
+    ceiling, reader = options.tlp or "clear", Reader.AUDIENCE
+    page = made_of(path, ceiling, reader, lambda view: export(_narrowed(view, options), "page"))
+    print_bytes(page)
 
 
 def _desk(path: Path, options: argparse.Namespace) -> "Left":
