@@ -103,14 +103,15 @@ def _rect(start: float, end: float, *, firm: bool) -> str:
 def _ticks(scale: Scale) -> Iterator[tuple[float, str]]:
     """Days, months or years in even steps, each by its place in percent. No hours.
 
-    Hours that a convention gives would be read as if somebody had reported them.
+    Hours that a convention gives would be read as if somebody had reported them. Nor is the day
+    named that begins where the scale ends, since nothing is drawn of it.
     """
     days = (scale.last - scale.first).days
     step = next((one for one in _DAYS if days / one <= _MOST), 0)
     if not step:
         yield from _months(scale, days / 30)
         return
-    for number in range(0, days + 1, step):
+    for number in range(0, days, step):
         day = scale.first + number * _DAY
         yield scale.place(day), " ".join(_words(day)[:2])
 
@@ -121,7 +122,7 @@ def _months(scale: Scale, months: float) -> Iterator[tuple[float, str]]:
     number = scale.first.year * 12 + scale.first.month - 1
     number = -(-number // step) * step
     ticks = []
-    while (start := _month(scale.first, number)) is not None and start <= scale.last:
+    while (start := _month(scale.first, number)) is not None and start < scale.last:
         if start >= scale.first:
             ticks.append(start)
         number += step
