@@ -16,9 +16,11 @@ from briefing.cli import main
 from briefing.cli.commands import COMMANDS
 from briefing.cli.explain import PAGES
 from briefing.files.incident_file import read_incident
+from briefing.files.recent import remember
 from briefing.files.shipped import shipped_incident
 from briefing.problems import ProblemError
 from tests.compiler.harbour import changed, written
+from tests.harbour import HARBOUR
 
 SHIPPED = shipped_incident()
 
@@ -273,7 +275,6 @@ def test_printing_imports_no_screen(arguments: list[str]) -> None:
 def test_a_file_that_was_opened_on_the_desk_is_opened_again_and_else_the_shipped_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    from briefing.files.recent import remember
 
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     renamed = SHIPPED.read_bytes().replace(b"Incident at the Kremlin", b"Incident at the Harbour")
@@ -398,6 +399,26 @@ def test_which_incident_is_printed_is_told_where_another_was_built_here(
     told = capfd.readouterr().err
     assert "no FILE is named; this is" in told
     assert "kremlin-drones.json" in told
+
+
+def test_what_is_not_for_everybody_is_handed_on_of_a_named_incident_alone(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "--tlp", "amber"]) == 0  # where there is but one there is no other
+    mine = tmp_path / "mine.json"
+    mine.write_bytes(HARBOUR.read_bytes())
+    remember(mine)
+    capfd.readouterr()
+    for command in (["export"], []):
+        assert main([*command, "--tlp", "amber"]) == 2
+        out, err = capfd.readouterr()
+        assert out == ""
+        assert "No FILE is named" in err
+        assert str(mine) in err
+    assert main(["export"]) == 0
+    assert "A boat at pier three" in capfd.readouterr().out
+    assert main(["export", str(mine), "--tlp", "amber"]) == 0
+    assert main(["read", "--tlp", "amber"]) == 0
 
 
 def test_a_build_with_nothing_to_do_says_so_and_prints_no_file(

@@ -74,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
     if printed and options.against is not None:
         sentence = "--against compares on the desk, and here is no terminal to show it."
         raise refused(sentence, "Leave it out.", command="briefing")
-    path = incident_file(options.file, printed=printed)
+    path = incident_file(options.file, printed=printed, handed_on=options.tlp)
     if printed:
         _print_page(path, options)
         return 0

@@ -66,7 +66,8 @@ def run(options: argparse.Namespace) -> int:
     target = None if options.output in (None, "-") else options.output
     format = options.format or (format_for(target) if target else "text")
     _refuse_what_does_not_go_together(options, format)
-    path, ceiling = incident_file(options.file, printed=True), options.tlp or "clear"
+    ceiling = options.tlp or "clear"
+    path = incident_file(options.file, printed=True, handed_on=ceiling)
     reader = Reader.CURATOR if options.form in PRIVATE else Reader.AUDIENCE
 
     def asked(view: View) -> tuple[View, Wish]:

@@ -22,11 +22,15 @@ __all__ = ["incident_file", "made_of", "view_against", "view_of"]
 Made = TypeVar("Made")
 
 
-def incident_file(given: str | None, *, printed: bool = False) -> Path:
+def incident_file(
+    given: str | None, *, printed: bool = False, handed_on: str | None = None
+) -> Path:
     """The file named; or the last one opened that is still there; or the one that is shipped.
 
     Which of these is `printed` is told where it may surprise, for nobody should mail one incident
-    and believe that it is another.
+    and believe that it is another. What is `handed_on` under a ceiling above CLEAR has to be named
+    there: those who may have it of one incident are not those who may have it of another, and what
+    is only told is not seen where a script prints. ProblemError (``usage``) where it is not.
     """
     if given is not None:
         _refuse_wrong_command(given)
@@ -39,7 +43,12 @@ def incident_file(given: str | None, *, printed: bool = False) -> Path:
     if printed and _may_surprise(path, shipped_incident()):
         from briefing.incident.safe import one_line
 
-        complain(f"briefing: no FILE is named; this is {one_line(os.fspath(path))}")
+        found = one_line(os.fspath(path))
+        if handed_on not in (None, "clear"):
+            sentence = "No FILE is named, and above TLP:CLEAR nothing is handed on by guess."
+            remedy = f"Name it, if it is this one: {found}"
+            raise ProblemError(Problem("usage", sentence, Place("briefing"), remedy))
+        complain(f"briefing: no FILE is named; this is {found}")
     return path
 
 
