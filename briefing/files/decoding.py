@@ -3,6 +3,8 @@
 from briefing.files.limits import MAX_BYTES, too_large
 from briefing.problems import Place, Problem, ProblemError
 
+__all__ = ["FEW", "LOST", "decoded", "empty", "position", "salvaged_text"]
+
 _MARKS = (  # the longer first: UTF-32's mark begins with UTF-16's
     (b"\xff\xfe\x00\x00", "UTF-32"),
     (b"\x00\x00\xfe\xff", "UTF-32"),

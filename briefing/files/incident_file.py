@@ -213,6 +213,7 @@ def _refused(path: str, code: str, sentence: str, remedy: str) -> ProblemError:
 
 def _told(flaws: list[Finding], root: "Node", path: str) -> list[Problem]:
     """The flaws of a record with their places in its file."""
+    from briefing.files.flaws import dotted
     from briefing.files.nodes import locate
 
     indexes = _indexes(root)
@@ -220,10 +221,8 @@ def _told(flaws: list[Finding], root: "Node", path: str) -> list[Problem]:
     for flaw in flaws:
         section, item, *fields = flaw.path
         line, column = locate(root, (section, indexes.get(flaw.path[:2], item), *fields))
-        within = ".".join(str(step + 1 if isinstance(step, int) else step) for step in flaw.path)
-        problems.append(
-            Problem(flaw.code, flaw.sentence, Place(path, line, column, within), flaw.help)
-        )
+        place = Place(path, line, column, dotted(flaw.path))
+        problems.append(Problem(flaw.code, flaw.sentence, place, flaw.help))
     return problems
 
 

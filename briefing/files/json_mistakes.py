@@ -5,6 +5,16 @@ import re
 from briefing.files.mistake import Mistake
 from briefing.problems import quoted
 
+__all__ = [
+    "BAD_NUMBER",
+    "INSTEAD_OF_A_KEY",
+    "INSTEAD_OF_A_MARK",
+    "INSTEAD_OF_A_VALUE",
+    "Known",
+    "inside_text",
+    "unexpected",
+]
+
 Known = tuple[tuple[re.Pattern[str], Mistake], ...]
 
 BAD_NUMBER = Mistake(

@@ -2,6 +2,16 @@
 
 from briefing.problems import Place, Problem, ProblemError
 
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "MAX_INCIDENT_BYTES",
+    "MAX_NODES",
+    "too_deep",
+    "too_large",
+    "too_many_nodes",
+]
+
 MAX_BYTES = 16 * 1024 * 1024
 MAX_INCIDENT_BYTES = 128 * 1024 * 1024
 """For an incident as this program writes it, which is read at once: 100,000 items are 50 MiB."""

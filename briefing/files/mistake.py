@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+__all__ = ["Mistake"]
+
 
 class Mistake(NamedTuple):
     """The code, the sentence and the remedy of a problem whose place is known elsewhere."""

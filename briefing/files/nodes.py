@@ -7,6 +7,8 @@ from msgspec import Struct
 
 from briefing.problems import Place, Problem, quoted
 
+__all__ = ["Entry", "Gap", "Mapping", "Node", "Scalar", "Sequence", "duplicate_key", "locate"]
+
 
 class Scalar(Struct, gc=False, array_like=True, tag=0):
     """A text, number, truth value or nothing; from YAML always a text."""

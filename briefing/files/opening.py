@@ -8,6 +8,8 @@ from pathlib import Path
 from briefing.files.limits import MAX_BYTES, too_large
 from briefing.problems import Place, Problem, ProblemError
 
+__all__ = ["read_bytes"]
+
 # Not to hang on a FIFO, not to be given a terminal, not to be inherited; as far as known here.
 _FLAGS = os.O_RDONLY
 for _flag in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY"):

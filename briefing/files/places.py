@@ -5,6 +5,8 @@ from pathlib import Path
 
 from briefing.problems import Place, Problem, ProblemError
 
+__all__ = ["config_dir", "data_dir", "runtime_dir", "settings_file", "state_dir"]
+
 _NAME = "briefing"
 
 

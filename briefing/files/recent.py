@@ -10,6 +10,8 @@ from briefing.files.places import state_dir
 from briefing.files.writing import write_atomic
 from briefing.problems import ProblemError
 
+__all__ = ["recent_files", "remember"]
+
 _MOST = 20
 _MAX_BYTES = 1 << 20
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+__all__ = ["shipped", "shipped_incident"]
+
 _PACKAGE = Path(__file__).parent.parent
 
 

@@ -10,6 +10,8 @@ from briefing.files.limits import MAX_DEPTH, MAX_NODES, too_deep, too_many_nodes
 from briefing.files.nodes import Entry, Mapping, Node, Scalar, Sequence, duplicate_key
 from briefing.problems import Place, Problem, ProblemError
 
+__all__ = ["read_json"]
+
 _BLANK = re.compile(r"[ \t\r\n]*")
 _UNESCAPED = r'[^"\\\x00-\x1f]*'
 _PLAIN_TEXT = re.compile(f'"({_UNESCAPED})"')

@@ -11,6 +11,8 @@ from pathlib import Path
 from briefing.files.opening import read_bytes
 from briefing.problems import Place, Problem, ProblemError
 
+__all__ = ["changed_meanwhile", "confirm", "safe_name", "write_atomic"]
+
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 for _flag in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"):
     _NEW_FILE |= getattr(os, _flag, 0)

@@ -4,6 +4,8 @@ import re
 
 from briefing.files.mistake import Mistake
 
+__all__ = ["named"]
+
 # The two parsers (libyaml and Python) word most complaints differently; each row matches both.
 _KNOWN = (
     (

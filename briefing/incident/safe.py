@@ -7,6 +7,8 @@ import re
 from functools import cache
 from typing import NewType
 
+__all__ = ["SafeText", "is_safe", "one_line", "safe"]
+
 SafeText = NewType("SafeText", str)
 
 _Ranges = tuple[tuple[int, int], ...]

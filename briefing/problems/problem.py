@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+__all__ = ["Place", "Problem", "ProblemError", "in_order"]
+
 
 class Place(NamedTuple):
     """Where something stands.

@@ -2,6 +2,8 @@
 
 from briefing.problems.problem import Place, Problem
 
+__all__ = ["quoted", "standing", "told"]
+
 _LONGEST_QUOTED = 60
 
 
