@@ -3,9 +3,8 @@
 import os
 from pathlib import Path
 
-from briefing.files.flaws import listed
 from briefing.files.seed_folders import FRAME
-from briefing.problems import Place, Problem, ProblemError
+from briefing.problems import Place, Problem, ProblemError, first_few
 
 __all__ = ["folders", "is_incident", "only_folder"]
 
@@ -42,7 +41,7 @@ def only_folder(seeds: Path) -> Path:
     if not found:
         raise _no_seeds(seeds)
     sentence = f"There are {len(found)} incidents here, and one is to be named."
-    remedy = f"Name one of: {listed(map(str, found))}."
+    remedy = f"Name one of: {first_few(map(str, found))}."
     raise ProblemError(Problem("which-incident", sentence, Place(os.fspath(seeds)), remedy))
 
 

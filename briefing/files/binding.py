@@ -7,12 +7,12 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast
 import msgspec.inspect as shapes
 
 from briefing.files import nodes
-from briefing.files.flaws import BAD, Flaw, Flaws, listed
+from briefing.files.flaws import BAD, Flaw, Flaws
 from briefing.files.nodes import Node, Scalar
 from briefing.files.remedies import as_a_list, in_shape, to_add, weightiest_first, with_keys
 from briefing.files.scalars import Hook, scalar_binder
 from briefing.files.standing_in import stand_in
-from briefing.problems import ProblemError, quoted
+from briefing.problems import ProblemError, first_few, quoted
 
 __all__ = ["Salvaged", "bind", "salvage"]
 
@@ -280,7 +280,7 @@ def _wrong_fields(
         near = flaws.nearest(key, free)
         if near in missing:
             missing.remove(near)
-        remedy = f"Did you mean {quoted(near)}?" if near else f"Known here: {listed(known)}."
+        remedy = f"Did you mean {quoted(near)}?" if near else f"Known here: {first_few(known)}."
         if _is_rest(key, entry):
             remedy = _WITH_COMMA
         flaws.note(entry, "unknown-field", f"There is no field {quoted(key)} here.", remedy)

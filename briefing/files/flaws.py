@@ -5,14 +5,13 @@ from typing import Any, NamedTuple
 
 from briefing.files.damage import TORN, Damage, Steps, named_steps, worn
 from briefing.files.nodes import Entry, Node
-from briefing.problems import Place, Problem, quoted
+from briefing.problems import Place, Problem, first_few, quoted
 
-__all__ = ["BAD", "Flaw", "Flaws", "dotted", "listed", "nearest"]
+__all__ = ["BAD", "Flaw", "Flaws", "dotted", "nearest"]
 
 BAD: Any = object()
 """Says that a problem was found where a value was wanted."""
 
-_LISTED = 12
 _FEW = 8
 _SUGGESTIONS = 20
 
@@ -62,10 +61,10 @@ class Flaws:
         """Note a word that is none of those wanted."""
         words = list(known)
         near = self.nearest(word, words)
-        remedy = f"Did you mean {quoted(near)}?" if near else f"Use one of: {listed(words)}."
+        remedy = f"Did you mean {quoted(near)}?" if near else f"Use one of: {first_few(words)}."
         if near and len(words) <= _FEW:
             # What is alike in letters may be the opposite in meaning.
-            remedy = f"{remedy} The words are: {listed(words)}."
+            remedy = f"{remedy} The words are: {first_few(words)}."
         return self.note(at, "unknown-word", f"{quoted(word)} is no word for this.", remedy)
 
     def problems(self, root: Node, path: str) -> list[Problem]:
@@ -111,9 +110,3 @@ def nearest(word: str, known: Iterable[str], like: float = 0.6) -> str | None:
     from difflib import get_close_matches
 
     return next(iter(get_close_matches(word, known, 1, like)), None)
-
-
-def listed(known: Iterable[str]) -> str:
-    """Known words as a remedy lists them, at most twelve."""
-    names = list(known)
-    return ", ".join(names[:_LISTED]) + (", …" if len(names) > _LISTED else "")

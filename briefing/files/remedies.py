@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec.inspect as shapes
 
-from briefing.files.flaws import listed
 from briefing.files.nodes import Node, Scalar
+from briefing.problems import first_few
 
 __all__ = ["as_a_list", "in_shape", "to_add", "weightiest_first", "with_keys"]
 
@@ -32,7 +32,7 @@ def in_shape(shape: Any, wanted: str, node: Node) -> str:
 def to_add(shape: Any) -> str:
     """The remedy where a value of this shape is missing: which words there are, or an example."""
     if isinstance(shape, shapes.EnumType):
-        return f"Add it: {listed(str(one.value) for one in shape.cls)}."
+        return f"Add it: {first_few(str(one.value) for one in shape.cls)}."
     if example := _declared(shape, "examples", ("",))[0]:
         return f"Add it, as in {example}."
     has_form = isinstance(shape, shapes.Metadata) and getattr(shape.type, "pattern", None)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from briefing.incident.finding import MOST_LISTED, Finding, listed
+from briefing.incident.finding import MOST_LISTED, Finding
 from briefing.incident.origins import relayed
 from briefing.incident.types import Incident
+from briefing.problems import first_few
 
 __all__ = ["circles", "goes_round"]
 
@@ -37,7 +38,7 @@ def circles(incident: Incident, twice: set[str]) -> Iterator[Finding]:
                 others = list(
                     islice((one for one in found[start] if one != start), MOST_LISTED + 1)
                 )
-                way = f" by way of {listed(others)}" if others else ""
+                way = f" by way of {first_few(others, MOST_LISTED)}" if others else ""
                 yield Finding(
                     (section, start, *field),
                     "circle",

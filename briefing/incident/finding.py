@@ -1,10 +1,8 @@
 """A flaw of the record, where it is, and words for it. Finds nothing itself."""
 
-from collections.abc import Sequence
-
 import msgspec
 
-__all__ = ["MOST_LISTED", "Finding", "Path", "a_or_an", "listed"]
+__all__ = ["MOST_LISTED", "Finding", "Path", "a_or_an"]
 
 MOST_LISTED = 5
 """How many ids or locators a sentence lists."""
@@ -29,8 +27,3 @@ class Finding(msgspec.Struct, frozen=True):
 def a_or_an(word: str) -> str:
     """The word with its article."""
     return f"an {word}" if word[0] in "aeiou" else f"a {word}"
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names as a sentence lists them: the first few of many."""
-    return ", ".join(names[:MOST_LISTED]) + (", …" if len(names) > MOST_LISTED else "")

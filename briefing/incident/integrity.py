@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.incident.choosing import slide_flaws
 from briefing.incident.circles import circles
-from briefing.incident.finding import Finding, Path, a_or_an, listed
+from briefing.incident.finding import MOST_LISTED, Finding, Path, a_or_an
 from briefing.incident.links import SECTIONS, evidence_of, items_of, kind_of
 from briefing.incident.tellings import FIELDS, told_differently
 from briefing.incident.types import (
@@ -21,6 +21,7 @@ from briefing.incident.types import (
     Told,
     When,
 )
+from briefing.problems import first_few
 
 __all__ = ["findings"]
 
@@ -192,7 +193,7 @@ class _Check:
         if near:
             remedy = f"Did you mean {near!r}?"
         elif wanted and known:
-            remedy = f"Name {a_or_an(word)} that the record holds: {listed(known)}."
+            remedy = f"Name {a_or_an(word)} that the record holds: {first_few(known, MOST_LISTED)}."
         else:
             remedy = f"Name {a_or_an(word)} that the record holds."
         return Finding(path, "dangling-reference", sentence, remedy)
@@ -212,7 +213,9 @@ class _Check:
                 (*path, "passage"),
                 "no-such-passage",
                 f"The source {one.source!r} has no passage {one.passage!r}.",
-                f"Cite one of: {listed(locators)}." if locators else "Give the source a passage.",
+                f"Cite one of: {first_few(locators, MOST_LISTED)}."
+                if locators
+                else "Give the source a passage.",
             )
         yield from self.among((*path, "attributed_to"), one.attributed_to, Kind.ACTOR)
         if one.frame and not one.quote:

@@ -1,8 +1,10 @@
 """Problems in words, one line each. The words may quote outside text: who prints makes it safe."""
 
+from collections.abc import Iterable
+
 from briefing.problems.problem import Place, Problem
 
-__all__ = ["quoted", "standing", "told"]
+__all__ = ["first_few", "quoted", "standing", "told"]
 
 _LONGEST_QUOTED = 60
 
@@ -26,6 +28,12 @@ def quoted(text: str) -> str:
     """Outside text as a sentence quotes it: in quotation marks, cut to 60 characters."""
     short = text if len(text) <= _LONGEST_QUOTED else f"{text[: _LONGEST_QUOTED - 1]}…"
     return f"'{short}'"
+
+
+def first_few(names: Iterable[str], most: int = 12) -> str:
+    """Names as a sentence lists them: of many the first, and a sign that there are more."""
+    known = list(names)
+    return ", ".join(known[:most]) + (", …" if len(known) > most else "")
 
 
 def standing(place: Place) -> str:

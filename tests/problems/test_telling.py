@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.problems import Place, Problem, ProblemError, quoted, told
+from briefing.problems import Place, Problem, ProblemError, first_few, quoted, told
 
 PLACE = Place("seeds/post.yaml", 9, 3)
 
@@ -66,6 +66,12 @@ def test_a_quotation_is_short_and_begins_as_the_text_does(text: str) -> None:
     quotation = quoted(text)
     assert len(quotation) <= 62
     assert text.startswith(quotation[1:-1].removesuffix("…"))
+
+
+def test_of_many_names_the_first_few_are_told_and_that_there_are_more() -> None:
+    assert first_few(["pier", "quay"], 2) == "pier, quay"
+    assert first_few(["pier", "quay", "jetty"], 2) == "pier, quay, …"
+    assert first_few([]) == ""
 
 
 def test_an_error_carries_all_its_problems_even_from_another_process() -> None:
