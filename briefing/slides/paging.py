@@ -28,7 +28,8 @@ class _Run(NamedTuple):
     """Blocks that a page has together, if there is room for it.
 
     ``gap`` lines stand before it where it does not begin a page, ``over`` where it does. Where it
-    is longer than a page its first ``whole`` lines are not torn, and ``head`` is told again.
+    is longer than a page its first ``whole`` lines are not torn, ``head`` is told again, and it is
+    torn before one of the ``joints`` if it can be.
     """
 
     lines: Body
@@ -36,6 +37,7 @@ class _Run(NamedTuple):
     over: Body
     whole: int
     head: Body
+    joints: list[int]
 
 
 def paged(slide: Slide, blocks: Sequence[Block], rooms: Rooms, *, roomy: bool) -> list[Body]:
@@ -88,8 +90,10 @@ def _run(blocks: Sequence[Block], gaps: Sequence[int], over: Body, room: int) ->
         lines += [((), NOBODYS)] * (gap if lines else 0)
         lines += [(line, block.part) for line in block.lines]
     last = blocks[-1]
-    head = [(line, last.part) for line in last.lines[: last.head if last.head < room else 0]]
-    return _Run(lines, gaps[0], over, len(lines) - len(last.lines) + len(head), head)
+    above = len(lines) - len(last.lines)
+    head = lines[above:][: last.head if above + last.head < room else 0]
+    joints = [above + joint for joint in last.joints]
+    return _Run(lines, gaps[0], over, above + len(head), head, joints)
 
 
 def _end(slide: Slide, blocks: Sequence[Block], begin: int) -> int:
@@ -152,17 +156,20 @@ def _begun(run: _Run, room: int, further: int, *, last: bool) -> list[Body]:
     Where nothing comes after it, it is torn evenly; else what comes has the room that is left.
     """
     pages: list[Body] = []
-    page, lines, kept = [*run.over], run.lines, run.whole
+    page, lines, at = [*run.over], run.lines, 0
     count = _count(run, room, further)
     while count > 1:
         free = room - len(page)
         if last:
-            even = -(-(len(page) + len(lines) + (count - 1) * len(run.head)) // count)
-            free = min(free, max(even - len(page), kept + 1))
-        pages.append([*page, *lines[:free]])
-        page, lines, kept = [], [*run.head, *lines[free:]], len(run.head)
+            even = -(-(len(page) + len(lines) - at + (count - 1) * len(run.head)) // count)
+            free = min(free, max(even - len(page), 1 if at else run.whole + 1))
         room, count = further, count - 1
-    return [*pages, [*page, *lines]]
+        # Where an answer begins, if the pages to come have room for it.
+        least = max(at, run.whole, len(lines) - 1 - count * (further - len(run.head)))
+        end = max((one for one in run.joints if least < one <= at + free), default=at + free)
+        pages.append([*page, *lines[at:end]])
+        page, at = [*run.head], end
+    return [*pages, [*page, *lines[at:]]]
 
 
 def _count(run: _Run, room: int, further: int) -> int:

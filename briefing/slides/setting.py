@@ -40,6 +40,8 @@ class Block(msgspec.Struct, frozen=True):
     head: int = 0
     leads: bool = False
     """Whether it has to stand with what follows."""
+    joints: tuple[int, ...] = ()
+    """The lines before which it is torn, where it must be: those with which an answer begins."""
 
 
 def filled(line: Line, width: int, setter: Setter) -> Line:

@@ -70,25 +70,23 @@ def set_claim(number: int, part: Claimed, columns: Columns, width: int, setter: 
         for words in part.inferred
         for line in setter.wrap([Words(f"Inferred: {words}", Tone.INFERRED)], width)
     ]
-    lines = [*head]
+    lines, joints = [*head], []
     if columns.cell:
         lines += [()] if columns.large else []
         loud = columns.large and any(_is_said(one) for answers in part.sides for one in answers)
         cells = [_cell(answers, columns, setter, loud=loud) for answers in part.sides]
         lines += _beside(cells, columns.cell, setter)
     else:
-        lines += [
-            line
-            for answers in part.sides
-            for answer in answers
-            for line in _listed(answer, "", f" {BAR}", width, setter)
-        ]
+        for answer in (one for answers in part.sides for one in answers):
+            joints.append(len(lines))
+            lines += _listed(answer, "", f" {BAR}", width, setter)
     lines += [()] if columns.large and part.beneath else []
     for label, answers in part.beneath:
         for answer in answers:
             bar = BAR if columns.cell else f" {BAR}"
+            joints.append(len(lines))
             lines += _listed(answer, f"{label}: ", bar, width, setter)
-    return Block(number, lines, head=len(head))
+    return Block(number, lines, head=len(head), joints=tuple(joints))
 
 
 def _is_said(answer: Answer) -> bool:

@@ -2,6 +2,8 @@
 
 import random
 
+from msgspec import structs
+
 from briefing.incident.marking import Marking
 from briefing.slides.paging import Rooms, paged
 from briefing.slides.setting import Block
@@ -54,20 +56,30 @@ def test_what_is_longer_than_a_page_is_torn_evenly_and_told_again_by_its_head() 
     assert sizes([long, block(1, 12)], (20, 20)) == [20, 15]
 
 
+def test_what_is_longer_than_a_page_is_torn_where_an_answer_begins_if_the_rest_has_room() -> None:
+    long = structs.replace(block(0, 21, head=2), joints=(2, 9, 15))
+    assert [page[:3] for page in told([long], (14, 14))][1] == ["0.0", "0.1", "0.9"]
+    assert [page[:3] for page in told([long], (12, 12))][1] == ["0.0", "0.1", "0.12"]
+
+
 def test_nothing_is_lost_no_page_is_overfull_and_there_are_as_few_as_can_be() -> None:
     chance = random.Random(7)
-    for _ in range(150):
+    for plain in (True, False) * 100:
         further = chance.randint(1, 12)
         rooms = chance.randint(1, further), further
         blocks = [
             block(part, chance.choice((1, 1, 2, 3, further + 2)), leads=chance.random() < 0.1)
             for part in range(chance.randint(1, 14))
         ]
+        for number, one in enumerate([] if plain else blocks):
+            size = len(one.lines)
+            joints = (*range(1, size, chance.randint(1, 4)),)
+            blocks[number] = structs.replace(one, head=chance.randint(0, 1), joints=joints)
         pages = told(blocks, rooms)
         lines = [words.text for one in blocks for (words,) in one.lines]
         assert list(dict.fromkeys(line for page in pages for line in page)) == lines
         assert all(0 < len(page) <= rooms[number > 0] for number, page in enumerate(pages))
-        if not any(one.leads for one in blocks):
+        if plain and not any(one.leads for one in blocks):
             assert len(pages) == fewest([len(one.lines) for one in blocks], rooms)
 
 
