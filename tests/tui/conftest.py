@@ -1,6 +1,7 @@
 """What tests of the screens share: the shipped incident on a desk, and what a reader sees of it."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -46,14 +47,17 @@ def either(
 
 
 @pytest.fixture
-def open_app(view: View) -> Callable[..., BriefingApp]:
-    """An app on a view, the shipped one where none is named."""
+def open_app(view: View) -> Iterator[Callable[..., BriefingApp]]:
+    """An app on a view, the shipped one where none is named; what it leads ends with the test."""
     folder = shipped("themes")
+    with ExitStack() as led:
 
-    def make(shown: View = view, theme: str = "dark", **more: Any) -> BriefingApp:
-        return BriefingApp(shown, Themes(folder), read_theme(folder, theme), **more)
+        def make(shown: View = view, theme: str = "dark", **more: Any) -> BriefingApp:
+            app = BriefingApp(shown, Themes(folder), read_theme(folder, theme), **more)
+            led.enter_context(app.led)
+            return app
 
-    return make
+        yield make
 
 
 def frame(app: App[None]) -> str:
