@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -35,14 +35,20 @@ settings.register_profile(
 settings.load_profile("repeatable")
 
 
-def pytest_collection_finish() -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
     """Have garbage looked for among what the tests make: not, for each, among all tests there are.
 
     Thousands of tests and all that is imported for them are as many objects as a hundred apps.
     """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(10_000)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(10_000)
 
 
 @pytest.fixture(scope="session", autouse=True)
