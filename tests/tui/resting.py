@@ -12,8 +12,9 @@ from unittest import mock
 
 __all__ = ["at_rest", "rested"]
 
-SOON = 0.03
-"""Seconds to the next frame at most, and some more; a later timer is no part of what a key does."""
+SOON = 0.04
+"""Seconds to the next frame at most, which is the one after the next where a timer was late, and
+some more; a later timer is no part of what a key does."""
 
 AGAIN = 0.004
 """Seconds after which it is looked again, where threads or the system may have something new."""
