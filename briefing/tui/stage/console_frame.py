@@ -148,6 +148,8 @@ def _framed(rows: list[Row], width: int, title: str, *, loud: bool) -> list[Line
 def _box_title(session: Session, *, seen: bool) -> str:
     if not seen:
         return " only you see this "
+    if session.others is None:
+        return " the room is shown this "
     whole = session.everybody_sees(session.cursor)
     return " as the room sees it " if whole else " the room sees a part of this "
 

@@ -71,6 +71,7 @@ class Following(Stage):
         self.name_of_meeting = name
         self.hello = hello
         self.loader = loader
+        session.others = None
         self.views = dict(session.state.views)
         self.held = True
         """Whether this window has the view that the state is about."""

@@ -12,10 +12,7 @@ Size = tuple[int, int]
 """Cells and lines."""
 
 KEPT = 32
-"""Slides that are kept as they are laid out."""
-
-MOST_SIZES = 8
-"""Sizes of the room's windows that are walked; of more than these the smallest."""
+"""Slides that are kept as they are laid out, beside those that the room's windows have just now."""
 
 
 class Layouts:
@@ -27,8 +24,8 @@ class Layouts:
     def __init__(self) -> None:
         self.size: Size = (80, 22)
         """The room for a slide in the presenter's own window."""
-        self.others: tuple[Size, ...] = ()
-        """The same in the windows of the room, the smallest first."""
+        self.others: tuple[Size, ...] | None = ()
+        """The same in the windows of the room, the smallest first; None where nobody knows."""
         self._laid: dict[tuple[str, Size], Laid] = {}
 
     def made(self, slide: str) -> Slide | None:
@@ -46,7 +43,7 @@ class Layouts:
             made = self.made(slide)
             if made is None:
                 return None
-            if len(self._laid) >= KEPT:
+            if len(self._laid) >= KEPT + 2 * len(self.others or ()):
                 del self._laid[next(iter(self._laid))]
             self._laid[key] = lay_out(made, *key[1], TerminalSetter())
         return self._laid[key]
@@ -90,4 +87,4 @@ class Layouts:
 
     def _sizes(self, slide: str) -> tuple[Size, ...]:
         """Those of the room's windows, where they show the slide at all."""
-        return self.others[:MOST_SIZES] if self.is_showable(slide) else ()
+        return (self.others or ()) if self.is_showable(slide) else ()

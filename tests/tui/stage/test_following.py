@@ -206,6 +206,7 @@ async def test_a_second_console_shows_notes_and_the_audiences_window_never(
     async with app.run_test(size=(160, 45)) as pilot:
         private = await told(pilot, session.state)
         assert "PRIVATE" in private
+        assert "the room is shown this" in private
         assert noted.notes[0][:20] in private
     app = follow_app(public_of(oil_jetty))
     async with app.run_test(size=(160, 45)) as pilot:

@@ -56,8 +56,12 @@ def test_forward_shows_every_part_of_every_slide_and_back_is_the_same_way(
     assert [structs.replace(one, lit=None) for one in reversed(back)] == unlit
 
 
-def test_no_window_of_the_room_misses_a_page_however_small_it_is(session: Session) -> None:
-    session.size, session.others = (158, 43), (LEAST, (80, 23))
+@pytest.mark.parametrize("count", [2, 12])
+def test_no_window_of_the_room_misses_a_page_however_many_there_are(
+    session: Session, count: int
+) -> None:
+    sizes = [(LEAST[0] + 7 * number, LEAST[1] + 3 * number) for number in range(count)]
+    session.size, session.others = (158, 43), tuple(sizes)
     shown = [session.state.shown]
     while session.forward(NOON):
         shown.append(session.state.shown)
