@@ -90,6 +90,29 @@ async def test_brackets_go_from_question_to_question_each_from_its_heading_on(
         assert (screen.here().item, screen.chosen) == (begun[0], 0)
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_the_question_stays_in_view_above_what_is_about_it(
+    open_app: OpenApp, size: tuple[int, int]
+) -> None:
+    async with open_app().run_test(size=size) as pilot:
+        await press(pilot, "5,c,g")
+        screen = app_of(pilot).screen
+        assert isinstance(screen, Compare)
+        heads = [str(one.text) for one in screen.view.incident.questions]
+        heads += ["Raised, and answered", "On no question"]
+        seen = set()
+        for _ in range(0, screen.lines.sheet.count - screen.lines.room, 2):
+            lines = frame(pilot.app).splitlines()[screen.top_height : -1]
+            assert screen.under or any(one[:20] in line for one in heads for line in lines)
+            if screen.under:
+                seen.add(screen.under)
+                assert screen.under[:20] in lines[0]
+                assert screen.under[:20] not in lines[1]
+            screen.lines.scroll_lines(2)
+            await pilot.pause()
+        assert len(seen) > 1
+
+
 async def test_j_and_k_move_from_claim_to_claim_and_g_goes_to_the_ends(open_app: OpenApp) -> None:
     async with open_app().run_test(size=WIDE) as pilot:
         await press(pilot, "5,c")
@@ -174,8 +197,9 @@ async def test_parties_keep_their_columns_in_view_and_a_narrow_screen_has_a_list
         spot = over(app_of(pilot)).here()
         await pilot.resize_terminal(60, 20)
         await pilot.pause()
-        assert "Compare: who holds what" in frame(pilot.app)
         assert over(app_of(pilot)).here().item == spot.item
+        await press(pilot, "g")
+        assert "Compare: who holds what" in frame(pilot.app)
 
 
 async def test_s_shows_the_cited_passages_lit_and_enter_opens_their_source(
@@ -242,16 +266,17 @@ async def test_keys_in_one_burst_open_one_screen_and_lose_nothing(
         assert not pilot.app.is_running or isinstance(pilot.app.screen, Desk | Over)
 
 
-async def test_a_claim_opens_with_its_question_in_view_where_there_is_room(
+async def test_a_claim_opens_under_its_question_and_above_other_claims_where_there_is_room(
     open_app: OpenApp,
 ) -> None:
-    for height, there in ((60, True), (12, False)):
+    for height, whole in ((60, True), (12, False)):
         async with open_app().run_test(size=(120, height)) as pilot:
             claim = desk(app_of(pilot)).view.links.claim("ukraine-defends-itself")
             desk(app_of(pilot)).travel.visit_in_detail(claim)
             await press(pilot, "c")
             shown = frame(pilot.app)
-            assert ("Who was behind it?" in shown) is there
+            assert "Who was behind it?" in shown
+            assert ("Who was behind it? [" in shown) is whole
             assert over(app_of(pilot)).here().item == "ukraine-defends-itself"
 
 

@@ -32,6 +32,10 @@ class Board:
         self.numbers = {
             entry.item.id: number for number, entry in enumerate(self.entries) if entry.item
         }
+        self._heads = [
+            number for number, one in enumerate(self.entries) if not isinstance(one.item, Claim)
+        ]
+        """The entries that are questions or headings."""
         self._blocks: dict[int, Block] = {}
         self.first = self.last = 0
         """The entries that are laid out: from the first, up to the last but without it."""
@@ -95,6 +99,16 @@ class Board:
         while number > self.first and isinstance(self.entries[number].item, Claim):
             number -= 1
         return self.start_of(number)
+
+    def question_over(self, line: int) -> str:
+        """What is asked in the lines from one on, where that stands further up; else ""."""
+        if not self.starts:
+            return ""
+        head = self._heads[bisect_right(self._heads, self.number_at(line + 1)) - 1]
+        if head >= self.first and self.start_of(head) >= line:
+            return ""
+        entry = self.entries[head]
+        return entry.item.text if isinstance(entry.item, Question) else entry.heading
 
     def question_from(self, number: int, step: int) -> int | None:
         """The entry with which the next question begins, or one before; None where there is none.

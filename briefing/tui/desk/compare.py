@@ -1,5 +1,6 @@
 """Compare: the screen on which claims stand beside what each side holds of them."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -18,6 +19,25 @@ from briefing.tui.widgets.lines import Lines
 __all__ = ["Compare"]
 
 
+class Claims(Lines):
+    """A list that tells when other lines come to its top."""
+
+    def __init__(self, scrolled: Callable[[], None]) -> None:
+        self._top = 0
+        self._scrolled = scrolled
+        super().__init__(id="over", open=True)
+
+    @property
+    def top(self) -> int:
+        """The first line in view."""
+        return self._top
+
+    @top.setter
+    def top(self, line: int) -> None:
+        self._top = line
+        self._scrolled()
+
+
 class Compare(Over):
     """Claims down, parties across; opens at what the item of its spot bears on."""
 
@@ -29,12 +49,18 @@ class Compare(Over):
     """The entry under the cursor."""
     chosen = 0
     """The part of it that Enter follows: 0 is the claim itself, others are what is held of it."""
+    under = ""
+    """The question that what is at the top is about, where that is not in view."""
     clicked = False
     """Whether the last click chose what was not chosen before."""
 
     def heading(self, width: int) -> Line:
-        """The name of each column."""
-        return header(self.view, width)
+        """The name of each column; above what is in view of a question, that question."""
+        return header(self.view, width, self.under)
+
+    def made_lines(self) -> Lines:
+        """The list of claims; what it is about stays in view above it."""
+        return Claims(self._head)
 
     def show(self, spot: Spot) -> None:
         """Lay out the entries around the one that the spot's item bears on."""
@@ -148,6 +174,16 @@ class Compare(Over):
             self.app.push_screen(
                 Source(self.view, Spot("source", target), self.originals), self._followed
             )
+
+    def _head(self) -> None:
+        """Have the question above the list, where its own line is not in view."""
+        if not hasattr(self, "board"):
+            return
+        under = self.board.question_over(self.lines.top)
+        if under != self.under:
+            self.under = under
+            for bar in self.query("#heading"):
+                bar.refresh()
 
     def _above(self, number: int) -> int:
         """The lines shown above an entry: from its question on, if there is room."""

@@ -85,13 +85,13 @@ def columns(width: int, sides: int) -> tuple[int, int] | None:
     return (left, cell) if cell >= LEAST_CELL else None
 
 
-def header(view: View, width: int) -> Line:
-    """What stands in each column; it stays in view."""
+def header(view: View, width: int, question: str = "") -> Line:
+    """What stands in each column; it stays in view, and so does a question that does not."""
     across = parties(view)
     shares = columns(width, len(across))
     if shares is None:
-        return (Span(fit(" Compare: who holds what", width), Ink.HEADING),)
-    line = [Span(" "), Span(fit("Compare", shares[0]), Ink.HEADING)]
+        return (Span(fit(f" {question or 'Compare: who holds what'}", width), Ink.HEADING),)
+    line = [Span(" "), Span(fit(question or "Compare", shares[0]), Ink.HEADING)]
     inks = (Ink.FIRST_SIDE, Ink.SECOND_SIDE)
     for number, side in enumerate(across):
         ink = inks[number] if number < len(inks) else Ink.THIRD_SIDE

@@ -50,7 +50,7 @@ class Over(Keyed, Moving, Taking, Screen[Followed | None]):
         """Where the originals are, if anybody said so."""
         self.spot = spot
         """Where it opens."""
-        self.lines = Lines(id="over", open=True)
+        self.lines = self.made_lines()
         self.top = Top(lambda: self.view)
         self.keybar = KeyBar(self.KEYS, id="keys")
         self.laid_width = 0
@@ -87,6 +87,10 @@ class Over(Keyed, Moving, Taking, Screen[Followed | None]):
     def room(self) -> int:
         """The lines that are in view at once, known before anything is laid out."""
         return max(self.app.size.height - self.top_height - 2, 1)
+
+    def made_lines(self) -> Lines:
+        """The list that is shown, with nothing in it yet."""
+        return Lines(id="over", open=True)
 
     def heading(self, width: int) -> Line:
         """The line that stays above the others."""
