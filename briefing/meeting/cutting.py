@@ -4,7 +4,7 @@ A scene was named by the view that the room had. Of that view even a count, or i
 what is above the ceiling, so it is named anew by that view cut to the ceiling.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from msgspec import structs
@@ -14,7 +14,7 @@ from briefing.incident.marking import Marking
 from briefing.incident.safe import SafeText, one_line
 from briefing.incident.types import Incident
 from briefing.incident.view import cut
-from briefing.meeting.entries import Record, Scene
+from briefing.meeting.entries import Record, Scene, Shown
 from briefing.problems import ProblemError
 from briefing.slides.deck import Deck
 
@@ -57,10 +57,27 @@ def cut_to(record: Record, ceiling: Marking, view_of: ViewOf) -> Record:
         # Which page it was hangs on what stood on it above the ceiling as well.
         return Scene(slide.id, one_line(slide.named()), 1, digest, slide.marking)
 
-    shown = [(one, told(one.scene)) for one in record.shown]
+    scenes = [(one, told(one.scene)) for one in record.shown]
+    shown = [structs.replace(one, scene=scene) for one, scene in scenes if scene]
     minutes = [one for one in record.minutes if one.marking.within(ceiling)]
     return structs.replace(
         record,
-        shown=tuple(structs.replace(one, scene=scene) for one, scene in shown if scene),
+        shown=_joined(shown),
         minutes=tuple(structs.replace(one, scene=told(one.scene) or _NOTHING) for one in minutes),
     )
+
+
+def _joined(shown: Iterable[Shown]) -> tuple[Shown, ...]:
+    """What followed itself without a break is one entry: what told it apart is above the ceiling.
+
+    It was another page, or another view of which within the ceiling all is the same.
+    """
+    joined: list[Shown] = []
+    for one in shown:
+        before = joined[-1] if joined else None
+        if before is not None and before.scene == one.scene and before.until == one.at:
+            windows = max(before.windows, one.windows)
+            joined[-1] = structs.replace(before, until=one.until, windows=windows)
+        else:
+            joined.append(one)
+    return tuple(joined)

@@ -1,5 +1,7 @@
 """A log that is cut tells of what was shown no more than whoever gets it may know."""
 
+import datetime as dt
+
 import pytest
 from msgspec import structs
 
@@ -53,6 +55,23 @@ def test_what_was_shown_is_named_by_the_view_that_its_reader_may_have(room: Inci
         "",
         told.shown[1].scene.heading,
     ]
+
+
+def test_how_many_pages_a_slide_took_with_what_is_above_the_ceiling_is_not_told(
+    room: Incident,
+) -> None:
+    once = logged(room, "timeline").shown[0]
+    times = [AT + dt.timedelta(seconds=number) for number in range(5)]
+    pages = [
+        Shown(f"s{n}", structs.replace(once.scene, page=n + 1), times[n], times[n + 1], n)
+        for n in range(3)
+    ]
+    again = structs.replace(pages[2], id="s4", at=times[4], until=None)
+    record = Record(MEETING, (*pages, again))
+    assert cut_to(record, Marking.AMBER, lambda _: room) == record
+    first, second = cut_to(record, Marking.CLEAR, lambda _: room).shown
+    assert (first.at, first.until, first.windows) == (times[0], times[3], 2)
+    assert (second.at, second.until) == (times[4], None)
 
 
 def test_who_may_see_what_the_room_saw_is_told_it_as_it_was(room: Incident) -> None:
