@@ -125,16 +125,20 @@ def answers_to(claim: Claim, about: Actor, links: Links) -> list[tuple[Actor, St
     return answers
 
 
-def silent(claim: Claim, links: Links) -> list[Actor]:
+def silent(claim: Claim, links: Links) -> tuple[Actor, ...]:
     """Those whom a claim is about and who gave no answer, unless their own side holds it."""
+    return links.once(_silent, claim)
+
+
+def _silent(claim: Claim, links: Links) -> tuple[Actor, ...]:
     holders = account_of(claim, links).holders
     sides = {holder.side for holder in holders if holder.side}
     actors = [links.actor(ident) for ident in claim.about]
-    return [
+    return tuple(
         actor
         for actor in actors
         if actor not in holders and actor.side not in sides and not answers_to(claim, actor, links)
-    ]
+    )
 
 
 def _claim_account(claim: Claim, links: Links) -> Account:
@@ -153,10 +157,14 @@ def _asserting(claim: Claim, links: Links) -> list[Actor]:
     return [*_once([*speakers, *_speakers(claim.implied, links)])]
 
 
-def _standing(claim: Claim, links: Links) -> list[Holding]:
+def _standing(claim: Claim, links: Links) -> tuple[Holding, ...]:
     """The positions on a claim that were not withdrawn."""
+    return links.once(_not_withdrawn, claim)
+
+
+def _not_withdrawn(claim: Claim, links: Links) -> tuple[Holding, ...]:
     holdings = links.holdings.get(claim.id, ())
-    return [one for one in holdings if not is_withdrawn(one.statement, links)]
+    return tuple([one for one in holdings if not is_withdrawn(one.statement, links)])
 
 
 def _speakers(evidence: tuple[Evidence, ...], links: Links) -> list[Actor]:

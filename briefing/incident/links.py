@@ -207,6 +207,16 @@ class Links:
         return _grouped(_tellings(self._incident))
 
     @cached_property
+    def attributed(self) -> dict[str, tuple[Evidence, ...]]:
+        """Actor → the evidence that is attributed to them, among others or alone."""
+        return _grouped(
+            (actor, evidence)
+            for item in self.items.values()
+            for evidence in all_evidence_of(item)
+            for actor in dict.fromkeys(evidence.attributed_to)
+        )
+
+    @cached_property
     def members(self) -> dict[str, tuple[Actor, ...]]:
         """Side → its actors."""
         return _grouped((actor.side, actor) for actor in self._incident.actors if actor.side)

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 import msgspec
 
-from briefing.incident.links import Links, all_evidence_of, evidence_of
+from briefing.incident.links import Links, evidence_of
 from briefing.incident.safe import SafeText, safe
-from briefing.incident.types import Actor, Claim, Evidence, Item, Side, Source
+from briefing.incident.types import Actor, Cited, Claim, Evidence, Item, Side, Source
 from briefing.incident.view import View
 
 __all__ = ["Carrier", "Citation", "cited"]
@@ -87,6 +87,8 @@ def _at(evidence: Iterable[Evidence]) -> list[_Place]:
 
 
 def _places(item: Item, links: Links) -> list[_Place]:
+    if isinstance(item, Cited) and item.evidence:  # as most are, which need nothing behind them
+        return _at(item.evidence)
     return _behind(links, item, set())
 
 
@@ -120,9 +122,4 @@ def _telling_of(links: Links, item: Item) -> Iterable[Item]:
 
 
 def _attributed(links: Links, actor: Actor) -> list[_Place]:
-    return _at(
-        evidence
-        for item in links.items.values()
-        for evidence in all_evidence_of(item)
-        if actor.id in evidence.attributed_to
-    )
+    return _at(links.attributed.get(actor.id, ()))

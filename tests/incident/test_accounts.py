@@ -67,7 +67,7 @@ def test_what_was_withdrawn_is_held_by_nobody_and_disputes_nothing(oil_jetty: In
 def test_a_withdrawn_answer_is_no_answer(oil_jetty: Incident) -> None:
     denied = denying(oil_jetty, "attack")
     links = Links(denied)
-    assert silent(links.claim("attack"), links) == []
+    assert silent(links.claim("attack"), links) == ()
     (answer,) = (one for one in denied.statements if one.id == "kallias-on-tuesday")
     withdrawn = changed(denied, "attack-withdrawn", of=answer.id, evidence=answer.evidence)
     links = Links(withdrawn)
