@@ -24,13 +24,15 @@ _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 class Question(msgspec.Struct, frozen=True):
     """What is asked: the words before what is typed, which characters it takes, how it is meant.
 
-    One of a single key is answered by the first key; ``yes`` are the keys that mean yes. ``most``
-    is how many characters it takes.
+    One of a single key is answered by the first key; ``yes`` are the keys that mean yes. Where it
+    ``begins`` a text, any other that is typed is its first character, so that nothing typed in
+    haste is a command. ``most`` is how many characters it takes.
     """
 
     words: str
     takes: Callable[[str], bool] = lambda _: False
     yes: tuple[str, ...] = ()
+    begins: bool = False
     most: int = LONGEST
 
 
@@ -42,7 +44,13 @@ QUESTIONS: dict[str, Question] = {
     ),
     "hold": Question("The room sees instead", str.isprintable),
     "reset": Question("Set the clock back to nothing? R again does it", yes=("R",)),
-    "minute": Question("A minute: n note, d decision, q question", yes=("n", "d", "q")),
+    "minute": Question(
+        "A minute: n note, d decision, q question; any other letter begins a note",
+        takes=str.isprintable,
+        yes=("n", "d", "q"),
+        begins=True,
+        most=MINUTE,
+    ),
     "note": Question("Note", str.isprintable, most=MINUTE),
     "decision": Question("Decision", str.isprintable, most=MINUTE),
     "question": Question("Question from the floor", str.isprintable, most=MINUTE),
@@ -55,6 +63,8 @@ class Asking(msgspec.Struct):
 
     name: str
     typed: str = ""
+    chosen: str = ""
+    """The key that was chosen of those that mean yes."""
     marking: Marking | None = None
     """How what is typed will be marked, where it is to be kept; keys raise and lower it."""
 
@@ -88,8 +98,8 @@ class Asking(msgspec.Struct):
     def take(self, key: str, character: str | None) -> str | None:
         """A key: "" while the question stays open, ``done``, or None where it is given up."""
         if self.question.yes:
-            self.typed = key
-            return "done" if key in self.question.yes else None
+            self.chosen = key if key in self.question.yes else ""
+            return "done" if self.chosen or self._begun(character) else None
         if key in ("up", "ctrl+l") and self.marking:
             self.marking = remarked(self.marking, 1 if key == "up" else -1)
             return ""
@@ -102,6 +112,13 @@ class Asking(msgspec.Struct):
         elif character:
             self.paste(character)
         return ""
+
+    def _begun(self, character: str | None) -> bool:
+        """Whether a character begins a text, which is what was typed then."""
+        if self.question.begins and character and character.isprintable():
+            self.typed = character.strip()
+            return True
+        return False
 
     def paste(self, text: str) -> None:
         """Take what of a text can be typed here, as if it were; a line's end is a space."""

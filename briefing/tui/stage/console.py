@@ -102,7 +102,8 @@ class Console(Taking, Stage):
                 self.session.set_clocks(clocks.reset(self.session.state.clocks))
                 self.tell("The clock is at nothing; u brings back what it showed")
             case "minute":
-                self.asking = Asking(_MINUTES[asked.typed], marking=self._highest())
+                kind = _MINUTES.get(asked.chosen, "note")
+                self.asking = Asking(kind, asked.typed, marking=self._highest())
             case "note" | "decision" | "question":
                 self._minute(asked)
             case _:

@@ -170,9 +170,13 @@ class Stage(Keyed, Screen[None]):
         """What is pasted is typed, where something is open to be typed to, and else nothing."""
         event.stop()
         asked = self.asking
-        if asked is not None and not asked.question.yes:
-            asked.paste(event.text)
-            self.draw()
+        if asked is None or (asked.question.yes and not asked.question.begins):
+            return
+        asked.paste(event.text)
+        if asked.question.begins and asked.typed:
+            self.asking = None
+            self.answered(asked)
+        self.draw()
 
     def answered(self, asked: Asking) -> None:
         """Do what was asked for."""

@@ -56,7 +56,7 @@ async def test_a_minute_is_typed_marked_and_saved(
         assert "n note, d decision, q question" in text(app)
         await pilot.press("d")
         assert f"Decision {host.highest}" in text(app)
-        await pilot.press(*"Ask", "space", *"q", "enter", "m", "x", "m", "n", *"no", "escape")
+        await pilot.press(*"Ask", "space", *"q", "enter", "m", "escape", "m", "n", *"no", "escape")
         assert "Decision" not in text(app)
         stage(app)
     assert host.close(NOON, 20.0) == ()
@@ -65,6 +65,30 @@ async def test_a_minute_is_typed_marked_and_saved(
     assert (minute.kind, minute.text) == ("decision", "Ask q")
     assert minute.marking is host.highest
     assert minute.scene.slide == record.shown[-1].scene.slide == session.state.shown.slide
+
+
+async def test_what_is_typed_straight_away_is_a_note_and_moves_nothing_in_the_room(
+    open_stage: Callable[..., StageApp], oil_jetty: Incident, lead: Lead
+) -> None:
+    session, host, kept = lead(oil_jetty)
+    app = open_stage(session, host=host)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("right")
+        before = session.state.shown
+        await pilot.press("m")
+        assert "any other letter begins a note" in text(app)
+        await pilot.press(*"We", "space", *"go on", "enter")
+        await pilot.press("m", "space", *"b", "enter", "m")
+        app.screen.post_message(Paste("d"))
+        await pilot.pause()
+        await pilot.press(*"own", "enter", "m", "right")
+        assert "A minute" not in text(app)
+        assert (session.state.shown, session.state.blank) == (before, False)
+        stage(app)
+    assert host.close(NOON, 20.0) == ()
+    minutes = kept.read().minutes
+    assert [one.text for one in minutes] == ["We go on", "b", "down"]
+    assert {one.kind for one in minutes} == {"note"}
 
 
 @pytest.mark.parametrize("hours", [1, -1], ids=["forward", "back"])
@@ -127,7 +151,6 @@ async def test_what_is_typed_is_in_view_to_its_end_and_what_is_pasted_is_typed(
     async with app.run_test(size=(60, 20)) as pilot:
         app.screen.post_message(Paste("nobody asked"))
         await pilot.press("m")
-        app.screen.post_message(Paste("d"))
         await pilot.press("q")
         app.screen.post_message(Paste(pasted))
         await pilot.press(*"the end")
