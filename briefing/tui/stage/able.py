@@ -24,7 +24,7 @@ def _at_end(stage: "Stage", direction: int) -> str:
     position = session.cursor
     number = session.mine.number(position.slide)
     if number is None:
-        return "" if session.behind else "nothing to go back to"
+        return _nothing_behind(stage)
     if 0 <= number + direction < len(session.mine.ids):
         return ""
     if session.stepped(position, direction) is not None:
@@ -44,7 +44,7 @@ def _cannot_light(stage: "Stage", direction: int) -> str:
 
 
 def _nothing_behind(stage: "Stage") -> str:
-    return "" if stage.session.behind else "nothing to go back to"
+    return "" if stage.session.way_back() else "nothing to go back to"
 
 
 def _seen_already(stage: "Stage") -> str:

@@ -10,7 +10,6 @@ from briefing.incident.timing import instant_words
 from briefing.incident.view import View
 from briefing.meeting.folder import meeting_name
 from briefing.problems import ProblemError
-from briefing.slides.deck import slide_of
 from briefing.tui.desk.host import host
 from briefing.tui.stage.console import Console, room_of
 from briefing.tui.stage.leading import Lead, Led, led
@@ -46,15 +45,13 @@ def present_from(desk: "Desk") -> None:
         Session(desk.view, room, meeting.host.publish) if meeting else Session(desk.view, room)
     )
     item = desk.selected()
-    number = session.mine.number(slide_of(item)) if item is not None else None
-    if number is not None:
-        session.jump(number)
-        session.behind.clear()
+    told = [session.begin_at(item)] if item is not None else []
     console = Console(session, host=meeting.host if meeting else None)
     console.alone = alone
     if desk.view.as_of is not None:
         known = instant_words(desk.view.as_of)
-        console.tell(f"The room gets what was known by {known}; Esc on the desk, then P, for all")
+        told.append(f"The room gets what was known by {known}; Esc on the desk, then P, for all")
+    console.tell(". ".join(filter(None, reversed(told))))
 
     def over(_: None) -> None:
         if meeting is not None:

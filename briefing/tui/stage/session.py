@@ -16,6 +16,7 @@ from briefing.incident.view import View
 from briefing.meeting import clocks, state
 from briefing.meeting.state import Position, State
 from briefing.slides import walking
+from briefing.slides.about import slides_about
 from briefing.slides.deck import Deck, slide_of
 from briefing.slides.laying import Stand
 from briefing.slides.news import news_of
@@ -31,6 +32,9 @@ HOLDING = SafeText("We go on shortly.")
 
 DEPTH = 200
 """Places kept to go back to."""
+
+NO_OWN = "What was selected has no slide of its own here: this one tells of it, and points at it"
+NO_SLIDE = "No slide here tells of what was selected: / finds it, and shows it"
 
 
 class Session(Layouts):
@@ -50,6 +54,9 @@ class Session(Layouts):
         self.news: Updates | None = None
         """What these would bring."""
         self.behind: list[Position] = []
+        """Places to go back to, the last left last."""
+        self._behind_shown: tuple[Position, ...] = ()
+        """Those of the slide that the room sees, for whoever goes back to it."""
         self.state = State(holding=HOLDING, views=publisher(self.room))
         self._enter(self.mine.ids[0] if self.mine.ids else "")
 
@@ -72,7 +79,8 @@ class Session(Layouts):
         """The slide after this one, "" at the end; from outside the deck, the one left last."""
         number = self.mine.number(self.cursor.slide)
         if number is None:
-            return self.behind[-1].slide if self.behind else ""
+            position = self.way_back()
+            return position.slide if position else ""
         return self.mine.ids[number + 1] if number + 1 < len(self.mine.ids) else ""
 
     # Moving --------------------------------------------------------------------------------------
@@ -105,14 +113,34 @@ class Session(Layouts):
         self._leave()
         return self._enter(slide)
 
+    def begin_at(self, item: Item) -> str:
+        """Begin at an item's slide, or at one that tells of it; what there is to say of that."""
+        for slide in slides_about(item):
+            part = self._about(slide, item.id)
+            is_own = slide == slide_of(item)
+            if self.mine.number(slide) is not None and (is_own or part is not None):
+                self._enter(slide, lit=None if is_own else part)
+                return "" if is_own else NO_OWN
+        return NO_SLIDE
+
     def back(self) -> bool:
         """To the exact place that was left."""
-        while self.behind:
-            position = self.behind.pop()
-            if position.slide in self.mine:
-                self._move(position)
-                return True
-        return False
+        position = self.way_back()
+        if position is None:
+            return False
+        while self.behind and self.behind.pop() is not position:
+            pass
+        self._move(position)
+        return True
+
+    def way_back(self) -> Position | None:
+        """Where `back` leads; from a slide outside the deck at least to the first; None nowhere."""
+        for position in reversed(self.behind):
+            if position.slide in self.mine and position != self.cursor:
+                return position
+        if self.mine.number(self.cursor.slide) is not None or not self.mine.ids:
+            return None
+        return self._position(self.mine.ids[0], self.stands(self.mine.ids[0])[0])
 
     def light(self, direction: int) -> bool:
         """Point at the next part that is uncovered on the page, at the one before, or at none."""
@@ -144,15 +172,18 @@ class Session(Layouts):
 
     def freeze(self) -> None:
         """The room stays with what it sees; or, where it does, the presenter goes back to it."""
-        frozen = self.state.frozen
-        self.state = state.thawed(self.state) if frozen else state.frozen(self.state)
+        if self.state.frozen:
+            self.state = state.thawed(self.state)
+            self.behind = [*self._behind_shown]
+        else:
+            self.state = state.frozen(self.state)
 
     def show_now(self) -> bool:
         """Show the room what the presenter sees; False where it sees that, or may not."""
         showable = self.is_showable(self.cursor.slide)
         if not showable or (self.state.shown == self.cursor and not self.state.blank):
             return False
-        self.state = state.shown_now(self.state, showable=True)
+        self._become(state.shown_now(self.state, showable=True))
         return True
 
     def blank(self) -> None:
@@ -240,13 +271,16 @@ class Session(Layouts):
             return False
         return self._enter(self.mine.ids[number], at_end=direction < 0)
 
-    def _enter(self, slide: str, *, at_end: bool = False, at_lit: bool = False) -> bool:
-        """Go to a slide. On the timeline what was shown just before is lit, if that is on it."""
+    def _enter(
+        self, slide: str, *, at_end: bool = False, at_lit: bool = False, lit: int | None = None
+    ) -> bool:
+        """Go to a slide, where a part may be `lit`; on the timeline what was shown just before."""
         those = self.stands(slide)
         if not those:
             return False
         stand = those[-1 if at_end else 0]
-        lit = self._shown_before(slide)
+        at_lit = at_lit or lit is not None
+        lit = self._shown_before(slide) if lit is None else lit
         if lit is not None:
             seen = walking.stand_at(those, lit)
             # Whoever steps on sees the timeline from where it is entered: nothing is passed over.
@@ -258,7 +292,11 @@ class Session(Layouts):
     def _shown_before(self, slide: str) -> int | None:
         """On the timeline, the part that is about what was shown just before; else None."""
         item = self.cursor.slide.partition("/")[2]
-        made = self.made(slide) if item and slide == SlideKind.TIMELINE else None
+        return self._about(slide, item) if item and slide == SlideKind.TIMELINE else None
+
+    def _about(self, slide: str, item: str) -> int | None:
+        """The part of a slide that is about an item, by its id; None where none is."""
+        made = self.made(slide)
         parts = made.parts if made else ()
         return next((number for number, part in enumerate(parts) if part.item == item), None)
 
@@ -275,4 +313,13 @@ class Session(Layouts):
 
     def _move(self, position: Position) -> None:
         showable = self.is_showable(position.slide)
-        self.state = state.moved(self.state, position, showable=showable)
+        self._become(state.moved(self.state, position, showable=showable))
+
+    def _become(self, changed: State) -> None:
+        """Be in another state; where the room sees what the presenter has, its way back is known.
+
+        Whoever goes on alone leaves that place with the ways that led to it.
+        """
+        self.state = changed
+        if changed.shown == changed.cursor:
+            self._behind_shown = (*self.behind,)

@@ -51,6 +51,24 @@ async def test_it_begins_with_the_selected_thing_and_leads_back_to_the_desk(
         assert current(pilot.app) == "Desk"
 
 
+async def test_what_has_no_slide_of_its_own_is_pointed_at_where_it_is_told_of(
+    open_app: Callable[..., BriefingApp],
+) -> None:
+    async with open_app().run_test(size=(120, 40)) as pilot:
+        await pilot.press("P")
+        await pilot.pause()
+        console = pilot.app.screen
+        assert isinstance(console, Console)
+        item = desk(pilot.app).item
+        slide = console.session.made(console.session.cursor.slide)
+        assert item is not None
+        assert slide is not None
+        assert console.session.mine.number(slide_of(item)) is None
+        assert console.session.cursor.lit is not None
+        assert slide.parts[console.session.cursor.lit].item == item.id
+        assert "has no slide of its own here: this one tells of it" in frame(pilot.app)
+
+
 @pytest.fixture(autouse=True)
 def meetings_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     """Where meetings lie, short enough for a socket, and their logs: the user's are left alone."""

@@ -12,6 +12,7 @@ from briefing.incident.view import Reader, View, cut
 from briefing.meeting.clocks import stopping_at
 from briefing.meeting.state import Position, decode, encode
 from briefing.meeting.wire import LEAST
+from briefing.slides.deck import slide_of
 from briefing.slides.slide import Text
 from briefing.tui.ink import flat, width_of
 from briefing.tui.stage.console_frame import console_rows, shares_of
@@ -142,6 +143,7 @@ def test_a_room_that_is_frozen_is_said_to_be_beside_what_it_may_not_see_as_well(
     session.jump(number)
     assert told().startswith(" PRIVATE. Only you see this")
     session.freeze()
+    assert told().startswith(" FROZEN. PRIVATE. Only you see this")
     session.jump(number - 1)
     session.jump(number)
     assert told().startswith(" FROZEN. PRIVATE. Only you see this")
@@ -201,6 +203,74 @@ def test_what_is_looked_up_while_frozen_is_seen_by_nobody_until_it_is_shown(
     session.freeze()
     assert session.cursor == session.state.shown
     assert session.cursor.slide == "exhibit/picture"
+
+
+@pytest.mark.parametrize("ways", ["", "forward", "back", "further"])
+def test_a_room_frozen_on_an_answer_is_left_by_the_way_that_led_to_it(
+    session: Session, ways: str
+) -> None:
+    session.forward(NOON)
+    asked_from = session.cursor
+    session.show(session.mine.view.links.items["picture"])
+    answer = session.cursor
+    session.freeze()
+    if ways == "further":
+        session.show(session.mine.view.links.items["not-the-name"])
+    elif ways:
+        while session.cursor.slide == answer.slide:
+            session.forward(NOON) if ways == "forward" else session.back()
+    session.freeze()
+    assert session.cursor == session.state.shown == answer
+    assert session.upcoming() == asked_from.slide
+    assert session.back()
+    assert session.cursor == asked_from
+    assert not session.back()
+
+
+def test_what_is_shown_to_a_frozen_room_is_left_by_the_way_to_it(session: Session) -> None:
+    session.freeze()
+    session.forward(NOON)
+    asked_from = session.cursor
+    session.show(session.mine.view.links.items["picture"])
+    assert session.show_now()
+    session.freeze()
+    session.back()
+    session.freeze()
+    assert session.cursor.slide == "exhibit/picture"
+    session.back()
+    assert session.cursor == asked_from
+
+
+def test_a_meeting_that_stopped_on_an_answer_goes_on_to_the_first_slide(
+    session: Session, oil_jetty: Incident
+) -> None:
+    session.show(session.mine.view.links.items["picture"])
+    again = Session(*both(oil_jetty))
+    again.resume(decode(encode(session.state)))
+    assert again.cursor.slide == "exhibit/picture"
+    assert again.upcoming() == again.mine.ids[0]
+    assert again.back()
+    assert again.cursor.slide == again.mine.ids[0]
+    assert again.way_back() is None
+
+
+def test_what_has_no_slide_of_its_own_is_begun_with_where_it_is_told_of_and_so_is_said(
+    session: Session,
+) -> None:
+    items, own = session.mine.view.links.items, session.mine.number
+    for item in (one for one in items.values() if own(slide_of(one)) is None):
+        told = session.begin_at(item)
+        slide = session.made(session.cursor.slide)
+        assert slide is not None
+        if "points at it" in told:
+            assert session.cursor.lit is not None
+            assert slide.parts[session.cursor.lit].item == item.id
+        else:
+            assert "No slide here tells of" in told
+            assert item.id not in {part.item for part in slide.parts}
+        assert session.way_back() is None
+    assert session.begin_at(items["jetty-fire"]) == ""
+    assert session.cursor.slide == "event/jetty-fire"
 
 
 def test_the_timeline_lights_what_was_shown_before_it(session: Session) -> None:
