@@ -126,21 +126,19 @@ def _desk(path: Path, options: argparse.Namespace) -> "Left":
     other = None
     if options.against is not None:
         other = view_against(Path(options.against), whole)
+    from briefing.tui.at_hand import AtHand
     from briefing.tui.run import run_desk
 
-    return run_desk(
-        whole,
-        options.theme,
-        shown,
-        other,
-        copied=whole.ceiling if options.tlp else Marking.CLEAR,
-        originals=originals,
+    at_hand = AtHand(
         file=path,
         seen=seen,
         seeds=lambda: _seeds(path, whole),
-        ready=(lambda: None) if options.file is None else lambda: _remember(path),
+        originals=originals,
         others=lambda: _others(path),
+        copied=whole.ceiling if options.tlp else Marking.CLEAR,
+        ready=(lambda: None) if options.file is None else lambda: _remember(path),
     )
+    return run_desk(whole, options.theme, shown, other, at_hand)
 
 
 def _narrowed(whole: "View", options: argparse.Namespace) -> "View":

@@ -5,7 +5,7 @@ import datetime as dt
 import gc
 import time
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from functools import cached_property, partial
 from pathlib import Path, PurePath
@@ -18,22 +18,21 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme
 
-from briefing.files.watching import Look
-from briefing.incident.marking import Marking
 from briefing.incident.safe import one_line
 from briefing.incident.view import Filter, View, narrowed
 from briefing.problems import Problem, told
+from briefing.tui.at_hand import NOTHING, AtHand
 from briefing.tui.colourless import COLOURLESS, no_colour_asked
 from briefing.tui.desk.desk import Desk
 from briefing.tui.key_rows import Key, rebound
 from briefing.tui.keyed import Keyed
 from briefing.tui.saves import Saves
+from briefing.tui.settings import UNSET, Settings
 from briefing.tui.taking import Taking
 from briefing.tui.terminal import TerminalDriver
 from briefing.tui.themes import Themes
 
 if TYPE_CHECKING:
-    from briefing.files.originals.library import Library
     from briefing.tui.desk.readying import Ready
     from briefing.tui.reloading import Reloader
     from briefing.tui.seeds import Seeds
@@ -63,15 +62,8 @@ class BriefingApp(App[None]):
         shown: View | None = None,
         other: View | None = None,
         *,
-        originals: "Library | None" = None,
-        changes: Mapping[str, str] | None = None,
-        found: tuple[Problem, ...] = (),
-        copied: Marking = Marking.CLEAR,
-        file: Path | None = None,
-        seen: Look = None,
-        seeds: "Callable[[], Seeds | None]" = lambda: None,
-        ready: Callable[[], None] = lambda: None,
-        others: Callable[[], Sequence[Path]] = tuple,
+        at_hand: AtHand = NOTHING,
+        settings: Settings = UNSET,
     ) -> None:
         with no_colour_asked() as colourless:
             super().__init__(driver_class=TerminalDriver)
@@ -84,22 +76,14 @@ class BriefingApp(App[None]):
         self.view = shown or whole
         """What every screen shows of it."""
         self.themes = themes
-        self.originals = originals
-        """Where the originals are, if anybody said so."""
+        self.at_hand = at_hand
+        self.settings = settings
+        self.found = settings.problems
+        """Problems that a screen may not have told whole, for when it is left."""
         self.crash = ""
         """The traceback of what went wrong, for a file; never for the screen, where a room sees."""
         self.loop: asyncio.AbstractEventLoop | None = None
         """Where it runs; None before it does."""
-        self.found = found
-        """Problems that were found before there was a screen to tell them on."""
-        self.file = file
-        """The file of the view, which is watched; None where there is nothing to watch."""
-        self.seen = seen
-        """How it looked before it was read."""
-        self._seeds = seeds
-        self._when_ready = ready
-        self.others = others
-        """Gives the files of other incidents that may be meant."""
         self.another: Path | None = None
         """The file that is to be opened when this one is left."""
         self.acted = 0.0
@@ -109,19 +93,15 @@ class BriefingApp(App[None]):
         self.saves = Saves(self)
         self.led = ExitStack()
         """The meeting that is led from the desk, to be ended whatever ends the program."""
-        self.copied = copied
-        """The highest marking of what goes to the clipboard."""
         self._reloader: Reloader | None = None
-        self.changes = changes or {}
-        """The keys that the user has set, by the ids of the tables."""
         self.register_theme(theme)
         self.theme = theme.name
-        if self.changes:
-            self.set_keymap(dict(self.changes))
+        if settings.changes:
+            self.set_keymap(settings.changes)
 
     def get_default_screen(self) -> Screen[Any]:
         """The desk is the screen that is there from the first."""
-        return Desk(self.view, self.originals)
+        return Desk(self.view, self.at_hand.originals)
 
     def cut_to(self, as_of: dt.datetime | None, filter: Filter) -> None:
         """Show what was known at a moment, None for now, and passes a filter."""
@@ -174,9 +154,9 @@ class BriefingApp(App[None]):
             gc.enable()
         if self.problems:
             self.say(one_line(told(self.problems[0])))
-        if self.file is not None:
-            self._watch(self.file)
-        self._when_ready()
+        if self.at_hand.file is not None:
+            self._watch(self.at_hand.file)
+        self.at_hand.ready()
         if isinstance(self.screen, Desk):
             self.screen.gather_ahead()
 
@@ -190,7 +170,7 @@ class BriefingApp(App[None]):
 
         hand_over = partial(self.call_from_thread, self.saves.found)
         self._reloader = Reloader(
-            file, self.seen, self.whole, hand_over, self.fail, ready=self.made_ready
+            file, self.at_hand.seen, self.whole, hand_over, self.fail, ready=self.made_ready
         )
         self._reloader.start()
 
@@ -201,10 +181,15 @@ class BriefingApp(App[None]):
         desk = next((one for one in self.screen_stack if isinstance(one, Desk)), None)
         return made_ready(desk, whole) if desk else None
 
+    @property
+    def changes(self) -> Mapping[str, str]:
+        """The keys that the user has set, by the ids of the tables."""
+        return self.settings.changes
+
     @cached_property
     def seeds(self) -> "Seeds | None":
         """What the file was built from; None where that is not at hand."""
-        return self._seeds()
+        return self.at_hand.seeds()
 
     def fail(self, error: Exception) -> None:
         """End with what went wrong in another thread."""

@@ -1,27 +1,21 @@
 """The door through which the command line opens the desk."""
 
 import os
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from textual.theme import Theme
 
 from briefing.files.places import config_dir, settings_file
 from briefing.files.shipped import shipped
-from briefing.files.watching import Look
-from briefing.incident.marking import Marking
 from briefing.incident.view import View
 from briefing.problems import Place, Problem, ProblemError, quoted
 from briefing.tui.app import BriefingApp
+from briefing.tui.at_hand import NOTHING, AtHand
 from briefing.tui.keys import TABLES
 from briefing.tui.settings import read_settings
 from briefing.tui.terminal import kept_terminal
 from briefing.tui.themes import Themes
-
-if TYPE_CHECKING:
-    from briefing.files.originals.library import Library
-    from briefing.tui.seeds import Seeds
 
 __all__ = ["Left", "first_theme", "run_desk"]
 
@@ -48,44 +42,18 @@ def run_desk(
     theme: str | None,
     shown: View | None = None,
     other: View | None = None,
-    *,
-    copied: Marking = Marking.CLEAR,
-    originals: "Library | None" = None,
-    file: Path | None = None,
-    seen: Look = None,
-    seeds: "Callable[[], Seeds | None]" = lambda: None,
-    ready: Callable[[], None] = lambda: None,
-    others: Callable[[], Sequence[Path]] = tuple,
+    at_hand: AtHand = NOTHING,
 ) -> Left:
     """Run the desk until it is left, and give back how.
 
     It begins with what is `shown` of the `whole`, where that is not all of it; its updates are
-    those against an `other` file's view, where there is one. What goes to the clipboard is `copied`
-    up to a marking. The `file` of the view is watched, from how it was `seen` before it was read;
-    by its `seeds` it is edited and built anew. What can wait for the first frame is done `ready`;
-    `others` are files of incidents that may be opened in the place of this one. Where the theme
-    that is asked for is broken, another is used and the problem told. Raises ProblemError where no
-    theme has its name.
+    those against an `other` file's view, where there is one. Where the theme that is asked for is
+    broken, another is used and the problem told. Raises ProblemError where no theme has its name.
     """
     settings = read_settings(settings_file(), TABLES)
     themes = Themes(config_dir() / "themes", shipped("themes"))
     first = first_theme(themes, theme, settings.theme)
-    app = BriefingApp(
-        whole,
-        themes,
-        first,
-        shown,
-        other,
-        originals=originals,
-        changes=settings.changes,
-        found=settings.problems,
-        copied=copied,
-        file=file,
-        seen=seen,
-        seeds=seeds,
-        ready=ready,
-        others=others,
-    )
+    app = BriefingApp(whole, themes, first, shown, other, at_hand=at_hand, settings=settings)
     with app.led, kept_terminal(app):
         app.run()
     return Left(app.return_code or 0, app.crash, app.problems, app.another, app.theme)

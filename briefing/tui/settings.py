@@ -13,7 +13,7 @@ from briefing.problems import Place, Problem, ProblemError, quoted
 from briefing.tui.key_names import character_of, key_name, key_written
 from briefing.tui.key_rows import Key
 
-__all__ = ["Settings", "read_settings", "settings_page"]
+__all__ = ["UNSET", "Settings", "read_settings", "settings_page"]
 
 Tables = Mapping[str, tuple[Key, ...]]
 
@@ -45,10 +45,14 @@ class Settings(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
+UNSET = Settings()
+"""What there is where nobody has set anything."""
+
+
 def read_settings(path: Path, tables: Tables) -> Settings:
     """The settings in a file, which need not exist. What is wrong in it is told, never raised."""
     if not path.is_file():
-        return Settings()
+        return UNSET
     text = ""
     try:
         text = read_bytes(path).decode()

@@ -14,7 +14,9 @@ from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
 from briefing.incident.view import Reader, View, cut
 from briefing.tui.app import BriefingApp
+from briefing.tui.at_hand import AtHand
 from briefing.tui.desk.desk import Desk
+from briefing.tui.settings import UNSET, Settings
 from briefing.tui.themes import Themes, read_theme
 from tests.tui.resting import at_rest
 from tests.tui.sheets import parsed_once
@@ -52,8 +54,12 @@ def open_app(view: View) -> Iterator[Callable[..., BriefingApp]]:
     folder = shipped("themes")
     with ExitStack() as led:
 
-        def make(shown: View = view, theme: str = "dark", **more: Any) -> BriefingApp:
-            app = BriefingApp(shown, Themes(folder), read_theme(folder, theme), **more)
+        def make(
+            shown: View = view, theme: str = "dark", *, settings: Settings = UNSET, **more: Any
+        ) -> BriefingApp:
+            colours = read_theme(folder, theme)
+            at_hand = AtHand(**more)
+            app = BriefingApp(shown, Themes(folder), colours, at_hand=at_hand, settings=settings)
             led.enter_context(app.led)
             return app
 

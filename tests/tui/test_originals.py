@@ -152,8 +152,7 @@ def test_below_the_highest_ceiling_a_time_goes_no_further_than_the_next_one(
 async def test_the_desk_is_told_where_the_originals_are(
     open_app: Callable[..., BriefingApp], view: View, library: Library
 ) -> None:
-    app = open_app(view)
-    app.originals = library
+    app = open_app(view, originals=library)
     async with app.run_test(size=(100, 30)) as pilot:
         desk(app).travel.visit_in_detail(view.links.items["kallias-on-tuesday"])
         await pilot.press("s")

@@ -15,6 +15,7 @@ from briefing.incident.types import Incident
 from briefing.incident.view import Reader, View, cut
 from briefing.problems import Place, Problem
 from briefing.tui.app import BriefingApp
+from briefing.tui.at_hand import AtHand
 from briefing.tui.key_rows import Key
 from briefing.tui.keyed import Keyed
 from briefing.tui.keys import TABLES
@@ -343,7 +344,7 @@ async def go(pilot: Pilot[None], place: str, first: str) -> None:
     assert isinstance(app, BriefingApp)
     if first == SEEDS or place == "In a note":
         app.seeds = Seedless()
-    app.others = lambda: [Path("a.json"), Path("b.json")]
+    app.at_hand = AtHand(others=lambda: [Path("a.json"), Path("b.json")])
     if first == WRONG:
         app.saves.wrong("file", (Problem("not-json", "This is no JSON.", Place("a.json")),))
     if first in (WRONG, SEEDS):

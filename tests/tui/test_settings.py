@@ -127,7 +127,7 @@ async def test_the_keys_that_are_set_are_the_keys_that_act_and_that_are_shown(
     view: View, open_app: Callable[..., BriefingApp]
 ) -> None:
     changes = {"down": "k", "up": "j", "zoom": "Z,f6", "compare": "C", "help-close": "x"}
-    async with open_app(view, changes=changes).run_test(size=(100, 30)) as pilot:
+    async with open_app(view, settings=Settings(changes=changes)).run_test(size=(100, 30)) as pilot:
         cursor = desk(pilot.app).panes[0].cursor
         await pilot.press("k")
         assert desk(pilot.app).panes[0].cursor > cursor

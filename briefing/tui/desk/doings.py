@@ -34,14 +34,14 @@ def _copy_thing(desk: "Desk") -> None:
     """What is selected, as text on the clipboard."""
     from briefing.tui.desk.copying import copy_thing
 
-    copy_thing(desk, _app(desk).copied)
+    copy_thing(desk, _app(desk).at_hand.copied)
 
 
 def _copy_pane(desk: "Desk") -> None:
     """All that the open pane lists, as text on the clipboard."""
     from briefing.tui.desk.copying import copy_pane
 
-    copy_pane(desk, _app(desk).copied)
+    copy_pane(desk, _app(desk).at_hand.copied)
 
 
 def _edit(desk: "Desk") -> None:
@@ -110,7 +110,7 @@ def _another(desk: "Desk") -> None:
             app.another = path
             app.exit()
 
-    app.push_screen(Others(desk.view, app.others()), leave_for)
+    app.push_screen(Others(desk.view, app.at_hand.others()), leave_for)
 
 
 def _search(desk: "Desk") -> None:

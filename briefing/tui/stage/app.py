@@ -8,7 +8,8 @@ from textual.theme import Theme
 
 from briefing.meeting.host import Host
 from briefing.tui.app import BriefingApp
-from briefing.tui.settings import Settings
+from briefing.tui.at_hand import NOTHING, AtHand
+from briefing.tui.settings import UNSET, Settings
 from briefing.tui.stage.console import Console
 from briefing.tui.stage.on_disk import OnDisk
 from briefing.tui.stage.public import Public
@@ -17,9 +18,6 @@ from briefing.tui.stage.stage import Stage
 from briefing.tui.themes import Themes
 
 __all__ = ["StageApp"]
-
-UNSET = Settings()
-"""What a user has set who has set nothing."""
 
 
 class StageApp(BriefingApp):
@@ -42,15 +40,8 @@ class StageApp(BriefingApp):
     ) -> None:
         # The audience's window tells nothing of the disk; it looks there when it is told to.
         watched = None if public else disk
-        super().__init__(
-            session.mine.view,
-            themes,
-            theme,
-            changes=settings.changes,
-            found=settings.problems,
-            file=watched.path if watched else None,
-            seen=watched.seen if watched else None,
-        )
+        at_hand = AtHand(file=watched.path, seen=watched.seen) if watched else NOTHING
+        super().__init__(session.mine.view, themes, theme, at_hand=at_hand, settings=settings)
         self.session = session
         self.disk = disk
         self.public = public

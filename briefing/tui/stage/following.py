@@ -189,9 +189,7 @@ class FollowApp(BriefingApp):
         theme: Theme,
         settings: Settings,
     ) -> None:
-        super().__init__(
-            session.mine.view, themes, theme, changes=settings.changes, found=settings.problems
-        )
+        super().__init__(session.mine.view, themes, theme, settings=settings)
         self.following = Following(session, name, hello, loader)
 
     def get_default_screen(self) -> Screen[Any]:

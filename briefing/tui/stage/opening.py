@@ -67,7 +67,7 @@ def _meeting(app: "BriefingApp", room: View) -> tuple[Led | None, str]:
     """The meeting that is led from now on; None, and why and what to do, where none can be."""
     if app.view.filter:
         return None, NARROWED
-    name = meeting_name(app.file) if app.file else app.whole.incident.id
+    name = meeting_name(app.at_hand.file) if app.at_hand.file else app.whole.incident.id
     try:
         meeting = app.led.enter_context(led(Lead(name), room))
     except ProblemError as error:
