@@ -10,7 +10,8 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 
 import pyte
@@ -19,6 +20,8 @@ __all__ = ["PATIENCE", "Terminal", "violations"]
 
 QUIET = 0.25
 """Seconds without a byte after which a screen is taken to be whole."""
+AWHILE = 0.05
+"""Seconds for which a command that has come to rest neither sends a byte nor runs."""
 PATIENCE = 20.0
 """Seconds after which a test gives up waiting."""
 
@@ -93,8 +96,13 @@ class Terminal:
         return "\n".join(line.rstrip() for line in self.screen.display)
 
     def wait_for(self, words: str) -> None:
-        """Read until the screen shows some words and has come to rest."""
-        self._read(lambda: words in self.text)
+        """Read until the screen shows some words, and the command has come to rest."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            ran = self._ran()
+            quiet = not self._take(QUIET if ran is None else AWHILE)
+            if quiet and words in self.text and ran == self._ran():
+                break
         assert words in self.text, self.text
 
     def see(self, words: str, *, gone: bool = False) -> None:
@@ -122,7 +130,9 @@ class Terminal:
 
     def settle(self) -> None:
         """Read until nothing more comes."""
-        self._read(lambda: True)
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline and self._take(QUIET):
+            pass
 
     def end(self) -> int:
         """Read until the command ends, and give back its exit code (minus n for a signal)."""
@@ -137,11 +147,19 @@ class Terminal:
         """Whether the terminal is left as it was found."""
         return termios.tcgetattr(self._follower) == self.before
 
-    def _read(self, enough: Callable[[], bool]) -> None:
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            if not self._take(QUIET) and enough():
-                return
+    def _ran(self) -> int | None:
+        """For how long the command's own thread has run, in nanoseconds; None where none can tell.
+
+        That is also so while it runs, or would if it had its turn: silence may mean that it waits
+        for that, and not for a key.
+        """
+        process = Path(f"/proc/{self.process.pid}")
+        try:
+            state = (process / "stat").read_text().rpartition(")")[2].split()[0]
+            ran = (process / "schedstat").read_text().split()[0]
+        except OSError:
+            return None
+        return int(ran) if state == "S" else None
 
     def _take(self, seconds: float) -> bool:
         ready, _, _ = select.select([self._leader], [], [], seconds)

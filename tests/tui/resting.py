@@ -33,7 +33,7 @@ _at_work: set[asyncio.Future[Any]] = set()
 
 
 async def rested(_least: float = 0, most: float = 1) -> None:
-    """Return when nothing is ready to run, no thread is at work and no timer is about to end.
+    """Return when nothing is ready to run and no timer is about to.
 
     Where timers go on for ever, as of an app that was told to end, that is after `most` seconds of
     them; what else is done meanwhile does not count, for a busy machine takes long.
@@ -48,10 +48,10 @@ async def rested(_least: float = 0, most: float = 1) -> None:
         if loop._ready:
             quiet = 0
             continue
-        now, working = loop.time(), _working(loop)
+        now = loop.time()
         due = min((one.when() for one in loop._scheduled if not one.cancelled()), default=inf)
-        soon, alone = due <= now + SOON, not working and _is_alone(loop)
-        quiet = 0 if soon or working else quiet + 1
+        alone = _is_alone(loop)
+        quiet = 0 if due <= now + SOON else quiet + 1
         if quiet > 1 or (quiet and alone):
             return
         wait = max(0.0, due - now) if alone else min(AGAIN, max(0.001, due - now))
@@ -67,12 +67,11 @@ def _is_alone(loop: Any) -> bool:
     """Whether nothing but its own timers can have anything to tell a loop: no thread, no file."""
     wakes_itself = 1
     idle = getattr(loop._default_executor, "_threads", ())
-    others = {*threading.enumerate()}.difference(_there_before, idle)
-    return len(loop._selector.get_map()) == wakes_itself and not others
-
-
-def _working(loop: Any) -> bool:
-    return any(one.get_loop() is loop for one in _at_work)
+    return (
+        len(loop._selector.get_map()) == wakes_itself
+        and not any(one.get_loop() is loop for one in _at_work)
+        and _there_before.union(idle).issuperset(threading.enumerate())
+    )
 
 
 def _skip(seconds: float) -> None:
