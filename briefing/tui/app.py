@@ -5,7 +5,7 @@ import datetime as dt
 import gc
 import time
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from functools import cached_property, partial
 from pathlib import Path, PurePath
@@ -88,8 +88,8 @@ class BriefingApp(App[None]):
         """The file that is to be opened when this one is left."""
         self.acted = 0.0
         """When a key last did anything, in seconds of `time.monotonic`."""
-        self.draft = "", "", ""
-        """What was typed to be noted down, and is not noted yet."""
+        self.draft: Callable[[], tuple[str, str, str]] = lambda: ("", "", "")
+        """Gives what was typed to be noted down, and is not noted yet."""
         self.saves = Saves(self)
         self.led = ExitStack()
         """The meeting that is led from the desk, to be ended whatever ends the program."""
@@ -198,7 +198,7 @@ class BriefingApp(App[None]):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is to be told when the screen is left."""
-        return (*self.found, *self.themes.problems)
+        return (*self.found, *self.themes.problems, *self.saves.unnoted())
 
     def refresh_css(self, animate: bool = True) -> None:
         """Parse all sheets in the colours of a theme, unless the first screen is still to do it."""

@@ -69,7 +69,7 @@ class Noting(Dialog[Draft]):
         """Say what it is, and begin with the first question."""
         box = self.query_one("#dialog")
         box.border_title = "Note down what came in, to be placed later"
-        box.border_subtitle = "Esc closes, and keeps what is typed"
+        box.border_subtitle = "Esc closes, and keeps what is typed till the end"
         self.set_focus(self.answers[0])
 
     def action_next(self) -> None:

@@ -23,6 +23,9 @@ FIRST_THEME = "dark"
 COLOURLESS_THEME = "terminal"
 """Where there are no colours, the theme that tells nothing by them."""
 
+_PATIENCE = 2.0
+"""Seconds for which the end waits for a note that is being written."""
+
 
 class Left(NamedTuple):
     """How a desk was left: its exit code, the report of a crash or "", what else there is to tell.
@@ -56,6 +59,7 @@ def run_desk(
     app = BriefingApp(whole, themes, first, shown, other, at_hand=at_hand, settings=settings)
     with app.led, kept_terminal(app):
         app.run()
+        app.saves.settle(_PATIENCE)
     return Left(app.return_code or 0, app.crash, app.problems, app.another, app.theme)
 
 

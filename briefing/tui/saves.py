@@ -39,6 +39,10 @@ class Saves:
         """What an editor would want to hear of the last build."""
         self._did = "", 0.0
         """What the last build from here told, and when, in seconds of a clock of its own."""
+        self._noting: Draft | None = None
+        """What is being noted down just now."""
+        self._thread: Thread | None = None
+        """What builds or notes beside the screen."""
         self._since = ""
         self._mending: Timer | None = None
         """What looks whether seeds in which something is wrong are mended, by whatever editor."""
@@ -81,6 +85,8 @@ class Saves:
         seeds = self._app.seeds
         if seeds is None:
             return
+        self._app.draft = lambda: ("", "", "")
+        self._noting = draft
 
         def add() -> None:
             try:
@@ -88,6 +94,7 @@ class Saves:
             except ProblemError as error:
                 self._app.call_from_thread(self._not_noted, draft, error.problems)
                 return
+            self._noting = None
             self._app.call_from_thread(self._app.say, f"Noted as {ident}")
             self._app.call_from_thread(self._built, seeds.build(), f"Noted as {ident}")
 
@@ -107,7 +114,7 @@ class Saves:
 
     def _not_noted(self, draft: "Draft", problems: tuple[Problem, ...]) -> None:
         """Keep what was typed until it can be noted."""
-        self._app.draft = draft
+        self._noting, self._app.draft = None, lambda: draft
         self.wrong("seeds", problems)
         self._app.say("Nothing was noted; mend the seeds first, then press the key again")
 
@@ -118,7 +125,19 @@ class Saves:
             except Exception as error:
                 self._app.fail(error)
 
-        Thread(target=run, name="seeds", daemon=True).start()
+        self._thread = Thread(target=run, name="seeds", daemon=True)
+        self._thread.start()
+
+    def settle(self, patience: float) -> None:
+        """Wait for a note that is being written, for so many seconds at most."""
+        if self._thread is not None and self._noting is not None:
+            self._thread.join(patience)
+
+    def unnoted(self) -> tuple[Problem, ...]:
+        """What was typed to be noted down and never was, so that it is not lost at the end."""
+        drafts = (draft for draft in (self._noting, self._app.draft()) if draft and any(draft))
+        place = Place(str(self._app.at_hand.file or "briefing"))
+        return tuple(_unnoted(draft, place) for draft in drafts)
 
     def place_in(self, path: str) -> Place | None:
         """The first place in a file of seeds at which something is wrong now."""
@@ -161,3 +180,11 @@ class Saves:
         named = first.place._replace(path=Path(first.place.path).name)
         told = f"{standing(named)}: {first.sentence}" if named.path else first.sentence
         return one_line(f"NOT SHOWN, save of {self._since}{more}: {told}")
+
+
+def _unnoted(draft: "Draft", place: Place) -> Problem:
+    what, by, from_ = (one_line(one) for one in draft)
+    told = (f"“{what}”", f"by “{by}”" if by else "", f"from “{from_}”" if from_ else "")
+    sentence = f"What was typed was not noted down: {', '.join(filter(None, told))}."
+    remedy = "Copy it from here; `briefing add` notes it down."
+    return Problem("not-noted", sentence, place, remedy, warning=True)

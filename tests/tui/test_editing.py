@@ -89,6 +89,34 @@ async def test_what_was_typed_is_there_again_after_closing_and_after_a_failure(
         await until(pilot, "│ onetwo")
 
 
+@pytest.mark.parametrize("keys", [("escape", "q"), ("ctrl+q",), ()], ids=["closed", "q", "signal"])
+async def test_what_was_typed_and_not_noted_is_told_at_any_end(
+    open_app: OpenApp, keys: tuple[str, ...]
+) -> None:
+    app = open_app(seeds=Asked)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("i", *"one", "enter", *"two", *keys)
+    [told] = app.problems
+    assert told.code == "not-noted"
+    assert "“one”, by “two”." in told.sentence
+    assert "Copy it from here" in told.help
+
+
+async def test_what_was_noted_is_not_told_at_the_end(open_app: OpenApp) -> None:
+    seeds = Asked()
+    app = open_app(seeds=lambda: seeds)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("i")
+        await typed(pilot, "drones", "", "")
+        await until(pilot, "Noted as note-1")
+        await pilot.press("i", "escape")
+        assert "Kept till the end" not in frame(app)
+        await pilot.press("i", "x", "escape")
+        await until(pilot, "Kept till the end, and not noted")
+        await pilot.press("i", "backspace", "escape")
+    assert app.problems == ()
+
+
 async def test_where_no_editor_is_named_the_place_and_the_remedy_are_said(
     open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -58,12 +58,15 @@ def _note(desk: "Desk") -> None:
         return
     from briefing.tui.noting import Draft, Noting
 
-    noting = Noting(desk.view, app.draft)
+    noting = Noting(desk.view, app.draft())
+    # Asked for whenever the program ends, be it at a signal while somebody types.
+    app.draft = lambda: noting.draft
 
     def noted(draft: Draft | None) -> None:
-        app.draft = noting.draft if draft is None else ("", "", "")
         if draft is not None:
             app.saves.note(draft)
+        elif any(app.draft()):
+            app.say("Kept till the end, and not noted: the same key goes on with it")
 
     app.push_screen(noting, noted)
 
