@@ -45,8 +45,10 @@ def cut_to(record: Record, ceiling: Marking, view_of: ViewOf) -> Record:
         return Deck(view), canonical.digest(view.incident)
 
     def told(scene: Scene) -> Scene | None:
-        if ceiling is Marking.RED or not scene.view:
+        if ceiling is Marking.RED:
             return scene
+        if not scene.view:
+            return scene if scene.marking.within(ceiling) else None
         found = deck_of(scene.view) if scene.marking.within(ceiling) else None
         if found is None:
             return None

@@ -24,6 +24,7 @@ class MinuteKind(StrEnum):
 class Scene(msgspec.Struct, frozen=True):
     """What is on the audience's screen: a page of a slide, of which view, marked how.
 
+    While it is blank, ``slide`` and ``view`` are "", and ``heading`` tells the text instead.
     ``heading`` says whose account it is as well. ``view`` is the SHA-256 of the view that the slide
     was made from, ``page`` counts from 1.
     """

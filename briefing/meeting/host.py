@@ -46,7 +46,7 @@ class Host:
         self._lower: list[tuple[View, Deck]] = []
         self._shown: Shown | None = None
         shown = before.shown if before else ()
-        self._highest = highest(Marking.CLEAR, *[one.scene.marking for one in shown])
+        self._highest = highest(Marking.CLEAR, *_marked(*[one.scene for one in shown]))
         self._minutes = len(before.minutes) if before else 0
         self._refused = ""
         self._unseen = ""
@@ -213,10 +213,17 @@ class Host:
     # What is logged ------------------------------------------------------------------------------
 
     def _scene(self) -> Scene | None:
-        """What the room sees; None while that is nothing of the record."""
+        """What the room sees; None while that is nothing.
+
+        While it is blank that is the holding text, of which nobody knows but that the room may
+        read it.
+        """
         assert self._stand is not None
         _, room, state = self._stand
-        slide = None if state.blank else room.slide(state.shown.slide)
+        if state.blank:
+            words = one_line(f"Blank, with “{state.holding}”")
+            return Scene("", words, 1, "", room.view.ceiling)
+        slide = room.slide(state.shown.slide)
         if slide is None:
             return None
         digest = self._digest(room.view)
@@ -232,7 +239,7 @@ class Host:
             ended.append(structs.replace(self._shown, until=now, windows=self._windows()))
         self._shown = None
         if scene is not None:
-            self._highest = highest(self._highest, scene.marking)
+            self._highest = highest(self._highest, *_marked(scene))
             self._shown = Shown(new_id(), scene, now, None, self.leader.audience)
             ended.append(self._shown)
         return ended
@@ -252,3 +259,8 @@ class Host:
         if words != self._said:
             self._said = words
             self.changed()
+
+
+def _marked(*scenes: Scene) -> list[Marking]:
+    """The markings of what was shown of the record; a holding text has none of its own."""
+    return [one.marking for one in scenes if one.slide]

@@ -16,6 +16,7 @@ from briefing.incident.safe import safe
 from briefing.incident.types import Incident, Telling
 from briefing.incident.updates import updates
 from briefing.incident.view import Reader, cut
+from briefing.meeting.cutting import cut_to
 from briefing.meeting.entries import Meeting, MinuteKind, Record
 from briefing.meeting.folder import Folder, published, published_news, socket_of
 from briefing.meeting.host import Host
@@ -248,7 +249,7 @@ def refused(*_: object) -> str:
 async def test_what_was_shown_and_minuted_is_logged_with_its_times(meeting: Led) -> None:
     meeting.show("summary")
     meeting.host.note(MinuteKind.NOTE, safe("Ask again"), meeting.host.highest, meeting.now)
-    meeting.become(blanked(meeting.state, blank=True))
+    meeting.become(blanked(meeting.state, blank=True, holding=safe("Back at two")))
     meeting.become(blanked(meeting.state, blank=False))
     meeting.show(f"unprocessed/{SECRET}-unprocessed")
     assert meeting.host.close(meeting.now, PATIENCE) == ()
@@ -257,17 +258,38 @@ async def test_what_was_shown_and_minuted_is_logged_with_its_times(meeting: Led)
     assert [(one.scene.slide, one.at, one.until) for one in record.shown] == [
         ("title", BEGAN + minute, BEGAN + 2 * minute),
         ("summary", BEGAN + 2 * minute, BEGAN + 3 * minute),
+        ("", BEGAN + 3 * minute, BEGAN + 4 * minute),
         ("summary", BEGAN + 4 * minute, BEGAN + 5 * minute),
     ]
     assert record.shown[0].scene.heading == (
         "Incident at the Kremlin (CLOSED: history, no longer followed)"
     )
+    assert record.shown[2].scene.heading == "Blank, with “Back at two”"
     [noted] = record.minutes
     assert (noted.text, noted.scene.slide, noted.marking) == ("Ask again", "summary", Marking.CLEAR)
     assert record.state == encode(meeting.state)
     views = meeting.kept.folder / "views"
-    assert {one.stem for one in views.iterdir()} == {one.scene.view for one in record.shown}
+    assert {one.stem for one in views.iterdir()} == {one.scene.view for one in record.shown} - {""}
     assert SECRET.encode() not in bytes_under(views)
+
+
+async def test_what_a_room_reads_while_it_is_blank_is_told_to_no_more_than_it_had(
+    led: Callable[..., Led],
+) -> None:
+    meeting = led(Marking.GREEN)
+    before = meeting.host.highest
+    meeting.become(blanked(meeting.state, blank=True, holding=safe("Back at two")))
+    meeting.host.note(MinuteKind.NOTE, safe("They wait"), Marking.CLEAR, meeting.now)
+    assert meeting.host.highest is before
+    assert meeting.host.close(meeting.now, PATIENCE) == ()
+    record = meeting.kept.read()
+    told = {
+        ceiling: cut_to(record, ceiling, meeting.kept.view)
+        for ceiling in (Marking.CLEAR, Marking.GREEN)
+    }
+    texts = {ceiling: one.minutes[0].scene.heading for ceiling, one in told.items()}
+    assert texts == {Marking.CLEAR: "", Marking.GREEN: "Blank, with “Back at two”"}
+    assert [len(one.shown) for one in told.values()] == [1, 2]
 
 
 async def test_a_meeting_that_ended_as_it_was_meant_to_is_logged_as_over(meeting: Led) -> None:
