@@ -98,6 +98,11 @@ class Host:
         return self._highest
 
     @property
+    def refused(self) -> str:
+        """Why the disk does not take what is to be logged; "" where it does."""
+        return self._refused
+
+    @property
     def words(self) -> str:
         """How it stands with windows and minutes, in a few words."""
         count = self.leader.audience

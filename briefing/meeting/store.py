@@ -41,6 +41,11 @@ class Kept:
         """What it is called on the command line."""
         return self.folder.name
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether there is a log on the disk."""
+        return self._to_begin is None
+
     def read(self) -> Record:
         """The log; of one that has not begun, that of a meeting in which nothing was."""
         return Record(self._to_begin) if self._to_begin else read(self.log)

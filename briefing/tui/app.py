@@ -93,6 +93,8 @@ class BriefingApp(App[None]):
         self.saves = Saves(self)
         self.led = ExitStack()
         """The meeting that is led from the desk, to be ended whatever ends the program."""
+        self.lost: tuple[Problem, ...] = ()
+        """What could not be logged of the meetings that were led from it."""
         self._reloader: Reloader | None = None
         self.register_theme(theme)
         self.theme = theme.name
@@ -198,7 +200,7 @@ class BriefingApp(App[None]):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is to be told when the screen is left."""
-        return (*self.found, *self.themes.problems, *self.saves.unnoted())
+        return (*self.found, *self.themes.problems, *self.saves.unnoted(), *self.lost)
 
     def refresh_css(self, animate: bool = True) -> None:
         """Parse all sheets in the colours of a theme, unless the first screen is still to do it."""

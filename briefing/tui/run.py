@@ -17,7 +17,10 @@ from briefing.tui.settings import read_settings
 from briefing.tui.terminal import kept_terminal
 from briefing.tui.themes import Themes
 
-__all__ = ["Left", "first_theme", "run_desk"]
+__all__ = ["LOST", "Left", "first_theme", "run_desk"]
+
+LOST = 2
+"""The exit code where what was to be logged was not, as where any file cannot be written."""
 
 FIRST_THEME = "dark"
 COLOURLESS_THEME = "terminal"
@@ -60,7 +63,8 @@ def run_desk(
     with app.led, kept_terminal(app):
         app.run()
         app.saves.settle(_PATIENCE)
-    return Left(app.return_code or 0, app.crash, app.problems, app.another, app.theme)
+    code = app.return_code or (LOST if app.lost else 0)
+    return Left(code, app.crash, app.problems, app.another, app.theme)
 
 
 def first_theme(themes: Themes, asked: str | None, wished: str | None) -> Theme:

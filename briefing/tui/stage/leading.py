@@ -56,7 +56,7 @@ def led(lead: Lead, room: View) -> Iterator[Led]:
         finally:
             patience = _HURRY if one.code() > _SIGNAL else _PATIENCE
             lost = one.host.close(clock_now(), patience, meant=one.code() == 0)
-            one.problems = _unsaved(kept, lost)
+            one.problems = _unsaved(kept, lost, one.host.refused)
 
 
 def _log_of(lead: Lead, room: View) -> tuple[Kept, Record | None]:
@@ -86,14 +86,24 @@ def _stopped_in(before: Record | None) -> State | None:
         return None
 
 
-def _unsaved(kept: Kept, lost: tuple[Entry, ...]) -> tuple[Problem, ...]:
-    """What the disk did not take, and each minute as it was typed, so that it is not lost."""
+def _unsaved(kept: Kept, lost: tuple[Entry, ...], refused: str) -> tuple[Problem, ...]:
+    """What the disk did not take, and each minute as it was typed, so that it is not lost.
+
+    `refused` is why it did not.
+    """
     if not lost:
         return ()
     place = Place(str(kept.log))
     count = f"{len(lost)} {'entry' if len(lost) == 1 else 'entries'}"
     sentence = f"{count} of the log could not be written."
-    remedy = "What was called saved is there; make room on the disk before the next meeting."
+    if kept.has_begun:
+        remedy = "What was called saved is there; make room on the disk before the next meeting."
+    else:
+        sentence = f"Nothing of the meeting was saved. {refused or sentence}"
+        remedy = (
+            "Before the next meeting, let that folder be made and written to,"
+            " or name another in XDG_DATA_HOME."
+        )
     minutes = [one for one in lost if isinstance(one, Minute)]
     told = [Problem("cannot-log", _not_saved(one), place, "Copy it from here.") for one in minutes]
     return Problem("cannot-log", sentence, place, remedy), *told

@@ -68,11 +68,19 @@ def _meeting(app: "BriefingApp", room: View) -> tuple[Led | None, str]:
     if app.view.filter:
         return None, NARROWED
     name = meeting_name(app.at_hand.file) if app.at_hand.file else app.whole.incident.id
+    meetings: list[Led] = []
+
+    def keep_what_was_lost() -> None:
+        app.lost += tuple(one for meeting in meetings for one in meeting.problems)
+
+    # Before the meeting, and so called after its end, whatever that is.
+    app.led.callback(keep_what_was_lost)
     try:
         meeting = app.led.enter_context(led(Lead(name), room))
     except ProblemError as error:
         problem = error.problems[0]
         return None, one_line(f"NOT LED: {problem.sentence} {problem.help}")
+    meetings.append(meeting)
     meeting.code = lambda: app.return_code or 0
     return meeting, ""
 
@@ -80,6 +88,5 @@ def _meeting(app: "BriefingApp", room: View) -> tuple[Led | None, str]:
 async def _end(desk: "Desk", meeting: Led, ending: ExitStack) -> None:
     """End a meeting without the desk waiting for a disk."""
     await asyncio.to_thread(ending.close)
-    host(desk).found += meeting.problems
     if meeting.problems:
         desk.say(one_line(meeting.problems[0].sentence))

@@ -12,7 +12,7 @@ from briefing.meeting.wire import Hello
 from briefing.problems import Problem
 from briefing.slides.deck import Deck
 from briefing.tui.keys import TABLES
-from briefing.tui.run import first_theme
+from briefing.tui.run import LOST, first_theme
 from briefing.tui.settings import read_settings
 from briefing.tui.stage.app import StageApp
 from briefing.tui.stage.following import FollowApp, Loader
@@ -62,7 +62,7 @@ def run_stage(
         with kept_terminal(app):
             app.run()
     problems = (*app.problems, *meeting.problems)
-    return app.return_code or 0, app.crash, problems
+    return app.return_code or (LOST if meeting.problems else 0), app.crash, problems
 
 
 def run_following(

@@ -128,6 +128,27 @@ async def test_it_leads_anew_while_the_log_of_the_last_meeting_is_still_written(
     assert meetings() == []
 
 
+@pytest.mark.parametrize("ended", [True, False], ids=["ended", "left"])
+async def test_a_minute_that_no_disk_took_is_told_when_the_desk_is_left_however_that_is(
+    open_app: Callable[..., BriefingApp],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    ended: bool,
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "file"))
+    app = open_app()
+    with app.led:
+        async with app.run_test(size=(160, 40)) as pilot:
+            await pilot.press("P", "m", "n", *"said", "enter")
+            await until(lambda: "NOT SAVED" in frame(app))
+            if ended:
+                await pilot.press("q", "y")
+                await until(lambda: bool(app.lost))
+    assert [one.code for one in app.problems] == ["cannot-log", "cannot-log"]
+    assert "“said”" in app.problems[1].sentence
+
+
 async def test_where_it_cannot_lead_the_console_says_why_and_what_to_do(
     open_app: Callable[..., BriefingApp],
 ) -> None:
