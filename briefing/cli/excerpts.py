@@ -28,23 +28,34 @@ class Excerpts:
     """The lines of files, each file read once; a file that cannot be read has none."""
 
     def __init__(self) -> None:
-        self._files: dict[str, list[bytes]] = {}
+        self._files: dict[str, bytes] = {}
 
     def of(self, place: Place, width: int) -> Excerpt | None:
         """The line of a place in at most `width` cells, or None where there is no such line."""
-        lines = self._lines(place.path) if place.line else []
-        if not 0 < place.line <= len(lines):
+        data = self._bytes(place.path) if place.line else b""
+        found = _line(data, place.line) if data else None
+        if found is None:
             return None
-        line = lines[place.line - 1].decode("utf-8", "replace").removesuffix("\r")
-        return cut_around(line, place.column, width)
+        return cut_around(found.decode("utf-8", "replace").removesuffix("\r"), place.column, width)
 
-    def _lines(self, path: str) -> list[bytes]:
+    def _bytes(self, path: str) -> bytes:
         if path not in self._files:
             try:
-                self._files[path] = read_bytes(path, MAX_INCIDENT_BYTES).split(b"\n")
+                self._files[path] = read_bytes(path, MAX_INCIDENT_BYTES)
             except ProblemError:
-                self._files[path] = []
+                self._files[path] = b""
         return self._files[path]
+
+
+def _line(data: bytes, number: int) -> bytes | None:
+    """A line, from 1. Found and not split off: a file may be nothing but ends of lines."""
+    begin = 0
+    for _ in range(number - 1):
+        begin = data.find(b"\n", begin) + 1
+        if not begin:
+            return None
+    end = data.find(b"\n", begin)
+    return data[begin : end if end >= 0 else len(data)]
 
 
 def cut_around(line: str, column: int, width: int) -> Excerpt:

@@ -7,7 +7,7 @@ from typing import Any, Generic, NamedTuple, TypeVar, cast
 import msgspec.inspect as shapes
 
 from briefing.files import nodes
-from briefing.files.flaws import BAD, Flaw, Flaws
+from briefing.files.flaws import BAD, MOST, Flaw, Flaws
 from briefing.files.nodes import Node, Scalar
 from briefing.files.remedies import as_a_list, in_shape, to_add, weightiest_first, with_keys
 from briefing.files.scalars import Hook, scalar_binder
@@ -186,8 +186,10 @@ class _Maker:
                 node = nodes.Sequence([], node.line, node.column)
             if not isinstance(node, nodes.Sequence):
                 return self.misplaced(node, flaws, "a list", shape)
-            values = tuple([bind_item(item, flaws) for item in node.items])
-            return _counted(node, flaws, values, shape)
+            values = [bind_item(item, flaws) for item in node.items[:MOST]]
+            if not flaws.is_full:  # else what follows stands for nothing that anybody looks at
+                values += [bind_item(item, flaws) for item in node.items[MOST:]]
+            return _counted(node, flaws, tuple(values), shape)
 
         return bind
 

@@ -7,13 +7,18 @@ from briefing.files.damage import TORN, Damage, Steps, named_steps, worn
 from briefing.files.nodes import Entry, Node
 from briefing.problems import Place, Problem, first_few, quoted
 
-__all__ = ["BAD", "Flaw", "Flaws", "dotted", "nearest"]
+__all__ = ["BAD", "MOST", "Flaw", "Flaws", "dotted", "nearest"]
 
 BAD: Any = object()
 """Says that a problem was found where a value was wanted."""
 
 _FEW = 8
 _SUGGESTIONS = 20
+_LONGEST_WORD = 200
+"""Characters of a word that may be another misspelt; no known word is near to a longer one."""
+
+MOST = 10_000
+"""Problems of one file beyond which no more are noted: it is another kind of file."""
 
 
 class Flaw(NamedTuple):
@@ -38,12 +43,19 @@ class Flaws:
 
     def note(self, at: Node | Entry, code: str, sentence: str, remedy: str, about: str = "") -> Any:
         """Note a problem. Gives BAD, for which something harmless is bound in its place."""
-        self.noted.append(Flaw(at, code, sentence, remedy, about))
+        if not self.is_full:
+            self.noted.append(Flaw(at, code, sentence, remedy, about))
         return BAD
 
     def warn(self, at: Node, code: str, sentence: str, remedy: str) -> None:
         """Note what the reader of a file has to know, though a value is bound all the same."""
-        self.noted.append(Flaw(at, code, sentence, remedy, warning=True))
+        if not self.is_full:
+            self.noted.append(Flaw(at, code, sentence, remedy, warning=True))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there were so many problems that no more are noted."""
+        return len(self.noted) >= MOST
 
     def move(self, since: int, at: Entry, more: str = "") -> None:
         """Let the problems noted since there were so many stand at a key; add to their remedies."""
@@ -83,6 +95,8 @@ class Flaws:
 
     def damage(self, root: Node) -> Damage:
         """Where what was bound from the tree is not what its writer meant."""
+        if self.is_full:  # what is not noted may stand anywhere
+            return Damage(((),))
         steps = self._steps(root)
         noted = (
             _damaged(steps.get(id(flaw.at), ()), flaw) for flaw in self.noted if not flaw.warning
@@ -106,6 +120,8 @@ def dotted(steps: Steps) -> str:
 
 def nearest(word: str, known: Iterable[str], like: float = 0.6) -> str | None:
     """The known word that is most like this one, or None where none is as much like it (0 to 1)."""
+    if len(word) > _LONGEST_WORD:  # to compare it takes longer than to read the file
+        return None
     # Only a file with flaws pays for the import.
     from difflib import get_close_matches
 

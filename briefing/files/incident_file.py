@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from briefing.files.limits import MAX_INCIDENT_BYTES
+from briefing.files.limits import (
+    MAX_BYTES,
+    MAX_INCIDENT_BYTES,
+    MAX_INCIDENT_VALUES,
+    too_many_nodes,
+    unlike_written,
+)
 from briefing.files.opening import read_bytes
 from briefing.files.second_process import Answer
 from briefing.incident import canonical
@@ -68,6 +74,7 @@ def read_beside(
     never given back: what keeps it from being shown raises ProblemError.
     """
     if len(data) >= _LARGE:
+        _refuse_too_many(data, path)
         answer = Answer(lambda: _sound(data))
         incident = _decoded(data)
         made: list[Made] = []
@@ -94,7 +101,18 @@ def decode_incident(data: bytes, path: str, warnings: list[Problem] | None = Non
     What is written as this program writes it is read at once. Anything else is read again with the
     place of every value, to be taken if only its layout differs, or to say where it is wrong.
     """
-    return _sound(data) or _examined(data, path, [] if warnings is None else warnings)
+    _refuse_too_many(data, path)
+    if (incident := _sound(data)) is not None:
+        return incident
+    if len(data) > MAX_BYTES:
+        raise unlike_written(path)
+    return _examined(data, path, [] if warnings is None else warnings)
+
+
+def _refuse_too_many(data: bytes, path: str) -> None:
+    """Refuse, before anything is made of it, what would take gigabytes: values have commas."""
+    if len(data) > MAX_BYTES and data.count(b",") > MAX_INCIDENT_VALUES:
+        raise too_many_nodes(path, limit=MAX_INCIDENT_VALUES)
 
 
 def _sound(data: bytes) -> Incident | None:
@@ -154,7 +172,8 @@ def _examined(data: bytes, path: str, warnings: list[Problem]) -> Incident:
     incident, flaws = salvage(root, Incident, words=False, hooks={Marking: marking_in_data})
     problems = flaws.problems(root, path) if flaws.noted else []
     errors = [problem for problem in problems if not problem.warning]
-    found = [*_flaws(incident), *breaches(incident)]
+    # Of a file in which all is wrong nothing else is certain, and to look takes long.
+    found = [] if flaws.is_full else [*_flaws(incident), *breaches(incident)]
     if errors:
         found = _certain(found, flaws.damage(root))
     noted = [problem for problem in problems if problem.warning]

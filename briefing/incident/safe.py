@@ -107,15 +107,22 @@ def safe(text: str) -> SafeText:
     CRLF and CR become a line feed, a tab one space; a C0 control becomes its control picture,
     anything else its number (`⟨U+202E⟩`). Safe text comes back as it is.
     """
-    if (text.isascii() and text.isprintable()) or _USUAL.fullmatch(text):
+    if _is_usual(text):
         return SafeText(text)
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return SafeText(_suspect().sub(_shown, lines))
+    if not _suspect().search(lines):
+        return SafeText(lines)
+    for joiner in _JOINERS:
+        if joiner in lines:
+            lines = _lone(joiner).sub(_numbered(ord(joiner)), lines)
+    return SafeText(lines.translate(_SHOWN))
 
 
 def is_safe(text: str) -> bool:
-    """Whether text is as safe() leaves it."""
-    return safe(text) == text
+    """Whether text is as safe() leaves it; the first unsafe character answers for all."""
+    if _is_usual(text):
+        return True
+    return "\r" not in text and not any(map(_is_altered, _suspect().finditer(text)))
 
 
 def one_line(text: str) -> SafeText:
@@ -148,15 +155,45 @@ def _kept_joiner() -> re.Pattern[str]:
     )
 
 
-def _shown(match: re.Match[str]) -> str:
-    character = match[0]
+def _is_usual(text: str) -> bool:
+    return (text.isascii() and text.isprintable()) or _USUAL.fullmatch(text) is not None
+
+
+@cache
+def _lone(joiner: str) -> re.Pattern[str]:
+    """A joiner that joins nothing."""
+    return re.compile(f"(?!{_kept_joiner().pattern}){joiner}")
+
+
+def _is_altered(match: re.Match[str]) -> bool:
+    """Whether what is suspect is altered where it stands."""
+    return match[0] not in _JOINERS or not _kept_joiner().match(match.string, match.start())
+
+
+class _Shown(dict[int, str]):
+    """What each character is shown as, but for joiners; looked up once for each that is met.
+
+    Of a text that is nothing else, to ask for every single one would take minutes.
+    """
+
+    def __missing__(self, code: int) -> str:
+        self[code] = shown = _as_shown(chr(code))
+        return shown
+
+
+_SHOWN = _Shown()
+
+
+def _as_shown(character: str) -> str:
     code = ord(character)
+    if character in _JOINERS or not _suspect().match(character):
+        return character
     if character == "\t":
         return " "
     if code < 0x20:
         return chr(0x2400 + code)
-    if code == 0x7F:
-        return "␡"
-    if character in _JOINERS and _kept_joiner().match(match.string, match.start()):
-        return character
+    return "␡" if code == 0x7F else _numbered(code)
+
+
+def _numbered(code: int) -> str:
     return f"⟨U+{code:04X}⟩"

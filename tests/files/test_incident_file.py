@@ -12,8 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.files import incident_file
+from briefing.files.flaws import MOST
 from briefing.files.incident_file import decode_incident, read_incident, write_incident
 from briefing.incident import canonical
+from briefing.incident import safe as safe_text
 from briefing.incident.integrity import findings
 from briefing.incident.links import items_of
 from briefing.incident.marking import Marking
@@ -343,3 +346,49 @@ print(sorted({"difflib", "json", "yaml", "briefing.files.binding"} & sys.modules
         [sys.executable, "-c", program], input=SMALL.encode(), capture_output=True, check=True
     )
     assert ran.stdout == b"[]\n"
+
+
+def test_of_a_file_of_nothing_but_unsafe_characters_the_first_is_enough_to_refuse_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = Mock(side_effect=safe_text._is_altered)
+    shown = Mock(side_effect=safe_text._as_shown)
+    monkeypatch.setattr(safe_text, "_is_altered", asked)
+    monkeypatch.setattr(safe_text, "_as_shown", shown)
+    for character in "\0\x01\u202e\u200d\x85":
+        problems(character * 1000)
+    assert asked.call_count == 5
+    assert shown.call_count < 10
+
+
+def test_a_large_file_that_briefing_did_not_write_is_refused_unread(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(incident_file, "MAX_BYTES", len(SMALL) - 1)
+    assert decode_incident(SMALL.encode(), "harbour.json").id == "harbour"
+    monkeypatch.setattr(incident_file, "_examined", Mock(side_effect=AssertionError))
+    refused = problems(changed("sample", "simple"))
+    [problem] = refused
+    assert problem.code == "too-large"
+    assert "16 MiB" in problem.sentence
+    assert "as `briefing build` writes it" in problem.sentence
+
+
+def test_a_large_file_of_too_many_values_is_refused_before_it_is_decoded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(incident_file, "MAX_BYTES", 1)
+    monkeypatch.setattr(incident_file, "MAX_INCIDENT_VALUES", 3)
+    monkeypatch.setattr(incident_file, "_decoded", Mock(side_effect=AssertionError))
+    refused = problems(SMALL.encode())
+    assert [one.code for one in refused] == ["too-many-values"]
+
+
+def test_a_file_in_which_all_is_wrong_is_not_looked_through_to_its_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(incident_file, "_flaws", Mock(side_effect=AssertionError))
+    many = '"events": [' + "1," * (MOST + 500) + "1]"
+    data = re.sub(r'(?s)"events": \[.*\]', lambda _: many, SMALL).encode()
+    refused = problems(data)
+    assert len(refused) == MOST

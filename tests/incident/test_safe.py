@@ -162,3 +162,8 @@ def test_one_line_is_safe_and_one_line(text: str) -> None:
     assert one_line(line) == line
     assert len(line.splitlines()) <= 1
     assert "  " not in line
+
+
+@given(mixed)
+def test_text_is_safe_when_it_is_shown_as_it_is(text: str) -> None:
+    assert is_safe(text) == (safe(text) == text)
