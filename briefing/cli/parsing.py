@@ -95,12 +95,10 @@ def add_ceiling(
     what: str,
     *,
     option: str = "--tlp",
-    default: str | None = None,
 ) -> None:
     """Add the ceiling of what is shown or printed, or of what others are shown."""
     parser.add_argument(
         option,
-        default=default,
         metavar="LABEL",
         type=lambda text: text.lower().removeprefix("tlp:"),
         choices=_LABELS,

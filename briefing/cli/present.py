@@ -27,7 +27,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
     add_ceiling(
         parser, "the console may hold (default: red), or that --public may show (default: clear)"
     )
-    add_ceiling(parser, "that the room may see (default: clear)", option="--room", default="clear")
+    add_ceiling(parser, "that the room may see (default: clear)", option="--room")
     parser.add_argument(
         "--until", metavar="WHEN", help="the hard stop: a time such as 14:30, or so many minutes"
     )
@@ -42,6 +42,7 @@ def describe(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Present an incident; ProblemError where there is no terminal to do it in."""
+    _check_whose_room(options)
     remedy = "Run it in a terminal; `briefing export` prints an incident."
     need_terminal("briefing present", "Presenting", remedy)
     from briefing.cli.crashing import crashed
@@ -57,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     stop = _stop(options.until)
     reader = Reader.AUDIENCE if options.public else Reader.CURATOR
     ceiling = options.tlp or ("clear" if options.public else "red")
-    shown = ceiling if options.public else options.room
+    shown = ceiling if options.public else options.room or "clear"
     # Before it is read: what is saved meanwhile makes it look otherwise, and is not missed.
     seen = look(path)
     with waiting(path) as say:
@@ -73,6 +74,14 @@ def run(options: argparse.Namespace) -> int:
     )
     tell(problems)
     return crashed(crash) if crash else code
+
+
+def _check_whose_room(options: argparse.Namespace) -> None:
+    """ProblemError where a room is named to a window that has no other: it would not be heeded."""
+    if options.public and options.room is not None:
+        sentence = "With --public one window is all there is, and --room names another's ceiling."
+        remedy = f"Say --public --tlp {options.room}, if all who see it may."
+        raise refused(sentence, remedy, command="briefing present")
 
 
 def _import_the_stage() -> None:

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from textual import on
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.events import Resize
+from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -28,6 +28,12 @@ from briefing.tui.widgets.lines import Lines
 from briefing.tui.widgets.sheet import Sheet
 
 __all__ = ["Export"]
+
+_IN_THE_LINE = (
+    Key("export-write", "enter", "write", "Write it there", "Export", "write it there"),
+    Key("export-close", "escape", "close", "Out of that line", "Export", "choose again"),
+)
+"""The keys that hold in the line that says where to: all others are typed."""
 
 COLUMN = 8
 """Cells for what is chosen."""
@@ -107,6 +113,15 @@ class Export(Keyed, Listed[str]):
             self.set_focus(self.lines)
         else:
             self.dismiss("")
+
+    @on(DescendantFocus)
+    def tell_keys(self) -> None:
+        """At the foot stand the keys that hold where one is."""
+        self.keybar.turn_to(_IN_THE_LINE if self.focused is self.path else EXPORT)
+
+    def action_write(self) -> None:
+        """What Enter does in that line, for a click on its name."""
+        self.write()
 
     @on(Input.Changed)
     def make_safe(self, event: Input.Changed) -> None:

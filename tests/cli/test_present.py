@@ -1,9 +1,11 @@
 """What `briefing present` says before it shows anything."""
 
+import argparse
+
 import pytest
 from msgspec.structs import replace
 
-from briefing.cli.present import _room
+from briefing.cli.present import _room, run
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
 from briefing.incident.view import Reader, cut
@@ -28,3 +30,10 @@ def test_where_the_room_may_not_see_the_incident_the_remedy_is_the_rooms(harbour
     assert "--room green" in problem.help
     assert "--tlp" not in problem.help
     assert _room(mine, Marking.GREEN).ceiling is Marking.GREEN
+
+
+def test_a_room_that_is_named_to_the_one_window_is_refused_with_what_was_meant() -> None:
+    with pytest.raises(ProblemError) as caught:
+        run(argparse.Namespace(public=True, room="green"))
+    [problem] = caught.value.problems
+    assert "--public --tlp green" in problem.help

@@ -119,3 +119,17 @@ async def test_another_view_is_another_paper_and_for_no_wider_audience(
         assert dialog.choice == Choice("page", "text", Marking.AMBER)
         app.take(cut(oil_jetty, ceiling=Marking.GREEN))
         assert dialog.choice == Choice("page", "text", Marking.CLEAR)
+
+
+async def test_at_the_foot_stand_the_keys_that_hold_where_one_is(open_app: OpenApp) -> None:
+    async with open_app().run_test(size=(100, 30)) as pilot:
+        await pilot.press("x")
+        assert "f form" in frame(pilot.app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "f form" not in frame(pilot.app)
+        assert "write it there" in frame(pilot.app)
+        assert "Esc choose again" in frame(pilot.app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "f form" in frame(pilot.app)

@@ -104,6 +104,8 @@ def test_what_was_revised_or_is_told_otherwise_says_so_in_its_row(oil_jetty: Inc
     assert "CORRECTED told 2 ways Picture" in rows["picture"]
     assert "one side told 3 ways Halmø" in rows["jetty-fire"]
     assert "WITHDRAWN" not in rows["wire-on-two-hurt"]
+    fire = view.links.items["jetty-fire"]
+    assert "one side 3× Halmø" in flat(row_line(fire, view, 46, timed=True))
 
 
 def test_a_note_of_several_lines_has_one_row(harbour: Incident) -> None:

@@ -81,6 +81,8 @@ _MONTH = re.compile(
     "January|February|March|April|June|July|August|September|October|November|December"
 )
 
+_WAYS = re.compile(r"told (\d+) ways ")
+
 _SIDE_INKS = (Ink.FIRST_SIDE, Ink.SECOND_SIDE)
 
 
@@ -275,7 +277,7 @@ def _columns(
         line.append(Span(gap if left > room else "", Ink.INFERRED))
         left -= room + len(gap)
         gap = " "
-    rest = [Span(_on_one_line(span), span.ink) for span in rest]
+    rest = _in_half([Span(_on_one_line(span), span.ink) for span in rest], left)
     whole = width_of(rest) <= left
     for span in rest:
         # What is cut says so, also where it is cut between two inks.
@@ -286,6 +288,15 @@ def _columns(
         if left <= 0:
             break
     return tuple(line)
+
+
+def _in_half(rest: list[Span], width: int) -> list[Span]:
+    """What is told several ways says so in fewer cells, where the title would have half or less."""
+    ways = next((at for at, span in enumerate(rest) if _WAYS.fullmatch(span.text)), None)
+    if ways is None or width_of(rest[: ways + 1]) * 2 <= width:
+        return rest
+    short = Span(_WAYS.sub(r"\1× ", rest[ways].text), rest[ways].ink)
+    return [*rest[:ways], short, *rest[ways + 1 :]]
 
 
 def _on_one_line(span: Span) -> str:

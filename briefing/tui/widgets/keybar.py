@@ -37,6 +37,12 @@ class KeyBar(Bar):
         """The table, with the keys that the user has set in the place of others."""
         return rebound(self._keys, getattr(self.app, "changes", {}))
 
+    def turn_to(self, keys: tuple[Key, ...]) -> None:
+        """Name the keys of another table, where others hold now."""
+        if keys != self._keys:
+            self._keys = keys
+            self.refresh()
+
     def say(self, words: str) -> None:
         """Tell something in the place of the keys; "" brings them back."""
         if words != self.said:
