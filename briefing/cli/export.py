@@ -65,6 +65,8 @@ def run(options: argparse.Namespace) -> int:
     """Print the form that is asked for, or write it."""
     target = None if options.output in (None, "-") else options.output
     format = options.format or (format_for(target) if target else "text")
+    if target == "":
+        raise _refused("The name after -o is empty.", "Name a file or a folder.")
     _refuse_what_does_not_go_together(options, format)
     ceiling = options.tlp or "clear"
     path = incident_file(options.file, printed=True, handed_on=ceiling)

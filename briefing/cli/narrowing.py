@@ -48,11 +48,19 @@ def _filter(view: View, options: argparse.Namespace) -> Filter:
         states=_terms("--state", options.state, MeasureState),
         tags=_named("--tag", options.tag, tags),
         markings=_terms("--marking", options.marking, Marking),
-        window=Window(
-            moment_asked("--from", options.from_, view),
-            moment_asked("--to", options.to, view, end=True),
-        ),
+        window=_window(options, view),
     )
+
+
+def _window(options: argparse.Namespace, view: View) -> Window:
+    begin = moment_asked("--from", options.from_, view)
+    end = moment_asked("--to", options.to, view, end=True)
+    if begin is not None and end is not None and begin > end:
+        sentence = "--from is later than --to: nothing can have happened between them."
+        raise ProblemError(
+            Problem("not-a-moment", sentence, Place("briefing"), "Name the earlier moment first.")
+        )
+    return Window(begin, end)
 
 
 def moment_asked(

@@ -54,7 +54,9 @@ def _no_seeds(seeds: Path) -> ProblemError:
 def _no_folder(seeds: Path, error: OSError) -> Problem:
     if isinstance(error, FileNotFoundError):
         sentence = "There is no such folder of seeds."
-        remedy = f"Check its name, or make one: briefing new {seeds / 'NAME'}."
+        # Who names a folder below that of all seeds means an incident's own.
+        new = seeds / "NAME" if seeds.absolute().name == "seeds" else seeds
+        remedy = f"Check its name, or make one: briefing new {new}."
     elif isinstance(error, NotADirectoryError):
         sentence = "This is a file, and a folder of seeds is wanted."
         remedy = f"Name the folder that it lies in: {seeds.parent}."

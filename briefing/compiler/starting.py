@@ -10,6 +10,7 @@ from urllib.parse import quote
 import msgspec
 
 from briefing.compiler.schemas import schemas
+from briefing.files.ids import like_an_id
 from briefing.files.opening import read_bytes
 from briefing.files.seed_folders import FRAME
 from briefing.files.writing import write_atomic
@@ -60,7 +61,7 @@ def _ident(directory: Path) -> str:
     try:
         return msgspec.convert(name, Id)
     except msgspec.ValidationError:
-        near = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:80].strip("-")
+        near = like_an_id(name)[:80].strip("-")
     sentence = f"The folder's name becomes the incident's id, and {quoted(name)} cannot be one."
     remedy = f"Call it {quoted(near)}." if near else "Call it by words joined by hyphens."
     raise ProblemError(Problem("wrong-file-name", sentence, Place(os.fspath(directory)), remedy))

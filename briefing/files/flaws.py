@@ -13,6 +13,9 @@ BAD: Any = object()
 """Says that a problem was found where a value was wanted."""
 
 _FEW = 8
+_ALIKE = 0.7
+"""How much (0 to 1) a word is like one of few that is told as what was meant."""
+
 _SUGGESTIONS = 20
 _LONGEST_WORD = 200
 """Characters of a word that may be another misspelt; no known word is near to a longer one."""
@@ -64,15 +67,16 @@ class Flaws:
             for flaw in self.noted[since:]
         ]
 
-    def nearest(self, word: str, known: Iterable[str]) -> str | None:
+    def nearest(self, word: str, known: Iterable[str], like: float = 0.6) -> str | None:
         """The known word that is most like this one; given up after many, for it is slow."""
         self._suggestions -= 1
-        return nearest(word, known) if self._suggestions >= 0 else None
+        return nearest(word, known, like) if self._suggestions >= 0 else None
 
     def unknown_word(self, at: Node | Entry, word: str, known: Iterable[str]) -> Any:
         """Note a word that is none of those wanted."""
         words = list(known)
-        near = self.nearest(word, words)
+        # Among few words a slip of a letter or two is meant, and not what has letters in common.
+        near = self.nearest(word, words, _ALIKE if len(words) <= _FEW else 0.6)
         remedy = f"Did you mean {quoted(near)}?" if near else f"Use one of: {first_few(words)}."
         if near and len(words) <= _FEW:
             # What is alike in letters may be the opposite in meaning.

@@ -10,6 +10,7 @@ import msgspec
 import msgspec.inspect as shapes
 
 from briefing.files.flaws import Flaws
+from briefing.files.ids import like_an_id
 from briefing.files.nodes import Scalar
 from briefing.incident.safe import safe
 from briefing.problems import quoted
@@ -75,7 +76,7 @@ def _text(shape: shapes.StrType, more: Mapping[str, Any], *, words: bool) -> Bou
 
 
 def _reformed(text: str, pattern: re.Pattern[str], example: str) -> str:
-    joined = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    joined = like_an_id(text)
     if pattern.search(joined):
         return f"Did you mean {quoted(joined)}?"
     return f"Write it as in {example}." if example else "Write it in that form."

@@ -109,3 +109,12 @@ def test_a_large_record_is_put_on_paper_while_it_is_checked_and_handed_on_only_i
         assert out == ""
         assert "nobody" in err
     assert [*tmp_path.iterdir()] == [broken]
+
+
+def test_an_empty_name_is_no_place_to_write_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", RECORD, "-o", ""]) == 2
+    assert "empty" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())

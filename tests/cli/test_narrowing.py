@@ -154,3 +154,10 @@ def test_what_is_compared_with_is_of_the_same_incident(file: str, oil_jetty: Inc
     with pytest.raises(ProblemError) as refused:
         view_against(HARBOUR, whole)
     assert "another incident, 'harbour'" in str(refused.value)
+
+
+def test_a_window_that_ends_before_it_begins_is_refused(capfdbinary: Run) -> None:
+    window = "--from", "2031-06-05", "--to", "2031-06-03"
+    code, out, told = printed(capfdbinary, "export", str(HARBOUR), *window)
+    assert (code, out) == (2, "")
+    assert "--from is later than --to" in told

@@ -255,3 +255,10 @@ def test_where_there_is_no_incident_it_is_told(tmp_path: Path) -> None:
             only_folder(path)
         assert codes(error) == [code]
         assert "briefing new" in error.value.problems[0].help
+
+
+def test_of_a_missing_incident_the_remedy_makes_that_one_and_none_below_it(tmp_path: Path) -> None:
+    for missing, made in (("seeds/pier", "seeds/pier"), ("seeds", "seeds/NAME")):
+        with pytest.raises(ProblemError) as error:
+            only_folder(tmp_path / missing)
+        assert error.value.problems[0].help.endswith(f"briefing new {tmp_path / made}.")

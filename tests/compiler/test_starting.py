@@ -127,6 +127,7 @@ def test_an_incident_of_that_name_that_is_built_already_is_not_put_at_risk() -> 
     [
         ("Pier 3", "'pier-3'"),
         ("pier_3", "'pier-3'"),
+        ("Größe", "'grosse'"),
         ("пирс", "hyphens"),
         ("x" * 81, "'" + "x" * 59),
     ],

@@ -392,3 +392,10 @@ def test_a_file_in_which_all_is_wrong_is_not_looked_through_to_its_end(
     data = re.sub(r'(?s)"events": \[.*\]', lambda _: many, SMALL).encode()
     refused = problems(data)
     assert len(refused) == MOST
+
+
+def test_of_few_words_none_is_told_as_meant_that_is_only_somewhat_alike() -> None:
+    for written, near in (("claimed", False), ("clsed", True)):
+        [problem] = problems(changed('"status": "sample"', f'"status": "{written}"'))
+        assert problem.code == "unknown-word"
+        assert ("Did you mean" in problem.help) == near
