@@ -36,6 +36,12 @@ def first_few(names: Iterable[str], most: int = 12) -> str:
     return ", ".join(known[:most]) + (", …" if len(known) > most else "")
 
 
+def briefly(problem: Problem) -> str:
+    """File, place and sentence, for one line of a screen: its folders are told with the whole."""
+    named = problem.place._replace(path=problem.place.path.replace("\\", "/").rpartition("/")[2])
+    return f"{standing(named)}: {problem.sentence}" if named.path else problem.sentence
+
+
 def standing(place: Place) -> str:
     """A place as editors and terminals know to follow it: `path:line:column`, as far as known."""
     numbers = f":{_numbers(place)}" if place.line else ""

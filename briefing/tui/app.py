@@ -20,7 +20,7 @@ from textual.theme import Theme
 
 from briefing.incident.safe import one_line
 from briefing.incident.view import Filter, View, narrowed
-from briefing.problems import Problem, told
+from briefing.problems import Problem, briefly
 from briefing.tui.at_hand import NOTHING, AtHand
 from briefing.tui.colourless import COLOURLESS, no_colour_asked
 from briefing.tui.desk.desk import Desk
@@ -155,7 +155,7 @@ class BriefingApp(App[None]):
             gc.freeze()
             gc.enable()
         if self.problems:
-            self.say(one_line(told(self.problems[0])))
+            self.say(one_line(f"{briefly(self.problems[0])}{self.saves.reads('all')}"))
         if self.at_hand.file is not None:
             self._watch(self.at_hand.file)
         self.at_hand.ready()

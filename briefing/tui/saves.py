@@ -10,7 +10,7 @@ from textual.timer import Timer
 
 from briefing.files.watching import look
 from briefing.incident.safe import one_line
-from briefing.problems import Place, Problem, ProblemError, standing
+from briefing.problems import Place, Problem, ProblemError, briefly
 from briefing.tui.key_rows import rebound, shown_key
 from briefing.tui.keys import DESK
 
@@ -51,6 +51,12 @@ class Saves:
     def problems(self) -> tuple[Problem, ...]:
         """What keeps the last save from being shown."""
         return tuple(one for several in self._wrong.values() for one in several)
+
+    @property
+    def to_read(self) -> tuple[Problem, ...]:
+        """What can be read whole: these; else warnings of the last build, and what is set wrong."""
+        settings = (*self._app.found, *self._app.themes.problems)
+        return self.problems or (*self.warnings, *settings)
 
     def found(self, found: "Found") -> None:
         """Show what is found in the file, or keep what is shown and tell what is wrong."""
@@ -105,12 +111,16 @@ class Saves:
         self.wrong("seeds", errors)
         self.warnings = () if errors else problems
         count = len(problems)
-        key = next(one for one in rebound(DESK, self._app.changes) if one.id == "problem")
-        reads = f" ({shown_key(key.keys, first=True)} to read {'it' if count == 1 else 'them'})"
+        reads = self.reads("it" if count == 1 else "them")
         noted = f", with {count} warning{'' if count == 1 else 's'}{reads}" if count else ""
         self._did = f"{told}{noted}", time.monotonic()
         # What is wrong stands where this would be said.
         self._app.say("" if errors else f"{told}{noted}")
+
+    def reads(self, what: str) -> str:
+        """By which key one reads `what`: " (! to read it)"."""
+        key = next(one for one in rebound(DESK, self._app.changes) if one.id == "problem")
+        return f" ({shown_key(key.keys, first=True)} to read {what})"
 
     def _not_noted(self, draft: "Draft", problems: tuple[Problem, ...]) -> None:
         """Keep what was typed until it can be noted."""
@@ -176,10 +186,7 @@ class Saves:
             return ""
         first, *others = self.problems
         more = f" (and {len(others)} more)" if others else ""
-        # The folders are for whoever reads the whole of it; a line has no room for them.
-        named = first.place._replace(path=Path(first.place.path).name)
-        told = f"{standing(named)}: {first.sentence}" if named.path else first.sentence
-        return one_line(f"NOT SHOWN, save of {self._since}{more}: {told}")
+        return one_line(f"NOT SHOWN, save of {self._since}{more}: {briefly(first)}")
 
 
 def _unnoted(draft: "Draft", place: Place) -> Problem:

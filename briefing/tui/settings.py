@@ -59,6 +59,13 @@ def read_settings(path: Path, tables: Tables) -> Settings:
         fields = tomllib.loads(text)
     except ProblemError as error:
         return Settings(problems=error.problems)
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        sentence = "The settings are not UTF-8."
+        problem = Problem(
+            "broken-settings", sentence, Place(str(path), line), "Save them as UTF-8."
+        )
+        return Settings(problems=(problem,))
     except ValueError as error:
         return Settings(problems=(_broken(path, str(error), text),))
     return _Reading(path, text, tables).settings(fields)

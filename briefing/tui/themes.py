@@ -1,5 +1,6 @@
 """Themes from their files: read, checked, told of when broken. One file a theme, in `themes/`."""
 
+import re
 import tomllib
 from bisect import bisect_right
 from pathlib import Path
@@ -8,7 +9,7 @@ from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
 from briefing.files.opening import read_bytes
-from briefing.problems import Place, Problem, ProblemError
+from briefing.problems import Place, Problem, ProblemError, quoted
 
 __all__ = ["OWN_COLOURS", "Themes", "read_theme"]
 
@@ -40,7 +41,7 @@ OWN_COLOURS = [
 _TERMINALS_OWN = {"ansi-background": "ansi_default", "ansi-foreground": "ansi_default"}
 """What Textual's sheets ask for, and its themes of the terminal's own colours do not have."""
 
-_MISTAKES = (AttributeError, ColorParseError, TypeError, UnicodeDecodeError, ValueError)
+_MISTAKES = (AttributeError, TypeError, ValueError)
 """What comes of a file that is no theme, a TOML that is none among it."""
 
 
@@ -85,8 +86,10 @@ def read_theme(folder: Path, name: str) -> Theme:
     Raises ProblemError for a file that is no theme.
     """
     path = folder / f"{name}.toml"
+    text = ""
     try:
-        fields = tomllib.loads(read_bytes(path).decode())
+        text = read_bytes(path).decode()
+        fields = tomllib.loads(text)
         theme = Theme(name=name, **fields)
         if theme.ansi:
             theme.variables |= _TERMINALS_OWN | theme.variables
@@ -95,6 +98,10 @@ def read_theme(folder: Path, name: str) -> Theme:
         unknown = theme.variables.keys() - OWN_COLOURS - known.keys()
         for value in theme.variables.values():
             Color.parse(str(value))
+    except UnicodeDecodeError as error:
+        raise ProblemError(_broken(path, "it is not UTF-8")) from error
+    except ColorParseError as error:
+        raise ProblemError(_no_colour(path, text, str(error))) from error
     except _MISTAKES as error:
         raise ProblemError(_broken(path, str(error))) from error
     if missing or unknown:
@@ -103,10 +110,19 @@ def read_theme(folder: Path, name: str) -> Theme:
     return theme
 
 
-def _broken(path: Path, why: str) -> Problem:
+def _no_colour(path: Path, text: str, why: str) -> Problem:
+    """Textual names the colour that is none, but not what is to have it, nor where that stands."""
+    for line, words in enumerate(text.splitlines(), 1):
+        set_here = re.match(r"""\s*["']?([\w-]+)["']?\s*=\s*["']([^"']*)["']""", words)
+        if set_here and repr(set_here[2]) in why:
+            return _broken(path, f"its {set_here[1]} is no colour: {quoted(set_here[2])}", line)
+    return _broken(path, why)
+
+
+def _broken(path: Path, why: str, line: int = 0) -> Problem:
     return Problem(
         code="broken-theme",
         sentence=f"This theme cannot be used: {' '.join(why.split())}.",
-        place=Place(str(path)),
+        place=Place(str(path), line),
         help="Compare it with dark.toml.",
     )

@@ -117,6 +117,15 @@ async def test_what_was_noted_is_not_told_at_the_end(open_app: OpenApp) -> None:
     assert app.problems == ()
 
 
+async def test_what_is_wrong_with_the_settings_can_be_read_whole(open_app: OpenApp) -> None:
+    app = open_app()
+    app.found = (BROKEN,)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, "a.yaml:3:1: There is no field 'nonsense' here. (! to read all)")
+        await pilot.press("!")
+        await until(pilot, "unknown-field")
+
+
 async def test_where_no_editor_is_named_the_place_and_the_remedy_are_said(
     open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -35,6 +35,13 @@ def codes(settings: Settings) -> list[tuple[str, int]]:
     return [(problem.code, problem.place.line) for problem in settings.problems]
 
 
+def test_settings_that_are_no_utf8_are_told_at_their_line(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(b'theme = "dark"\n\xff\xfe')
+    [problem] = read_settings(path, TABLES).problems
+    assert (problem.sentence, problem.place.line) == ("The settings are not UTF-8.", 2)
+
+
 def test_where_there_is_no_file_nothing_is_set(tmp_path: Path) -> None:
     assert read_settings(tmp_path / "config.toml", TABLES) == Settings()
 
@@ -159,7 +166,8 @@ def test_settings_are_used_and_their_problems_told_on_the_desk_and_after_it(
     text = 'theme = "nosuch"\n[keys]\nquit = "Q"\nzoom = "c"\n'
     (folder / "config.toml").write_text(text, encoding="utf-8")
     with Terminal([], environment={"XDG_CONFIG_HOME": str(tmp_path)}) as terminal:
-        terminal.wait_for("config.toml:4: error[key-taken]")
+        terminal.wait_for("config.toml:4: 'c' is asked for zoom")
+        terminal.wait_for("(! to read all)")
         terminal.type("Q")
         assert terminal.end() == 0
         left = terminal.output.decode().rpartition("\x1b[?1049l")[2]

@@ -88,6 +88,17 @@ async def test_a_broken_theme_is_passed_over_and_told_of_once(
     assert problem.place.path.endswith("middle.toml")
 
 
+@pytest.mark.parametrize("name", ["accent", "rule"])
+def test_a_colour_that_is_none_is_told_by_its_name_and_line(tmp_path: Path, name: str) -> None:
+    lines = GOOD.splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith(f"{name} ="))
+    lines[at] = f'{name} = "#zzzzzz"'
+    (tmp_path / "theme.toml").write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(ProblemError, match=f"its {name} is no colour: '#zzzzzz'") as caught:
+        read_theme(tmp_path, "theme")
+    assert caught.value.problems[0].place.line == at + 1
+
+
 @pytest.mark.parametrize("own", OWN_COLOURS)
 def test_every_colour_of_our_own_must_be_given(tmp_path: Path, own: str) -> None:
     path = tmp_path / "theme.toml"

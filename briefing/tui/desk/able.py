@@ -59,7 +59,7 @@ def _no_seeds(desk: "Desk") -> str:
 
 def _nothing_wrong(desk: "Desk") -> str:
     saves = getattr(desk.app, "saves", None)
-    return "" if desk.keybar.standing or (saves and saves.warnings) else "nothing is wrong"
+    return "" if desk.keybar.standing or (saves and saves.to_read) else "nothing is wrong"
 
 
 def _nothing_listed(desk: "Desk") -> str:

@@ -72,12 +72,11 @@ def _note(desk: "Desk") -> None:
 
 
 def _problem(desk: "Desk") -> None:
-    """What is wrong with the last save, whole; else what the last build was warned of."""
-    saves = _app(desk).saves
-    if saves.problems or saves.warnings:
+    """What is wrong with the last save, whole; else what the last build was warned of, and more."""
+    if problems := _app(desk).saves.to_read:
         from briefing.tui.troubles import Troubles
 
-        desk.app.push_screen(Troubles(desk.view, saves.problems or saves.warnings))
+        desk.app.push_screen(Troubles(desk.view, problems))
 
 
 def _app(desk: "Desk") -> "BriefingApp":
