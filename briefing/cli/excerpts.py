@@ -1,5 +1,6 @@
 """The line of a file that a problem is about, safe to show, with a caret. It judges nothing."""
 
+import re
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -13,6 +14,7 @@ __all__ = ["Excerpt", "Excerpts", "cut_around"]
 
 _CUT = "…"
 _RETURN = "␍"
+_ODD_BLANK = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BEFORE = 3
 """Of a line that is cut, one part in three is what stands before the caret."""
 
@@ -77,7 +79,8 @@ def cut_around(line: str, column: int, width: int) -> Excerpt:
 
 
 def _shown(text: str) -> str:
-    return safe(text.replace("\r", _RETURN))
+    """The text made safe, and each blank shown that only looks like a space."""
+    return _ODD_BLANK.sub(lambda one: f"⟨U+{ord(one[0]):04X}⟩", safe(text.replace("\r", _RETURN)))
 
 
 def _begin_of(text: str, room: int, *, more: bool) -> str:

@@ -10,7 +10,7 @@ from yaml import events
 from briefing.files.decoding import FEW, LOST, empty, position, salvaged_text
 from briefing.files.limits import MAX_DEPTH, MAX_NODES, too_deep, too_many_nodes
 from briefing.files.nodes import Entry, Gap, Mapping, Node, Scalar, Sequence, duplicate_key
-from briefing.files.yaml_mistakes import named
+from briefing.files.yaml_mistakes import NO_COLON, named, without_colon
 from briefing.problems import Place, Problem, ProblemError
 
 __all__ = ["read_yaml", "salvaged_yaml"]
@@ -21,6 +21,10 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # What YAML itself forbids, and the line ends that YAML obeys and editors do not show.
 _FORBIDDEN = re.compile(
     "\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
+)
+_ODD_BLANK = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_ODDLY_INDENTED = re.compile(
+    rf"(?m)^[ ]*({_ODD_BLANK.pattern})[ {_ODD_BLANK.pattern[1:]}*(?=[\w-]+ *:|- )"
 )
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\n\t"
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -57,11 +61,30 @@ def salvaged_yaml(source: bytes | str, path: str) -> tuple[Node, list[Problem]]:
     try:
         text = salvaged_text(data, path, problems)
         text = _without_forbidden(text, path, problems)
-        root = _Reader(text, path, problems).documents()
+        root = _read(text, path, problems)
     except ProblemError as error:
         problems.extend(error.problems)
     problems.sort(key=lambda one: (one.place.line, one.place.column))
     return root, problems
+
+
+def _read(text: str, path: str, problems: list[Problem]) -> Node:
+    """The document in a text; where a key lacks its colon that is noted, and read as if it stood.
+
+    So what is indented below it is known, and nobody is told that it is missing.
+    """
+    lacking: list[Problem] = []
+    while True:
+        found = [*problems, *lacking]
+        reader = _Reader(text, path, found)
+        root = reader.documents()
+        end = reader.lacks_colon
+        if end is None or len(lacking) == FEW:
+            problems[:] = found
+            return root
+        place = Place(path, *position(text, end))
+        lacking.append(Problem(NO_COLON.code, NO_COLON.sentence, place, NO_COLON.remedy))
+        text = f"{text[:end]}:{text[end:]}"
 
 
 class _Ended:
@@ -74,13 +97,15 @@ _ENDED = _Ended()
 class _Reader:
     """One pass over the parser's events, which are of several kinds that share no useful type."""
 
-    __slots__ = ("next", "nodes", "path", "problems", "text")
+    __slots__ = ("lacks_colon", "next", "nodes", "path", "problems", "text")
 
     def __init__(self, text: str, path: str, problems: list[Problem]) -> None:
         self.text = text
         self.path = path
         self.problems = problems
         self.nodes = 0
+        self.lacks_colon: int | None = None
+        """Where the key ends whose missing colon broke the form."""
         self.next: Callable[[], Any] = _LOADER(text).get_event
 
     def documents(self) -> Node:
@@ -247,6 +272,8 @@ class _Reader:
             self.problems.extend(error.problems)
         elif not (self.problems and LOST in self.text):  # what was lost may be what is missed
             self.problems.append(_not_yaml(error, self.text, self.path))
+            if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
+                self.lacks_colon = without_colon(self.text, error.problem_mark.index)
         self.next = lambda: _ENDED
 
 
@@ -274,7 +301,10 @@ def _merge(root: Node, further: Node) -> None:
 def _without_forbidden(text: str, path: str, problems: list[Problem]) -> str:
     """The text with each forbidden character noted and lost; ProblemError where there are many."""
     # What is plain cannot be forbidden, and is passed over some twenty times faster.
-    if _FORBIDDEN.search(text.encode().translate(None, _PLAIN).decode()) is None:
+    odd = text.encode().translate(None, _PLAIN).decode()
+    if _ODD_BLANK.search(odd):
+        text = _indented(text, path, problems)
+    if _FORBIDDEN.search(odd) is None:
         return text
     found = []
     for match in _FORBIDDEN.finditer(text):
@@ -283,6 +313,22 @@ def _without_forbidden(text: str, path: str, problems: list[Problem]) -> str:
             raise ProblemError(found[0])
     problems.extend(found)
     return _FORBIDDEN.sub(LOST, text) if found else text
+
+
+def _indented(text: str, path: str, problems: list[Problem]) -> str:
+    """The text with each blank that only looks like one noted, where it indents a key or an item.
+
+    It is read as the space that was meant. ProblemError where there are many.
+    """
+    found: list[Problem] = []
+    for match in _ODDLY_INDENTED.finditer(text):
+        sentence = f"The blank U+{ord(match[1]):04X} stands where only spaces may indent."
+        place = Place(path, *position(text, match.start(1)))
+        found.append(Problem("forbidden-character", sentence, place, "Indent with spaces."))
+        if len(found) > FEW:
+            raise ProblemError(found[0])
+    problems.extend(found)
+    return _ODDLY_INDENTED.sub(lambda match: " " * len(match[0]), text)
 
 
 def _forbidden(text: str, offset: int, path: str) -> Problem:

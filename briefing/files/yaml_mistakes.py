@@ -4,7 +4,7 @@ import re
 
 from briefing.files.mistake import Mistake
 
-__all__ = ["named"]
+__all__ = ["NO_COLON", "named", "without_colon"]
 
 # The two parsers (libyaml and Python) word most complaints differently; each row matches both.
 _KNOWN = (
@@ -92,7 +92,28 @@ _KNOWN = (
         ),
     ),
 )
+NO_COLON = Mistake(
+    "not-yaml",
+    "A key stands without its colon: what is indented below it has none to belong to.",
+    "Write a colon after it, as in 'key:'.",
+)
+_BELOW_A_WORD = re.compile(r"(?P<indent> *)(?P<word>[\w-]+) *\r?\n(?P=indent) +[\w-]+")
+"""A word alone on its line, and a key further in on the next."""
+
 _TAB = Mistake("not-yaml", "A tab stands where only spaces may indent.", "Indent with spaces.")
+
+
+def without_colon(text: str, at: int) -> int | None:
+    """Where the key ends whose colon is what is missed at the offset `at`, or None.
+
+    `at` is that of a colon with which the parser can do nothing.
+    """
+    if not text.startswith(":", at):
+        return None
+    line = text.rfind("\n", 0, at)
+    above = text.rfind("\n", 0, max(line, 0)) + 1
+    found = _BELOW_A_WORD.fullmatch(text, above, at)
+    return found.end("word") if found else None
 
 
 def named(complaint: str, text: str, at: int) -> Mistake:
