@@ -58,6 +58,13 @@ class Saves:
         settings = (*self._app.found, *self._app.themes.problems)
         return self.problems or (*self.warnings, *settings)
 
+    @property
+    def heading(self) -> str:
+        """What stands above all that can be read."""
+        if self.problems:
+            return "Not shown: what is wrong with the last save"
+        return "Shown, with warnings" if self.warnings else "What is set wrong"
+
     def found(self, found: "Found") -> None:
         """Show what is found in the file, or keep what is shown and tell what is wrong."""
         self.wrong("file", found.problems)

@@ -1,4 +1,4 @@
-"""The problems that keep a save from being shown, each whole, over the desk."""
+"""What is wrong with a save, or set wrong, each problem whole, over a screen."""
 
 from collections.abc import Sequence
 
@@ -35,16 +35,14 @@ def trouble_lines(problems: Sequence[Problem], width: int) -> list[Line]:
 
 
 class Troubles(Leaf):
-    """What keeps the last save from being shown, or what one that is shown was warned of."""
+    """Problems, and above them what they are problems of."""
 
-    HEADING = "Not shown: what is wrong with the last save"
-    WARNED = "Shown, with warnings"
+    HEADING = "What is wrong"
 
-    def __init__(self, view: View, problems: Sequence[Problem]) -> None:
+    def __init__(self, view: View, heading: str, problems: Sequence[Problem]) -> None:
         super().__init__(view)
+        self.heading = heading
         self.problems = problems
-        if all(one.warning for one in problems):
-            self.heading = self.WARNED
 
     def told(self, width: int) -> list[Line]:
         """The problems."""

@@ -73,10 +73,11 @@ def _note(desk: "Desk") -> None:
 
 def _problem(desk: "Desk") -> None:
     """What is wrong with the last save, whole; else what the last build was warned of, and more."""
-    if problems := _app(desk).saves.to_read:
+    saves = _app(desk).saves
+    if saves.to_read:
         from briefing.tui.troubles import Troubles
 
-        desk.app.push_screen(Troubles(desk.view, problems))
+        desk.app.push_screen(Troubles(desk.view, saves.heading, saves.to_read))
 
 
 def _app(desk: "Desk") -> "BriefingApp":

@@ -75,7 +75,7 @@ def _no_minutes(stage: "Stage") -> str:
 
 
 def _nothing_wrong(stage: "Stage") -> str:
-    return "" if host(stage).saves.problems else "nothing is wrong with a save"
+    return "" if host(stage).saves.to_read else "nothing is wrong"
 
 
 _REASONS: dict[str, Callable[["Stage"], str]] = {

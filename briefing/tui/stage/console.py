@@ -172,12 +172,13 @@ class Console(Taking, Stage):
         self.draw()
 
     def action_problem(self) -> None:
-        """What keeps a save from being proposed, whole and with its place."""
+        """What keeps a save from being proposed, or is wrong with settings, whole and placed."""
         from briefing.tui.desk.host import host
         from briefing.tui.troubles import Troubles
 
-        if problems := host(self).saves.problems:
-            self.app.push_screen(Troubles(self.view, problems))
+        saves = host(self).saves
+        if saves.to_read:
+            self.app.push_screen(Troubles(self.view, saves.heading, saves.to_read))
 
     def action_pause(self) -> None:
         """Stop the clock for questions, and let it go on."""

@@ -13,6 +13,7 @@ from briefing.incident.types import Incident
 from briefing.incident.view import Reader, cut
 from briefing.meeting.clocks import Reading
 from briefing.meeting.host import Host
+from briefing.tui.settings import UNSET, Settings
 from briefing.tui.stage.app import StageApp
 from briefing.tui.stage.on_disk import OnDisk
 from briefing.tui.stage.session import Session
@@ -51,8 +52,9 @@ def open_stage() -> Callable[..., StageApp]:
         public: bool = False,
         disk: OnDisk | None = None,
         host: Host | None = None,
+        settings: Settings = UNSET,
     ) -> StageApp:
-        return StageApp(session, disk, themes, theme, public=public, host=host)
+        return StageApp(session, disk, themes, theme, public=public, host=host, settings=settings)
 
     return make
 

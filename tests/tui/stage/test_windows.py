@@ -15,7 +15,9 @@ from briefing.incident import canonical
 from briefing.incident.marking import Marking
 from briefing.incident.types import Incident
 from briefing.incident.view import Reader
+from briefing.problems import Place, Problem
 from briefing.tui.ink import width_of
+from briefing.tui.settings import Settings
 from briefing.tui.stage.app import StageApp
 from briefing.tui.stage.console_frame import console_rows, shares_of
 from briefing.tui.stage.keys import CONSOLE, PUBLIC
@@ -210,6 +212,21 @@ async def test_a_save_that_cannot_be_read_is_told_on_the_console_with_its_place(
         write_atomic(path, canonical.encode(oil_jetty))
         await seen(pilot, "NOT SHOWN", there=False)
         assert session.proposed is None
+
+
+@pytest.mark.parametrize("public", [False, True])
+async def test_what_is_set_wrong_is_read_whole_on_the_console_and_never_where_a_room_sees(
+    open_stage: OpenStage, oil_jetty: Incident, public: bool
+) -> None:
+    wrong = Problem("unknown-key", "There is no key “zoom-in”.", Place("config.toml", 4))
+    session = public_of(oil_jetty) if public else session_of(oil_jetty)
+    app = open_stage(session, public=public, settings=Settings(problems=(wrong,)))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        assert ("config.toml:4: There is no key" in frame(app)) is not public
+        await pilot.press("exclamation_mark")
+        assert ("What is set wrong" in frame(app)) is not public
+        assert ("zoom-in" in frame(app)) is not public
 
 
 async def test_what_was_saved_while_the_record_was_read_is_proposed_too(
