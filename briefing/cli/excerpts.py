@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from briefing.files.limits import MAX_INCIDENT_BYTES
 from briefing.files.opening import read_bytes
+from briefing.files.yaml_text import ODD_BLANKS
 from briefing.incident.safe import safe
 from briefing.problems import Place, ProblemError
 
@@ -14,7 +15,7 @@ __all__ = ["Excerpt", "Excerpts", "cut_around"]
 
 _CUT = "…"
 _RETURN = "␍"
-_ODD_BLANK = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_ODD_BLANK = re.compile(f"[{ODD_BLANKS}]")
 _BEFORE = 3
 """Of a line that is cut, one part in three is what stands before the caret."""
 

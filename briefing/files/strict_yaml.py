@@ -11,6 +11,7 @@ from briefing.files.decoding import FEW, LOST, empty, position, salvaged_text
 from briefing.files.limits import MAX_DEPTH, MAX_NODES, too_deep, too_many_nodes
 from briefing.files.nodes import Entry, Gap, Mapping, Node, Scalar, Sequence, duplicate_key
 from briefing.files.yaml_mistakes import NO_COLON, named, without_colon
+from briefing.files.yaml_text import without_forbidden
 from briefing.problems import Place, Problem, ProblemError
 
 __all__ = ["read_yaml", "salvaged_yaml"]
@@ -18,15 +19,6 @@ __all__ = ["read_yaml", "salvaged_yaml"]
 # libyaml gives the same events as the parser written in Python, some twenty times faster.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# What YAML itself forbids, and the line ends that YAML obeys and editors do not show.
-_FORBIDDEN = re.compile(
-    "\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
-)
-_ODD_BLANK = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_ODDLY_INDENTED = re.compile(
-    rf"(?m)^[ ]*({_ODD_BLANK.pattern})[ {_ODD_BLANK.pattern[1:]}*(?=[\w-]+ *:|- )"
-)
-_PLAIN = bytes(range(0x20, 0x7F)) + b"\n\t"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 # Not only YAMLError: the parser in Python passes any number in an escape to chr().
@@ -60,7 +52,7 @@ def salvaged_yaml(source: bytes | str, path: str) -> tuple[Node, list[Problem]]:
     root: Node = Gap(1, 1)
     try:
         text = salvaged_text(data, path, problems)
-        text = _without_forbidden(text, path, problems)
+        text = without_forbidden(text, path, problems)
         root = _read(text, path, problems)
     except ProblemError as error:
         problems.extend(error.problems)
@@ -296,48 +288,6 @@ def _merge(root: Node, further: Node) -> None:
             root.again += ((key, entry),)
         else:
             root.entries[key] = entry
-
-
-def _without_forbidden(text: str, path: str, problems: list[Problem]) -> str:
-    """The text with each forbidden character noted and lost; ProblemError where there are many."""
-    # What is plain cannot be forbidden, and is passed over some twenty times faster.
-    odd = text.encode().translate(None, _PLAIN).decode()
-    if _ODD_BLANK.search(odd):
-        text = _indented(text, path, problems)
-    if _FORBIDDEN.search(odd) is None:
-        return text
-    found = []
-    for match in _FORBIDDEN.finditer(text):
-        found.append(_forbidden(text, match.start(), path))
-        if match[0] == "\r" or len(found) > FEW:
-            raise ProblemError(found[0])
-    problems.extend(found)
-    return _FORBIDDEN.sub(LOST, text) if found else text
-
-
-def _indented(text: str, path: str, problems: list[Problem]) -> str:
-    """The text with each blank that only looks like one noted, where it indents a key or an item.
-
-    It is read as the space that was meant. ProblemError where there are many.
-    """
-    found: list[Problem] = []
-    for match in _ODDLY_INDENTED.finditer(text):
-        sentence = f"The blank U+{ord(match[1]):04X} stands where only spaces may indent."
-        place = Place(path, *position(text, match.start(1)))
-        found.append(Problem("forbidden-character", sentence, place, "Indent with spaces."))
-        if len(found) > FEW:
-            raise ProblemError(found[0])
-    problems.extend(found)
-    return _ODDLY_INDENTED.sub(lambda match: " " * len(match[0]), text)
-
-
-def _forbidden(text: str, offset: int, path: str) -> Problem:
-    if text[offset] == "\r":
-        sentence, remedy = "A line ends with CR alone.", "Save the file with LF or CRLF line ends."
-    else:
-        sentence = f"The character U+{ord(text[offset]):04X} may not stand in YAML."
-        remedy = "Remove it."
-    return Problem("forbidden-character", sentence, Place(path, *position(text, offset)), remedy)
 
 
 def _not_yaml(error: Exception, text: str, path: str) -> Problem:

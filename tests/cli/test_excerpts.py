@@ -25,6 +25,7 @@ WIDTH = 40
         ("👩\u200d🚒: watch", 6, "👩\u200d🚒: watch", 4),
         ("\x1b[2J: watch", 7, "␛[2J: watch", 6),
         ("\u202eevil: watch", 8, "⟨U+202E⟩evil: watch", 14),
+        ("\xa0kind: watch", 7, "⟨U+00A0⟩kind: watch", 13),
         ("a\rb: watch", 6, "a␍b: watch", 5),
         ("kind:", 6, "kind:", 5),
         ("", 1, "", 0),
