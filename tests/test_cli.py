@@ -339,6 +339,31 @@ def test_build_goes_on_with_what_it_wrote_where_nothing_can_be_printed(tmp_path:
     assert (tmp_path / "data" / "harbour.json").exists()
 
 
+HUNG_UP = """
+from briefing.cli import start
+from briefing.cli.printing import complain
+
+def waited():
+    complain("briefing: waiting")
+    raise SystemExit(129)
+
+start.main = waited
+start.entry()
+"""
+"""A command that says what it waits for, and ends since nobody is there to read it."""
+
+
+def test_what_nobody_is_left_to_be_told_changes_no_exit_code() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    # What is not buffered would not be left over.
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    command = [sys.executable, "-c", HUNG_UP]
+    done = subprocess.run(command, stderr=writing, env=buffered, check=False)
+    os.close(writing)
+    assert done.returncode == 129
+
+
 def test_data_that_cannot_be_a_folder_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -27,6 +27,10 @@ def entry() -> NoReturn:
             sys.stdout.flush()
     except KeyboardInterrupt:
         code = 128 + signal.SIGINT
+    except SystemExit:
+        # At a signal, or where the terminal has gone: then there may be what nobody can be told.
+        forget_unwritable()
+        raise
     except BrokenPipeError:
         # Whoever read the output has had enough of it; Python would complain once more at exit.
         forget_stdout()
