@@ -12,6 +12,7 @@ __all__ = [
     "listed",
     "stance_parts",
     "stance_verb",
+    "stance_word",
 ]
 
 NO_ANSWER = SafeText("no answer in this copy")
@@ -47,6 +48,13 @@ _DEMANDS: dict[Stance, tuple[str, str]] = {
     Stance.DOUBTS: ("questions the demand", "question the demand"),
 }
 """Verbs for a demand, which is neither true nor false."""
+
+
+def stance_word(stance: Stance, *, plural: bool = False) -> str:
+    """The term for a stance, right after whoever takes it: ``asserts``, of several ``assert``."""
+    if not plural:
+        return stance.value
+    return "assert" if stance is Stance.ASSERTS else _VERBS[stance][True]
 
 
 def stance_verb(stance: Stance, mode: Mode, *, plural: bool = False) -> str:

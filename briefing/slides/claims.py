@@ -5,7 +5,14 @@ from collections.abc import Iterable
 from briefing.incident.accounts import account_of
 from briefing.incident.comparison import Voice, compared, parties
 from briefing.incident.safe import safe
-from briefing.incident.stances import NO_ANSWER, begin, claim_words, listed
+from briefing.incident.stances import (
+    NO_ANSWER,
+    begin,
+    claim_words,
+    is_plural,
+    listed,
+    stance_word,
+)
 from briefing.incident.standing import is_withdrawn
 from briefing.incident.types import Claim, Evidence, Statement, Wording
 from briefing.incident.view import View
@@ -73,7 +80,7 @@ def _answer(voice: Voice, view: View) -> Answer:
     statement = voice.holding.statement
     return Answer(
         who=who,
-        stance=voice.holding.position.stance.value,
+        stance=stance_word(voice.holding.position.stance, plural=is_plural(voice.actor)),
         said=_said(statement, view),
         evidence=markers(statement.evidence, view),
         state=state(statement, view),

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.incident.marking import Marking
 from briefing.incident.safe import safe
-from briefing.incident.stances import held, listed
+from briefing.incident.stances import held, listed, stance_word
 from briefing.incident.types import Actor, ActorKind, Claim, Mode, Number, Stance
 
 
@@ -17,6 +17,13 @@ def actor(name: str, number: Number = Number.ONE, short: str = "") -> Actor:
         kind=ActorKind.GROUP,
         number=number,
     )
+
+
+def test_the_term_for_a_stance_agrees_with_whoever_takes_it() -> None:
+    assert [stance_word(one) for one in Stance] == [one.value for one in Stance]
+    assert [stance_word(one, plural=True) for one in Stance] == [
+        *("assert", "deny", "doubt", "withhold judgement", "decline to comment"),
+    ]
 
 
 @pytest.mark.parametrize(

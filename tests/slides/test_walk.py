@@ -9,7 +9,7 @@ from briefing.incident.links import items_of
 from briefing.incident.marking import Marking
 from briefing.incident.naming import title_of
 from briefing.incident.safe import safe
-from briefing.incident.stances import NO_ANSWER, begin, listed
+from briefing.incident.stances import NO_ANSWER, begin, is_plural, listed, stance_word
 from briefing.incident.types import Claim, Event, Exhibit, Incident, Measure
 from briefing.incident.view import Reader, View, cut
 from briefing.slides.deck import Deck, slide_of
@@ -71,8 +71,9 @@ def test_no_slide_shows_a_claim_without_its_answers(view: View) -> None:
             assert account(claim, view) in words(part.account), slide.id
             told = [(answer.who.text, answer.stance) for answer in part.answers()]
             for holding in view.links.holdings.get(claim.id, ()):
-                speaker = listed(view.links.actor(holding.statement.speaker))
-                assert (speaker, holding.position.stance.value) in told, slide.id
+                speaker = view.links.actor(holding.statement.speaker)
+                stance = stance_word(holding.position.stance, plural=is_plural(speaker))
+                assert (listed(speaker), stance) in told, slide.id
             for actor in silent(claim, view.links):
                 assert (listed(actor), NO_ANSWER) in told, slide.id
             seen.add(claim.id)
