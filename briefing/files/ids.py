@@ -4,7 +4,6 @@ import re
 
 __all__ = ["like_an_id"]
 
-_ACCENTS = re.compile("[\u0300-\u036f]")
 _BETWEEN = re.compile(r"[^a-z0-9]+")
 
 
@@ -13,7 +12,6 @@ def like_an_id(words: str) -> str:
 
     A letter that has no like among a to z leaves a gap, as do blanks.
     """
-    import unicodedata  # only a remedy needs it
+    from briefing.incident.spelling import folded  # only a remedy needs it
 
-    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", words.casefold()))
-    return _BETWEEN.sub("-", plain).strip("-")
+    return _BETWEEN.sub("-", folded(words)).strip("-")
