@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from briefing.files.limits import MAX_INCIDENT_BYTES
 from briefing.files.opening import read_bytes
 from briefing.files.yaml_text import ODD_BLANKS
-from briefing.incident.safe import safe
+from briefing.incident.safe import numbered, safe
 from briefing.problems import Place, ProblemError
 
 __all__ = ["Excerpt", "Excerpts", "cut_around"]
@@ -81,7 +81,7 @@ def cut_around(line: str, column: int, width: int) -> Excerpt:
 
 def _shown(text: str) -> str:
     """The text made safe, and each blank shown that only looks like a space."""
-    return _ODD_BLANK.sub(lambda one: f"⟨U+{ord(one[0]):04X}⟩", safe(text.replace("\r", _RETURN)))
+    return _ODD_BLANK.sub(lambda one: numbered(ord(one[0])), safe(text.replace("\r", _RETURN)))
 
 
 def _begin_of(text: str, room: int, *, more: bool) -> str:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import briefing.cli.lean  # noqa: F401 -- before all that imports msgspec
 from briefing.cli.commands import COMMANDS
+from briefing.cli.parsing import refused
 from briefing.cli.printing import MOST, complain, tell
 from briefing.cli.waiting import Say, say_nothing
 from briefing.files.incident_file import read_beside, read_incident
@@ -47,7 +48,7 @@ def incident_file(
         if handed_on not in (None, "clear"):
             sentence = "No FILE is named, and above TLP:CLEAR nothing is handed on by guess."
             remedy = f"Name it, if it is this one: {found}"
-            raise ProblemError(Problem("usage", sentence, Place("briefing"), remedy))
+            raise refused(sentence, remedy, command="briefing")
         complain(f"briefing: no FILE is named; this is {found}")
     return path
 

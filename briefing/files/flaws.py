@@ -13,8 +13,10 @@ BAD: Any = object()
 """Says that a problem was found where a value was wanted."""
 
 _FEW = 8
+_LIKE = 0.6
+"""How much (0 to 1) a word is like the one that is told as what was meant."""
 _ALIKE = 0.7
-"""How much (0 to 1) a word is like one of few that is told as what was meant."""
+"""The same where there are but few that can be meant."""
 
 _SUGGESTIONS = 20
 _LONGEST_WORD = 200
@@ -67,7 +69,7 @@ class Flaws:
             for flaw in self.noted[since:]
         ]
 
-    def nearest(self, word: str, known: Iterable[str], like: float = 0.6) -> str | None:
+    def nearest(self, word: str, known: Iterable[str], like: float = _LIKE) -> str | None:
         """The known word that is most like this one; given up after many, for it is slow."""
         self._suggestions -= 1
         return nearest(word, known, like) if self._suggestions >= 0 else None
@@ -76,7 +78,7 @@ class Flaws:
         """Note a word that is none of those wanted."""
         words = list(known)
         # Among few words a slip of a letter or two is meant, and not what has letters in common.
-        near = self.nearest(word, words, _ALIKE if len(words) <= _FEW else 0.6)
+        near = self.nearest(word, words, _ALIKE if len(words) <= _FEW else _LIKE)
         remedy = f"Did you mean {quoted(near)}?" if near else f"Use one of: {first_few(words)}."
         if near and len(words) <= _FEW:
             # What is alike in letters may be the opposite in meaning.
@@ -122,7 +124,7 @@ def dotted(steps: Steps) -> str:
     return ".".join(str(step + 1 if isinstance(step, int) else step) for step in steps)
 
 
-def nearest(word: str, known: Iterable[str], like: float = 0.6) -> str | None:
+def nearest(word: str, known: Iterable[str], like: float = _LIKE) -> str | None:
     """The known word that is most like this one, or None where none is as much like it (0 to 1)."""
     if len(word) > _LONGEST_WORD:  # to compare it takes longer than to read the file
         return None

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import NewType
 
-__all__ = ["SafeText", "is_safe", "one_line", "safe"]
+__all__ = ["SafeText", "is_safe", "numbered", "one_line", "safe"]
 
 SafeText = NewType("SafeText", str)
 
@@ -114,7 +114,7 @@ def safe(text: str) -> SafeText:
         return SafeText(lines)
     for joiner in _JOINERS:
         if joiner in lines:
-            lines = _lone(joiner).sub(_numbered(ord(joiner)), lines)
+            lines = _lone(joiner).sub(numbered(ord(joiner)), lines)
     return SafeText(lines.translate(_SHOWN))
 
 
@@ -192,8 +192,9 @@ def _as_shown(character: str) -> str:
         return " "
     if code < 0x20:
         return chr(0x2400 + code)
-    return "␡" if code == 0x7F else _numbered(code)
+    return "␡" if code == 0x7F else numbered(code)
 
 
-def _numbered(code: int) -> str:
+def numbered(code: int) -> str:
+    """What stands for a character that cannot be shown, or not be told from another."""
     return f"⟨U+{code:04X}⟩"

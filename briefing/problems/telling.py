@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from briefing.problems.problem import Place, Problem
 
-__all__ = ["first_few", "quoted", "standing", "told"]
+__all__ = ["briefly", "first_few", "quoted", "standing", "told"]
 
 _LONGEST_QUOTED = 60
 

@@ -78,8 +78,6 @@ class BriefingApp(App[None]):
         self.themes = themes
         self.at_hand = at_hand
         self.settings = settings
-        self.found = settings.problems
-        """Problems that a screen may not have told whole, for when it is left."""
         self.crash = ""
         """The traceback of what went wrong, for a file; never for the screen, where a room sees."""
         self.loop: asyncio.AbstractEventLoop | None = None
@@ -200,7 +198,7 @@ class BriefingApp(App[None]):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is to be told when the screen is left."""
-        return (*self.found, *self.themes.problems, *self.saves.unnoted(), *self.lost)
+        return (*self.settings.problems, *self.themes.problems, *self.saves.unnoted(), *self.lost)
 
     def refresh_css(self, animate: bool = True) -> None:
         """Parse all sheets in the colours of a theme, unless the first screen is still to do it."""

@@ -55,7 +55,7 @@ class Saves:
     @property
     def to_read(self) -> tuple[Problem, ...]:
         """What can be read whole: these; else warnings of the last build, and what is set wrong."""
-        settings = (*self._app.found, *self._app.themes.problems)
+        settings = (*self._app.settings.problems, *self._app.themes.problems)
         return self.problems or (*self.warnings, *settings)
 
     @property

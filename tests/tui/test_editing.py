@@ -14,6 +14,7 @@ from briefing.problems import Place, Problem, ProblemError
 from briefing.tui.app import BriefingApp
 from briefing.tui.desk import editing
 from briefing.tui.reloading import Found
+from briefing.tui.settings import Settings
 from tests.terminal import Terminal
 from tests.tui.conftest import desk, frame
 from tests.tui.test_saves import until
@@ -118,8 +119,7 @@ async def test_what_was_noted_is_not_told_at_the_end(open_app: OpenApp) -> None:
 
 
 async def test_what_is_wrong_with_the_settings_can_be_read_whole(open_app: OpenApp) -> None:
-    app = open_app()
-    app.found = (BROKEN,)
+    app = open_app(settings=Settings(problems=(BROKEN,)))
     async with app.run_test(size=(100, 30)) as pilot:
         await until(pilot, "a.yaml:3:1: There is no field 'nonsense' here. (! to read all)")
         await pilot.press("!")

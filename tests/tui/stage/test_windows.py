@@ -4,6 +4,7 @@ import datetime as dt
 import random
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pytest
 from textual.geometry import Region
@@ -168,11 +169,17 @@ async def seen(pilot: Pilot[None], words: str, *, there: bool = True) -> None:
     await pilot.pause()
 
 
-async def test_a_save_is_proposed_to_the_presenter_and_published_by_a_key(
-    open_stage: OpenStage, oil_jetty: Incident, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+@pytest.fixture
+def path(oil_jetty: Incident, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The oil jetty as a file."""
     path = tmp_path_factory.mktemp("record") / "oil-jetty.json"
     path.write_bytes(canonical.encode(oil_jetty))
+    return path
+
+
+async def test_a_save_is_proposed_to_the_presenter_and_published_by_a_key(
+    open_stage: OpenStage, oil_jetty: Incident, path: Path
+) -> None:
     disk = OnDisk(path, look(path), Marking.RED, Marking.CLEAR, Reader.CURATOR)
     session = session_of(oil_jetty)
     app = open_stage(session, disk=disk)
@@ -190,10 +197,8 @@ async def test_a_save_is_proposed_to_the_presenter_and_published_by_a_key(
 
 
 async def test_a_save_that_cannot_be_read_is_told_on_the_console_with_its_place(
-    open_stage: OpenStage, oil_jetty: Incident, tmp_path_factory: pytest.TempPathFactory
+    open_stage: OpenStage, oil_jetty: Incident, path: Path
 ) -> None:
-    path = tmp_path_factory.mktemp("record") / "oil-jetty.json"
-    path.write_bytes(canonical.encode(oil_jetty))
     session = session_of(oil_jetty)
     disk = OnDisk(path, look(path), Marking.RED, Marking.CLEAR, Reader.CURATOR)
     app = open_stage(session, disk=disk)
@@ -230,10 +235,8 @@ async def test_what_is_set_wrong_is_read_whole_on_the_console_and_never_where_a_
 
 
 async def test_what_was_saved_while_the_record_was_read_is_proposed_too(
-    open_stage: OpenStage, oil_jetty: Incident, tmp_path_factory: pytest.TempPathFactory
+    open_stage: OpenStage, oil_jetty: Incident, path: Path
 ) -> None:
-    path = tmp_path_factory.mktemp("record") / "oil-jetty.json"
-    path.write_bytes(canonical.encode(oil_jetty))
     seen_before = look(path)
     session = session_of(oil_jetty)
     write_atomic(path, canonical.encode(corrected(oil_jetty)))
@@ -243,10 +246,8 @@ async def test_what_was_saved_while_the_record_was_read_is_proposed_too(
 
 
 async def test_the_audiences_window_shows_what_is_on_disk_when_it_is_told_to(
-    open_stage: OpenStage, oil_jetty: Incident, tmp_path_factory: pytest.TempPathFactory
+    open_stage: OpenStage, oil_jetty: Incident, path: Path
 ) -> None:
-    path = tmp_path_factory.mktemp("record") / "oil-jetty.json"
-    path.write_bytes(canonical.encode(oil_jetty))
     disk = OnDisk(path, look(path), Marking.CLEAR, Marking.CLEAR, Reader.AUDIENCE)
     session = public_of(oil_jetty)
     app = open_stage(session, disk=disk, public=True)
@@ -281,11 +282,7 @@ async def test_the_hard_stop_is_taken_in_minutes_or_as_a_time(
         assert "neither minutes nor a time" in text(app)
 
 
-def test_a_room_has_never_more_than_its_presenter(
-    oil_jetty: Incident, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    path = tmp_path_factory.mktemp("record") / "oil-jetty.json"
-    path.write_bytes(canonical.encode(oil_jetty))
+def test_a_room_has_never_more_than_its_presenter(path: Path) -> None:
     views = OnDisk(path, look(path), Marking.GREEN, Marking.RED, Reader.CURATOR).views()
     assert views is not None
     mine, room = views
